@@ -1,0 +1,3 @@
+.PHONY: test check
+test check:
+	Tests/check

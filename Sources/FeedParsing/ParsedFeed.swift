@@ -1,0 +1,6 @@
+import CLibXML2
+import TextAnalysis
+import TidingsModel
+
+/// Placeholder of the parsed document.
+package struct ParsedFeed: Sendable {}

@@ -1,0 +1,37 @@
+package import TidingsModel
+
+/// An entry with where it went.
+package struct StoredEntry: Sendable {
+    package var entry: Entry
+    package var story: Story.ID
+    package var storyline: Storyline.ID
+    package var duplicateOf: Entry.ID?
+    package var similarity: Double
+
+    package init(
+        entry: Entry, story: Story.ID, storyline: Storyline.ID, duplicateOf: Entry.ID?, similarity: Double
+    ) {
+        self.entry = entry
+        self.story = story
+        self.storyline = storyline
+        self.duplicateOf = duplicateOf
+        self.similarity = similarity
+    }
+}
+
+/// Which stories to read.
+///
+/// All conditions hold; an unset one holds always.
+package struct StoryQuery: Sendable {
+    /// Stories with an entry first seen (`Entry.fetched`) after this time, exclusive.
+    package var fetchedAfter: Timestamp?
+    /// With `fetchedAfter`: and no later than this, inclusive.
+    package var fetchedUntil: Timestamp?
+    package var stories: [Story.ID]?
+    package var storyline: Storyline.ID?
+    /// At least that many publishers (`Story.publishers`).
+    package var minPublishers = 1
+    package var limit: Int?
+
+    package init() {}
+}

@@ -1,0 +1,106 @@
+/// One item of one feed, normalised: absolute links, sanitised HTML, plain text, one UTC time.
+package struct Entry: Sendable, Hashable, Identifiable {
+    package struct ID: Sendable, Hashable, Codable, Comparable, RawRepresentable {
+        package var rawValue: String
+        package init(rawValue: String) { self.rawValue = rawValue }
+        /// The id of a feed's entry that is first seen under this key (`EntryKeys.first`).
+        package init(feed: Feed.ID, key: String) { rawValue = StableID.make("e", feed.rawValue, key) }
+        package static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// What became of the date that the feed stated.
+    package enum DateFlag: String, Sendable, Codable, CaseIterable {
+        case stated
+        case missing
+        case future
+        /// Before 1990 or otherwise not credible.
+        case absurd
+    }
+
+    package var id: ID
+    package var feedID: Feed.ID
+    /// Who publishes it: `FeedSettings.outlet`, else a registrable domain.
+    ///
+    /// Count these, not feeds.
+    package var outlet: String
+    /// RSS guid, atom:id or JSON Feed id, as stated.
+    package var guid: String?
+    package var link: String?
+    /// `link` without tracking, AMP and redirectors: equal for the same article everywhere.
+    package var canonicalLink: String?
+    /// Plain text; empty when the feed gives none.
+    package var title: String
+    /// Plain text of the description.
+    package var summary: String
+    /// Plain text of the full content, empty when the feed gives none.
+    package var content: String
+    /// Sanitised fragment (archive policy) of the fullest text the feed gives.
+    package var html: String
+    package var author: String?
+    /// BCP 47, as far as anyone knows; primary subtag in lower case.
+    package var language: String?
+    package var categories: [String]
+    package var image: String?
+    /// Cleaned: the stated time, or that of first sight where it is missing, future or absurd.
+    package var published: Timestamp
+    package var dateFlag: DateFlag
+    /// First sight.
+    package var fetched: Timestamp
+    /// False for what was already old at a feed's first fetch: stored and clustered, but not news.
+    package var isNews: Bool
+
+    package init(
+        id: ID, feedID: Feed.ID, outlet: String, guid: String? = nil, link: String? = nil,
+        canonicalLink: String? = nil, title: String, summary: String = "", content: String = "", html: String = "",
+        author: String? = nil, language: String? = nil, categories: [String] = [], image: String? = nil,
+        published: Timestamp, dateFlag: DateFlag = .stated, fetched: Timestamp, isNews: Bool = true
+    ) {
+        self.id = id
+        self.feedID = feedID
+        self.outlet = outlet
+        self.guid = guid
+        self.link = link
+        self.canonicalLink = canonicalLink
+        self.title = title
+        self.summary = summary
+        self.content = content
+        self.html = html
+        self.author = author
+        self.language = language
+        self.categories = categories
+        self.image = image
+        self.published = published
+        self.dateFlag = dateFlag
+        self.fetched = fetched
+        self.isNews = isNews
+    }
+}
+
+/// The keys under which an entry may be known within its feed, strongest first: guid, link, title with date.
+package struct EntryKeys: Sendable, Hashable {
+    package var all: [String]
+
+    /// `statedDate` is the feed's own date, not the cleaned one, which differs at each sight.
+    package init(guid: String?, link: String?, title: String, statedDate: Timestamp?) {
+        all = []
+        if let guid, !guid.isEmpty { all.append("g" + guid) }
+        if let link, !link.isEmpty { all.append("l" + link) }
+        if !title.isEmpty || all.isEmpty { all.append("t\(statedDate?.seconds ?? 0) " + title) }
+    }
+
+    package var first: String { all[0] }
+}
+
+extension Entry {
+    /// Changes when what a reader sees of the entry changes: title, link, summary, content, HTML.
+    ///
+    /// 64-bit FNV-1a.
+    package var fingerprint: Int64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for part in [title, link ?? "", summary, content, html] {
+            for byte in part.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+            hash = (hash ^ 0xff) &* 0x100_0000_01b3
+        }
+        return Int64(bitPattern: hash)
+    }
+}

@@ -1,0 +1,3 @@
+import TidingsTesting
+
+print("sample")

@@ -1,0 +1,24 @@
+import Testing
+import TidingsModel
+
+@Suite struct StableIDTests {
+    @Test func `the hash is SHA-256, by the examples of FIPS 180-4`() {
+        let hex = { (text: String) in
+            sha256(Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        }
+        #expect(hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            hex("abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq")
+                == "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1")
+    }
+
+    @Test func `parts do not run together`() {
+        #expect(StableID.make("e", "ab", "c") != StableID.make("e", "a", "bc"))
+    }
+
+    @Test func `a story is named after its first entry`() {
+        let entry = Entry.ID(feed: Feed.ID(url: "https://a.example/"), key: "g1")
+        #expect(Story.ID(first: entry).rawValue == "s" + entry.rawValue.dropFirst())
+        #expect(entry.rawValue.count == 14)
+    }
+}
