@@ -23,9 +23,12 @@ package struct KnownEntry: Sendable, Hashable {
     package var id: Entry.ID
     /// `Entry.fingerprint` of what is stored.
     package var fingerprint: Int64
+    /// Which of the keys asked for found it: 0 is the strongest.
+    package var keyIndex: Int
 
-    package init(id: Entry.ID, fingerprint: Int64) {
+    package init(id: Entry.ID, fingerprint: Int64, keyIndex: Int) {
         self.id = id
         self.fingerprint = fingerprint
+        self.keyIndex = keyIndex
     }
 }

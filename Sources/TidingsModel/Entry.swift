@@ -76,16 +76,24 @@ package struct Entry: Sendable, Hashable, Identifiable {
     }
 }
 
-/// The keys under which an entry may be known within its feed, strongest first: guid, link, title with date.
+/// The keys under which an entry may be known within its feed, strongest first.
+///
+/// A guid names its entry; where it is missing the link does, and where that is missing title and stated date.
+/// The weaker keys find an entry again whose guid or link was changed by its site. A link alone is too weak
+/// beside a guid: some feeds link every item to one page.
 package struct EntryKeys: Sendable, Hashable {
-    package var all: [String]
+    package let all: [String]
 
+    /// Pass nil for a guid or link that several items of one document share: it names none of them.
+    ///
     /// `statedDate` is the feed's own date, not the cleaned one, which differs at each sight.
-    package init(guid: String?, link: String?, title: String, statedDate: Timestamp?) {
-        all = []
-        if let guid, !guid.isEmpty { all.append("g" + guid) }
-        if let link, !link.isEmpty { all.append("l" + link) }
-        if !title.isEmpty || all.isEmpty { all.append("t\(statedDate?.seconds ?? 0) " + title) }
+    package init(guid: String?, canonicalLink: String?, title: String, statedDate: Timestamp?) {
+        var keys: [String] = []
+        if let guid, !guid.isEmpty { keys.append("g" + guid) }
+        if let link = canonicalLink, !link.isEmpty { keys.append(keys.isEmpty ? "l" + link : "k\(link)\n\(title)") }
+        if let statedDate, !title.isEmpty { keys.append("t\(statedDate.seconds) \(title)") }
+        if keys.isEmpty { keys.append("u" + title) }
+        all = keys
     }
 
     package var first: String { all[0] }
