@@ -48,3 +48,18 @@ package struct FetchAnswer: Sendable {
         self.finalURL = finalURL
     }
 }
+
+/// Fetches URLs: many hosts at once, one host gently.
+///
+/// One thread of its own runs the transfers; tasks hand it requests and suspend.
+package final class Fetcher: Sendable {
+    package init(options: FetchOptions = .init()) {}
+
+    /// The server's answer, after redirects.
+    ///
+    /// Waits its turn: at the host, and for a free transfer. A cancelled task gets `.cancelled` soon.
+    package func fetch(_ request: FetchRequest) async -> Result<FetchAnswer, FetchError> { .failure(.cancelled) }
+
+    /// Abandons everything under way, for good: waiting and later fetches get `.cancelled`.
+    package func stop() {}
+}
