@@ -1,0 +1,50 @@
+package import TidingsModel
+
+/// What to ask of which server.
+package struct FetchRequest: Sendable {
+    package var url: String
+    /// Sent as If-None-Match and If-Modified-Since, to this URL only and never to a redirect's target
+    /// unless `validatorsURL` names it.
+    package var validators = HTTPValidators()
+    package var validatorsURL: String?
+    /// Lifts the guard on private addresses.
+    package var allowPrivate = false
+    package var userAgent: String?
+
+    package init(url: String) { self.url = url }
+}
+
+/// A server's whole answer; any status, the body only of 200 and 226.
+package struct FetchAnswer: Sendable {
+    /// One redirect that was followed.
+    package struct Hop: Sendable, Hashable {
+        package var status: Int
+        package var target: String
+
+        package init(status: Int, target: String) {
+            self.status = status
+            self.target = target
+        }
+    }
+
+    package var status: Int
+    package var finalURL: String
+    package var hops: [Hop] = []
+    package var body: [UInt8] = []
+    package var validators = HTTPValidators()
+    package var contentType: String?
+    package var contentLanguage: String?
+    package var contentLocation: String?
+    /// Header fields as received, for the poll schedule: Cache-Control, Expires, Age, Date, Retry-After.
+    package var cacheControl: String?
+    package var expires: String?
+    package var age: String?
+    package var date: String?
+    package var retryAfter: String?
+    package var milliseconds = 0
+
+    package init(status: Int, finalURL: String) {
+        self.status = status
+        self.finalURL = finalURL
+    }
+}

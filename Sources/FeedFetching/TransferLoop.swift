@@ -1,0 +1,228 @@
+import CCurl
+import Glibc
+
+// How the fetches run
+//
+// One thread holds one multi handle, every easy handle and every queue; nothing here is shared but the mailbox.
+// A round: take the mail, start what may start, let libcurl work, settle what ended, look at the clocks, sleep in
+// curl_multi_poll until a socket, a timer or the mailbox's bell. Redirects are followed here and not by libcurl,
+// since each hop has to pass the host's queue, the guard and the rules for credentials and validators.
+
+/// The thread that runs all transfers.
+final class TransferLoop {
+    private let options: FetchOptions
+    private let mailbox: Mailbox
+    private let multi: UnsafeMutableRawPointer?
+    private let ledger: Ledger
+    private var queues: HostQueues<Transfer>
+    private var active: [UInt64: Transfer] = [:]
+    private var lastClockCheck: Int64 = 0
+
+    /// Starts a thread that ends when the mailbox says stop.
+    static func start(options: FetchOptions, mailbox: Mailbox) {
+        let loop = Unmanaged.passRetained(TransferLoop(options: options, mailbox: mailbox))
+        var thread = pthread_t()
+        let failed = pthread_create(
+            &thread, nil,
+            { argument in
+                guard let argument else { return nil }
+                Unmanaged<TransferLoop>.fromOpaque(argument).takeRetainedValue().run()
+                return nil
+            }, loop.toOpaque())
+        guard failed == 0 else {
+            // No thread, no fetches: everything asked for is answered by `.cancelled`.
+            loop.takeRetainedValue().end()
+            return
+        }
+        pthread_detach(thread)
+    }
+
+    private init(options: FetchOptions, mailbox: Mailbox) {
+        self.options = options
+        self.mailbox = mailbox
+        multi = mailbox.handle
+        ledger = Ledger(limit: options.maxMemoryBytes)
+        queues = HostQueues(perHost: min(2, options.perHost))
+    }
+
+    private func run() {
+        prepareThread()
+        tidings_multi_setopt_long(multi, CURLMOPT_MAX_HOST_CONNECTIONS, min(2, max(1, options.perHost)))
+        tidings_multi_setopt_long(multi, CURLMOPT_MAXCONNECTS, options.maxConcurrent * 2)
+        while true {
+            let mail = mailbox.takeMail()
+            if mail.isStopping || multi == nil { break }
+            accept(mail)
+            startWhatMay()
+            var running: Int32 = 0
+            curl_multi_perform(multi, &running)
+            let someEnded = settleEnded()
+            checkClocks()
+            resumePaused()
+            if someEnded, queues.hasReady { continue }
+            curl_multi_poll(multi, nil, 0, waitMilliseconds(), nil)
+        }
+        end()
+    }
+
+    /// Signals are the main thread's business; a closed connection is told by an error, not by SIGPIPE.
+    private func prepareThread() {
+        var all = sigset_t()
+        sigfillset(&all)
+        pthread_sigmask(SIG_SETMASK, &all, nil)
+        // libidn2 takes host names for what the thread's locale says, and ours are UTF-8.
+        if let utf8 = newlocale(LC_CTYPE_MASK, "C.UTF-8", nil) { uselocale(utf8) }
+    }
+
+    // MARK: Starting
+
+    private func accept(_ mail: Mailbox.Mail) {
+        let now = monotonicMilliseconds()
+        for job in mail.jobs {
+            queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.host, now: now)
+        }
+        if !mail.jobs.isEmpty {
+            for transfer in active.values where queues.hasWaiting(at: transfer.address.host) {
+                transfer.keepConnection(true)
+            }
+        }
+        guard !mail.cancelled.isEmpty else { return }
+        for transfer in queues.removeWaiting(where: { mail.cancelled.contains($0.job.id) }) {
+            answer(transfer, .failure(.cancelled))
+        }
+        for id in mail.cancelled { active[id].map { settle($0, .failure(.cancelled), now: now) } }
+    }
+
+    private func startWhatMay() {
+        let now = monotonicMilliseconds()
+        while active.count < options.maxConcurrent, let transfer = queues.next(now: now) { start(transfer, now: now) }
+        ledger.oldest = active.keys.min()
+    }
+
+    private func start(_ transfer: Transfer, now: Int64) {
+        active[transfer.job.id] = transfer
+        let isLast = !queues.hasWaiting(at: transfer.address.host)
+        guard transfer.prepare(keepConnection: !isLast, now: now),
+            curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
+        else {
+            settle(transfer, .failure(.transport(reason: "out of memory")), now: now)
+            return
+        }
+    }
+
+    // MARK: Ending
+
+    /// Settles what libcurl has finished; true when there was something.
+    private func settleEnded() -> Bool {
+        var left: Int32 = 0
+        var ended: [(handle: UnsafeMutableRawPointer, code: CURLcode)] = []
+        while let message = curl_multi_info_read(multi, &left) {
+            guard message.pointee.msg == CURLMSG_DONE, let handle = message.pointee.easy_handle else { continue }
+            ended.append((handle, tidings_message_result(message)))
+        }
+        let now = monotonicMilliseconds()
+        for (handle, code) in ended {
+            var pointer: UnsafeMutableRawPointer?
+            tidings_getinfo_pointer(handle, CURLINFO_PRIVATE, &pointer)
+            guard let pointer else { continue }
+            let transfer = Unmanaged<Transfer>.fromOpaque(pointer).takeUnretainedValue()
+            hopEnded(transfer, code, now: now)
+        }
+        return !ended.isEmpty
+    }
+
+    private func hopEnded(_ transfer: Transfer, _ code: CURLcode, now: Int64) {
+        let host = transfer.address.host
+        let status = transfer.head.status
+        switch transfer.finish(code, now: now) {
+        case .done(let result):
+            settle(transfer, result, at: host, now: now)
+            if case .success = result, status == 429 || status == 503 { rest(host) }
+        case .redirected:
+            curl_multi_remove_handle(multi, transfer.handle)
+            active[transfer.job.id] = nil
+            if transfer.address.host == host {
+                start(transfer, now: now)
+            } else {
+                queues.finished(at: host, pause: pause(after: transfer), now: now)
+                transfer.clock.pause(now)
+                queues.add(transfer, at: transfer.address.host, first: true, now: now)
+            }
+        }
+    }
+
+    private func settle(
+        _ transfer: Transfer, _ result: Result<FetchAnswer, FetchError>, at host: String? = nil, now: Int64
+    ) {
+        let pause = pause(after: transfer)
+        curl_multi_remove_handle(multi, transfer.handle)
+        active[transfer.job.id] = nil
+        queues.finished(at: host ?? transfer.address.host, pause: pause, now: now)
+        answer(transfer, result)
+    }
+
+    private func answer(_ transfer: Transfer, _ result: Result<FetchAnswer, FetchError>) {
+        transfer.release()
+        transfer.job.continuation.resume(returning: result)
+    }
+
+    /// The host wants no more now; those still waiting for it are not sent.
+    private func rest(_ host: String) {
+        for transfer in queues.removeWaiting(at: host) { answer(transfer, .failure(.hostAtRest(host))) }
+    }
+
+    /// None where the other end is this machine.
+    private func pause(after transfer: Transfer) -> Int64 {
+        var remote: UnsafePointer<CChar>?
+        var local: UnsafePointer<CChar>?
+        guard let handle = transfer.handle,
+            tidings_getinfo_string(handle, CURLINFO_PRIMARY_IP, &remote) == CURLE_OK, let remote,
+            tidings_getinfo_string(handle, CURLINFO_LOCAL_IP, &local) == CURLE_OK, let local,
+            remote.pointee != 0
+        else { return milliseconds(options.pausePerHost) }
+        let address = String(cString: remote)
+        let isOwn = address == String(cString: local) || addressBytes(address).first == 127 || address == "::1"
+        return isOwn ? 0 : milliseconds(options.pausePerHost)
+    }
+
+    /// Abandons everything, and answers what came too late.
+    private func end() {
+        let now = monotonicMilliseconds()
+        for transfer in Array(active.values) { settle(transfer, .failure(.cancelled), now: now) }
+        for transfer in queues.removeWaiting(where: { _ in true }) { answer(transfer, .failure(.cancelled)) }
+        for job in mailbox.close() { job.continuation.resume(returning: .failure(.cancelled)) }
+    }
+
+    // MARK: Time
+
+    private func checkClocks() {
+        let now = monotonicMilliseconds()
+        guard now - lastClockCheck >= 100 else { return }
+        lastClockCheck = now
+        for transfer in Array(active.values) {
+            guard let error = transfer.overdue(now: now) else { continue }
+            transfer.stopReason = error
+            hopEnded(transfer, CURLE_OPERATION_TIMEDOUT, now: now)
+        }
+    }
+
+    /// Lets those go on that waited for memory.
+    private func resumePaused() {
+        let now = monotonicMilliseconds()
+        ledger.oldest = active.keys.min()
+        for transfer in active.values where transfer.isPaused {
+            transfer.clock.pause(now)
+            if ledger.hasRoom || transfer.job.id == ledger.oldest { transfer.resume(now: now) }
+        }
+    }
+
+    /// Until the next clock has to be looked at; the mailbox's bell comes before.
+    private func waitMilliseconds() -> Int32 {
+        var wait: Int64 = active.isEmpty ? 60_000 : 250
+        if active.count < options.maxConcurrent {
+            if queues.hasReady { return 0 }
+            if let next = queues.nextWake { wait = min(wait, next - monotonicMilliseconds()) }
+        }
+        return Int32(clamping: max(0, wait))
+    }
+}

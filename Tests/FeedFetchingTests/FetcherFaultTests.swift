@@ -1,0 +1,134 @@
+import FeedFetching
+import Testing
+import TidingsTesting
+
+@Suite struct FetcherFaultTests {
+    private static let head = LoopbackResponse.head(status: 200, headers: [("Content-Length", "1000")])
+    private static let openHead = LoopbackResponse.head(status: 200, headers: [])
+
+    @Test(arguments: [
+        ([LoopbackResponse.Step.reset], FetchError.noAnswer),
+        ([.close], .noAnswer),
+        ([.bytes(head), .bytes([65, 66]), .close], .truncated),
+        ([.bytes(Array("<rss>no header at all</rss>".utf8)), .close], .notHTTP),
+        (
+            [.bytes(Array("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nthis is no gzip".utf8)), .close],
+            .badEncoding
+        ),
+    ])
+    func `a broken answer is told as what it is`(steps: [LoopbackResponse.Step], expected: FetchError) async throws {
+        #expect(try await fetch(answering: LoopbackResponse(steps: steps)).error == expected)
+    }
+
+    @Test func `an empty body is an answer`() async throws {
+        #expect(try await fetch(answering: LoopbackResponse()).get().body.isEmpty)
+    }
+
+    @Test func `a body beyond the limit is refused, told beforehand or not`() async throws {
+        let options = testOptions { $0.maxBodyBytes = 100_000 }
+        let exact = LoopbackResponse(body: [UInt8](repeating: 65, count: 100_000))
+        #expect(try await fetch(answering: exact, options: options).get().body.count == 100_000)
+        let announced = LoopbackResponse(body: [UInt8](repeating: 65, count: 100_001))
+        #expect(try await fetch(answering: announced, options: options).error == .tooLarge(limit: 100_000))
+        let endless = LoopbackResponse(steps: [.bytes(Self.openHead), .endless([UInt8](repeating: 65, count: 5000))])
+        #expect(try await fetch(answering: endless, options: options).error == .tooLarge(limit: 100_000))
+    }
+
+    @Test func `the limit counts after decompression, and on the wire as well`() async throws {
+        let options = testOptions { $0.maxBodyBytes = 100_000 }
+        let unpacked = gzipStored([UInt8](repeating: 65, count: 150_000))
+        let response = LoopbackResponse(
+            steps: [
+                .bytes(LoopbackResponse.head(status: 200, headers: [("Content-Encoding", "gzip")])), .bytes(unpacked),
+                .close,
+            ])
+        #expect(try await fetch(answering: response, options: options).error == .tooLarge(limit: 100_000))
+
+        // Empty stored blocks for ever: nothing ever comes out of them.
+        let empty = [UInt8](repeating: 0, count: 0) + (0..<1000).flatMap { _ in [0, 0, 0, 255, 255] as [UInt8] }
+        let start = LoopbackResponse.head(status: 200, headers: [("Content-Encoding", "gzip")])
+        let steps: [LoopbackResponse.Step] = [
+            .bytes(start), .bytes([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 255]), .endless(empty),
+        ]
+        #expect(
+            try await fetch(answering: LoopbackResponse(steps: steps), options: options).error
+                == .tooLarge(limit: 100_000))
+    }
+
+    @Test(arguments: [1 << 20, 90_000])
+    func `a giant header is refused`(lineLength: Int) async throws {
+        let line = Array("X-Big: ".utf8) + [UInt8](repeating: 104, count: lineLength) + [13, 10]
+        let steps: [LoopbackResponse.Step] = [.bytes(Array("HTTP/1.1 200 OK\r\n".utf8)), .endless(line)]
+        let error = try await fetch(answering: LoopbackResponse(steps: steps)).error
+        guard case .headerTooLarge = error else {
+            Issue.record("\(String(describing: error))")
+            return
+        }
+    }
+
+    @Test(arguments: [
+        ([LoopbackResponse.Step.hang], FetchError.Step.firstByte),
+        ([.bytes(head), .bytes([65]), .hang], .stalled),
+        ([.bytes(openHead), .drip([UInt8](repeating: 65, count: 1000), everyMilliseconds: 20)], .stalled),
+        (
+            [
+                .bytes(Array("HTTP/1.1 200 OK\r\nX: ".utf8)),
+                .drip([UInt8](repeating: 65, count: 1000), everyMilliseconds: 20),
+            ], .stalled
+        ),
+    ])
+    func `a slow answer is given up`(steps: [LoopbackResponse.Step], expected: FetchError.Step) async throws {
+        let options = testOptions {
+            $0.firstByteTimeout = .seconds(1)
+            $0.stallTimeout = .seconds(1)
+        }
+        let started = ContinuousClock.now
+        #expect(
+            try await fetch(answering: LoopbackResponse(steps: steps), options: options).error
+                == .timedOut(expected, seconds: 1))
+        #expect(ContinuousClock.now - started < .seconds(4))
+    }
+
+    @Test func `the whole fetch has a limit, redirects included`() async throws {
+        let server = try LoopbackServer { .redirect(302, to: $0.path + "x").after(milliseconds: 400) }
+        defer { server.stop() }
+        let options = testOptions { $0.totalTimeout = .seconds(1) }
+        #expect(await fetch(server.url(), options: options).error == .timedOut(.total, seconds: 1))
+    }
+
+    @Test func `a closed port and an unknown name are told apart`() async throws {
+        let server = try LoopbackServer { _ in LoopbackResponse() }
+        let url = server.url()
+        server.stop()
+        _ = await fetch(url)  // Wakes the accepting thread, which then closes the port.
+        #expect([.connectionRefused("127.0.0.1"), .noAnswer].contains(await fetch(url).error))
+        #expect(await fetch("http://no-such-name.invalid/").error == .unknownHost("no-such-name.invalid"))
+    }
+
+    @Test func `a server without TLS gives no secure connection`() async throws {
+        let server = try LoopbackServer { _ in LoopbackResponse() }
+        defer { server.stop() }
+        let error = await fetch(
+            server.url().replacing("http:", with: "https:"), options: testOptions { $0.connectTimeout = .seconds(2) }
+        ).error
+        switch error {
+        case .tls, .timedOut(.connecting, _): break
+        default: Issue.record("\(String(describing: error))")
+        }
+    }
+
+    @Test func `bodies wait for memory and all arrive`() async throws {
+        let body = [UInt8](repeating: 65, count: 300_000)
+        let server = try LoopbackServer(address: "0.0.0.0") { _ in LoopbackResponse(body: body) }
+        defer { server.stop() }
+        let fetcher = Fetcher(options: testOptions { $0.maxMemoryBytes = 400_000 })
+        defer { fetcher.stop() }
+        await withTaskGroup(of: Int?.self) { group in
+            for number in 1...20 {
+                let url = server.url(at: "127.0.3.\(number)")
+                group.addTask { try? await fetcher.fetch(FetchRequest(url: url)).get().body.count }
+            }
+            for await count in group { #expect(count == body.count) }
+        }
+    }
+}
