@@ -126,7 +126,7 @@ package struct PollSchedule: Sendable {
                 ? Wait(seconds: options.leastUnconditionalInterval, reason: "the server cannot say \"not modified\"")
                 : Wait(seconds: options.leastInterval, reason: "at most every \(spoken(options.leastInterval))")
             let rhythm = rhythm(of: state, now: now)
-            wait = Wait.longest(of: [rhythm] + hints(of: state, wishes) + [floor]) ?? rhythm
+            wait = Wait.longest(of: [floor, rhythm] + hints(of: state, wishes)) ?? rhythm
         }
         setDue(after: wait, of: feed, in: &state, now: now)
     }
