@@ -16,6 +16,8 @@ final class TransferLoop {
     private let ledger: Ledger
     private var queues: HostQueues<Transfer>
     private var active: [UInt64: Transfer] = [:]
+    /// Fetches in a row that a host left without a first byte.
+    private var silences: [String: Int] = [:]
     private var lastClockCheck: Int64 = 0
 
     /// Starts a thread that ends when the mailbox says stop.
@@ -82,6 +84,7 @@ final class TransferLoop {
             queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.host, now: now)
         }
         if !mail.jobs.isEmpty {
+            if active.isEmpty { silences = [:] }
             for transfer in active.values where queues.hasWaiting(at: transfer.address.host) {
                 transfer.keepConnection(true)
             }
@@ -133,11 +136,10 @@ final class TransferLoop {
 
     private func hopEnded(_ transfer: Transfer, _ code: CURLcode, now: Int64) {
         let host = transfer.address.host
-        let status = transfer.head.status
         switch transfer.finish(code, now: now) {
         case .done(let result):
             settle(transfer, result, at: host, now: now)
-            if case .success = result, status == 429 || status == 503 { rest(host) }
+            judge(host, by: result)
         case .redirected:
             curl_multi_remove_handle(multi, transfer.handle)
             active[transfer.job.id] = nil
@@ -166,12 +168,30 @@ final class TransferLoop {
         transfer.job.continuation.resume(returning: result)
     }
 
-    /// The host wants no more now; those still waiting for it are not sent.
-    private func rest(_ host: String) {
-        for transfer in queues.removeWaiting(at: host) { answer(transfer, .failure(.hostAtRest(host))) }
+    /// Spares a host, and those waiting for it, what one answer says of all.
+    private func judge(_ host: String, by result: Result<FetchAnswer, FetchError>) {
+        switch result {
+        case .success(let answer):
+            silences[host] = nil
+            if answer.status == 429 || answer.status == 503 { failWaiting(at: host, .hostAtRest(host)) }
+        case .failure(let error):
+            switch error {
+            case .unknownHost, .connectionRefused, .timedOut(.connecting, _): failWaiting(at: host, error)
+            case .timedOut(.firstByte, _):
+                // One slow page may be that page's fault; two in a row are the host's.
+                silences[host, default: 0] += 1
+                if silences[host] == 2 { failWaiting(at: host, error) }
+            default: break
+            }
+        }
     }
 
-    /// None where the other end is this machine.
+    private func failWaiting(at host: String, _ error: FetchError) {
+        silences[host] = nil
+        for transfer in queues.removeWaiting(at: host) { answer(transfer, .failure(error)) }
+    }
+
+    /// None where the other end is this machine, or where there was no connection and so nobody to spare.
     private func pause(after transfer: Transfer) -> Int64 {
         var remote: UnsafePointer<CChar>?
         var local: UnsafePointer<CChar>?
@@ -179,7 +199,7 @@ final class TransferLoop {
             tidings_getinfo_string(handle, CURLINFO_PRIMARY_IP, &remote) == CURLE_OK, let remote,
             tidings_getinfo_string(handle, CURLINFO_LOCAL_IP, &local) == CURLE_OK, let local,
             remote.pointee != 0
-        else { return milliseconds(options.pausePerHost) }
+        else { return 0 }
         let address = String(cString: remote)
         let isOwn = address == String(cString: local) || addressBytes(address).first == 127 || address == "::1"
         return isOwn ? 0 : milliseconds(options.pausePerHost)

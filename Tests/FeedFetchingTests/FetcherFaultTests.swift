@@ -105,6 +105,27 @@ import TidingsTesting
         #expect(await fetch("http://no-such-name.invalid/").error == .unknownHost("no-such-name.invalid"))
     }
 
+    @Test func `a dead host is tried once for all its feeds, a silent one twice`() async throws {
+        let server = try LoopbackServer { _ in LoopbackResponse(steps: [.hang]) }
+        let fetcher = Fetcher(options: testOptions { $0.firstByteTimeout = .milliseconds(300) })
+        defer { fetcher.stop() }
+        func fetchFive() async -> [FetchError?] {
+            await withTaskGroup(of: FetchError?.self) { group in
+                for number in 0..<5 {
+                    group.addTask { await fetcher.fetch(FetchRequest(url: server.url("/\(number)"))).error }
+                }
+                return await group.reduce(into: []) { $0.append($1) }
+            }
+        }
+        #expect(await fetchFive() == Array(repeating: .timedOut(.firstByte, seconds: 0), count: 5))
+        #expect(server.requests.count == 2)
+        server.stop()
+        _ = await fetcher.fetch(FetchRequest(url: server.url()))  // Wakes the accepting thread, which closes the port.
+        let started = ContinuousClock.now
+        #expect(await fetchFive() == Array(repeating: .connectionRefused("127.0.0.1"), count: 5))
+        #expect(ContinuousClock.now - started < .seconds(1))
+    }
+
     @Test func `a server without TLS gives no secure connection`() async throws {
         let server = try LoopbackServer { _ in LoopbackResponse() }
         defer { server.stop() }
