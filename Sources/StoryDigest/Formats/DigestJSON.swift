@@ -1,0 +1,16 @@
+package import TidingsModel
+
+/// The digest as an export of its window, best story first.
+package func renderJSON(_ digest: Digest, generated: Timestamp) -> String {
+    let head = StoryDocument.Head(
+        generated: generated, since: digest.window.since, until: digest.window.until, read: digest.entryCount)
+    var document = StoryDocument(head: head, stories: StoryJSON(book: digest.book, clock: digest.clock))
+    for story in digest.ranked { document.add(story) }
+    document.finish(
+        storylines: digest.running.map { line in
+            .init(
+                id: line.id, title: line.title, firstSeen: line.firstSeen, lastUpdated: line.lastUpdated,
+                stories: line.stories.map(\.id))
+        })
+    return String(decoding: document.take(), as: UTF8.self) + "\n"
+}

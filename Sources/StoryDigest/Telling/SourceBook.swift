@@ -1,0 +1,112 @@
+import TextAnalysis
+package import TidingsModel
+
+/// What is known of the feeds: what they are called, what they repeat, and which words are common in them.
+package struct SourceBook: Sendable {
+    private struct Source: Sendable {
+        var title: String?
+        var category: [String] = []
+        var weight = 1.0
+        var cleaner = TitleCleaner()
+        var texts = Boilerplate()
+        var titles = Boilerplate()
+        var outletName: String?
+    }
+
+    private var sources: [Feed.ID: Source] = [:]
+    private var titleCount = 0
+    private var titlesWithWord: [String: Int] = [:]
+
+    package init(feeds: [FollowedFeed]) {
+        for followed in feeds {
+            var source = Source()
+            source.title = followed.title
+            source.category = followed.feed.settings.category
+            source.weight = followed.feed.settings.weight
+            source.outletName = followed.feed.settings.outlet
+            let names = [
+                followed.feed.settings.outlet, followed.feed.settings.title, followed.state.documentTitle,
+                followed.state.homePage.flatMap(registrableDomain),
+            ]
+            source.cleaner = TitleCleaner(outletNames: names.compactMap { $0 })
+            sources[followed.feed.id] = source
+        }
+    }
+
+    /// Learns what the entry's feed repeats and which words are common.
+    ///
+    /// The more entries it has seen, the better it tells them; none at all will do.
+    package mutating func learn(_ entry: Entry) {
+        if sources[entry.feedID] == nil {
+            var source = Source()
+            source.cleaner = TitleCleaner(outletNames: [entry.outlet])
+            sources[entry.feedID] = source
+        }
+        let text = entry.summary.isEmpty ? entry.content : entry.summary
+        let parts = TextAnalysis.sentences(in: text, limit: 12).map(\.text)
+        sources[entry.feedID]?.texts.learn(text, sentences: parts)
+        sources[entry.feedID]?.titles.learn(entry.title, sentences: [])
+        titleCount += 1
+        for word in Set(contentWords(entry.title)) { titlesWithWord[word, default: 0] += 1 }
+    }
+
+    package func feedTitle(_ feed: Feed.ID) -> String? { sources[feed]?.title }
+    package func category(of feed: Feed.ID) -> [String] { sources[feed]?.category ?? [] }
+    func weight(of feed: Feed.ID) -> Double { sources[feed]?.weight ?? 1 }
+
+    /// The publisher as people know it.
+    package func outletName(of entry: Entry) -> String {
+        if let name = sources[entry.feedID]?.outletName { return name }
+        return TextAnalysis.outletName(domain: entry.outlet, feedTitle: sources[entry.feedID]?.title)
+    }
+
+    /// The entry's title without what its outlet adds; nil when it has none.
+    package func title(of entry: Entry) -> String? {
+        guard let source = sources[entry.feedID] else { return nonEmpty(TitleCleaner().clean(entry.title)) }
+        let cleaned = source.cleaner.clean(source.titles.stripped(entry.title))
+        return nonEmpty(cleaned) ?? nonEmpty(entry.title)
+    }
+
+    /// The first sentences of the entry's text, without what its feed repeats and what speaks of the outlet alone.
+    func sentences(of entry: Entry, limit: Int = 8) -> [Sentence] {
+        let source = sources[entry.feedID]
+        let whole = entry.summary.isEmpty ? entry.content : entry.summary
+        let text = source?.texts.stripped(whole) ?? whole
+        return TextAnalysis.sentences(in: text, limit: limit).compactMap { sentence in
+            if source?.texts.isRepeated(sentence.text) == true || isHousekeeping(sentence.text) { return nil }
+            let text = withoutDateline(sentence.text)
+            return text.isEmpty ? nil : Sentence(text: text, ending: sentence.ending)
+        }
+    }
+
+    /// What stands for the entry in a list: its title, else the first sentence of its text, else its address.
+    package func line(for entry: Entry) -> String {
+        if let title = title(of: entry) { return title }
+        if let first = sentences(of: entry, limit: 4).first { return first.text }
+        let text = entry.summary.isEmpty ? entry.content : entry.summary
+        return nonEmpty(text).map { String($0.prefix(120)) } ?? entry.link ?? "(untitled)"
+    }
+
+    /// How telling a word is: 1 for one that no other title has, towards 0 for one that every title has.
+    func rarity(of word: String) -> Double {
+        // Few titles say little of what is common.
+        let share = Double(titlesWithWord[word, default: 0]) / Double(titleCount + 50)
+        return max(0, 1 - share * 2)
+    }
+}
+
+private func nonEmpty(_ text: String) -> String? {
+    text.unicodeScalars.contains { !$0.properties.isWhitespace } ? text : nil
+}
+
+/// Takes "MOSCOW, Nov 24 (Reuters) - " from the front of a sentence.
+private func withoutDateline(_ sentence: String) -> String {
+    let head = sentence.prefix(60)
+    for mark in [") - ", ") – ", ") — ", ") -- "] {
+        guard let close = head.ranges(of: mark).first, head[..<close.lowerBound].contains("(") else { continue }
+        let place = head[..<close.lowerBound]
+        guard let first = place.first(where: \.isLetter), first.isUppercase else { continue }
+        return String(sentence[close.upperBound...])
+    }
+    return sentence
+}

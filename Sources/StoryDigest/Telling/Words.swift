@@ -1,0 +1,45 @@
+/// The words of a line that carry meaning: lower case, no possessive, no function words, no single letters.
+func contentWords(_ text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
+    func close() {
+        var scalars = word[...]
+        word = String.UnicodeScalarView()
+        if scalars.last == "s", let mark = scalars.dropLast().last, isApostrophe(mark) { scalars = scalars.dropLast(2) }
+        while let last = scalars.last, isApostrophe(last) { scalars = scalars.dropLast() }
+        guard scalars.count > 1 else { return }
+        let lower = String(Substring(scalars)).lowercased()
+        if !functionWords.contains(lower) { words.append(lower) }
+    }
+    for scalar in text.unicodeScalars.prefix(4000) {
+        let isLetter =
+            scalar.isASCII
+            ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+        if isLetter || isApostrophe(scalar) && !word.isEmpty { word.append(scalar) } else { close() }
+    }
+    close()
+    return words
+}
+
+/// Enough of the commonest words to keep them out of keywords and comparisons of titles.
+private let functionWords: Set<String> = Set(
+    """
+    a an the and or but of in on at to for from by with as is are was were be been being it its this that these those \
+    he she they we you his her their our not no after before over under up down out into about than more most new says \
+    say said will would could should can may has have had do does did who what when where why how which amid against \
+    between during while also just now one two first last still yet if so all some any her him them there here \
+    der die das den dem des ein eine einen einem einer und oder aber in im an am auf zu zum zur von vom für mit bei \
+    nach vor aus über unter um als ist sind war waren wird werden hat haben nicht kein keine er sie es wir ihr sich \
+    auch noch nur wie was wer wo wenn dass sein seine bis gegen neue neuer neues mehr \
+    і й та або але не в у на до з із зі за від про по для як що це є був була було були його її їх він вона вони ми ви \
+    який яка яке які при після перед під над між через також ще вже тільки чи б би то \
+    и или но не в во на до с со из за от о об по для как что это был была было были его её их он она они мы вы который \
+    которая которое которые при после перед под над между через также ещё уже только ли бы же то \
+    le la les l un une des du de et ou mais à au aux en dans sur sous pour par avec sans est sont était a ont qui que \
+    quoi dont où ne pas plus ce cette ces son sa ses leur leurs il elle ils elles nous vous se après avant entre contre \
+    el los las una unos unas y o pero del al en con por para sin es son era fue ha han su sus que no se lo más como \
+    tras ante entre sobre contra este esta estos estas o os as um uma uns umas e do da dos das no na nos nas ao com sem \
+    é são foi tem seu sua il lo gli i di che è sono nel nella dei delle della con non si più come
+    """.split(separator: " ").map(String.init))

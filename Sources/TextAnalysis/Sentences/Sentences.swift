@@ -1,0 +1,184 @@
+/// A sentence as it stands in a text.
+package struct Sentence: Sendable, Hashable {
+    package enum Ending: Sendable {
+        /// Closed by its own full stop, question or exclamation mark.
+        case whole
+        /// No mark at its end: a heading, a list item, or the end of a text that was cut without a sign.
+        case open
+        /// Broken off with dots.
+        case cut
+    }
+
+    package var text: String
+    package var ending: Ending
+
+    package init(text: String, ending: Ending) {
+        self.text = text
+        self.ending = ending
+    }
+}
+
+/// The sentences of a plain text, in order, at most `limit` of them.
+///
+/// Lines that do not go on in lower case end a sentence too. Only the first 20,000 code points are looked at.
+package func sentences(in text: String, limit: Int = .max) -> [Sentence] {
+    var splitter = SentenceSplitter(scalars: Array(text.unicodeScalars.prefix(20_000)))
+    return splitter.split(limit: limit)
+}
+
+private struct SentenceSplitter {
+    let scalars: [Unicode.Scalar]
+    private var start = 0
+    private var found: [Sentence] = []
+
+    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    mutating func split(limit: Int) -> [Sentence] {
+        var i = 0
+        while i < scalars.count, found.count < limit {
+            if isNewline(scalars[i]) {
+                if lineEnds(at: i) { close(at: i) }
+                i += 1
+            } else if isFullWidthStop(scalars[i]) {
+                i = afterClosers(i + 1)
+                close(at: i)
+            } else if isStop(scalars[i]) {
+                let stop = i
+                i = afterClosers(afterStops(i))
+                if sentenceEnds(stop: stop, next: i) { close(at: i) }
+            } else {
+                i += 1
+            }
+        }
+        if found.count < limit { close(at: scalars.count) }
+        return found
+    }
+
+    private mutating func close(at end: Int) {
+        var view = String.UnicodeScalarView()
+        var space = false
+        for scalar in scalars[start..<end] {
+            if scalar.properties.isWhitespace {
+                space = true
+            } else {
+                if space, !view.isEmpty { view.append(" ") }
+                space = false
+                view.append(scalar)
+            }
+        }
+        start = end
+        if view.contains(where: { $0.properties.isAlphabetic }) {
+            found.append(Sentence(text: String(view), ending: ending(of: view)))
+        }
+    }
+
+    private func ending(of view: String.UnicodeScalarView) -> Sentence.Ending {
+        var tail = view.reversed().drop { isCloser($0) }.makeIterator()
+        guard let last = tail.next() else { return .open }
+        if last == "…" { return .cut }
+        if last == ".", tail.next() == "." { return .cut }
+        return isStop(last) || isFullWidthStop(last) ? .whole : .open
+    }
+
+    private func afterStops(_ i: Int) -> Int {
+        var i = i
+        while i < scalars.count, isStop(scalars[i]) { i += 1 }
+        return i
+    }
+
+    private func afterClosers(_ i: Int) -> Int {
+        var i = i
+        while i < scalars.count, isCloser(scalars[i]) { i += 1 }
+        return i
+    }
+
+    /// A line break ends a sentence unless the next line goes on in lower case.
+    private func lineEnds(at i: Int) -> Bool {
+        guard let next = firstVisible(from: i) else { return true }
+        return !scalars[next].properties.isLowercase
+    }
+
+    private func sentenceEnds(stop: Int, next: Int) -> Bool {
+        guard next < scalars.count else { return true }
+        guard scalars[next].properties.isWhitespace, let visible = firstVisible(from: next) else { return false }
+        if scalars[visible].properties.isLowercase { return false }
+        // Several stops in a row, or another mark than a full stop, are no abbreviation.
+        guard scalars[stop] == ".", next == stop + 1 else { return true }
+        return !isAbbreviation(before: stop) && !isOrdinal(before: stop, next: visible)
+    }
+
+    private func isAbbreviation(before stop: Int) -> Bool {
+        var first = stop
+        while first > start, stop - first < 12, isWordPart(scalars[first - 1]) { first -= 1 }
+        let word = scalars[first..<stop]
+        let letters = word.filter { $0.properties.isAlphabetic }
+        // Initials ("J. Smith") and dotted acronyms ("U.S.", "z.B.").
+        if letters.count == 1, word.count == 1 { return letters.first?.properties.isUppercase ?? false }
+        if word.contains(".") { return true }
+        var name = String.UnicodeScalarView()
+        name.append(contentsOf: word)
+        return abbreviations.contains(String(name).lowercased())
+    }
+
+    /// Whether the full stop makes an ordinal, as in German dates.
+    private func isOrdinal(before stop: Int, next: Int) -> Bool {
+        var first = stop
+        while first > start, isDigit(scalars[first - 1]) { first -= 1 }
+        guard stop - first == 1 || stop - first == 2 else { return false }
+        var word = String.UnicodeScalarView()
+        for scalar in scalars[next...].prefix(12) {
+            guard scalar.properties.isAlphabetic else { break }
+            word.append(scalar)
+        }
+        return monthsAfterOrdinals.contains(String(word).lowercased())
+    }
+
+    private func firstVisible(from i: Int) -> Int? {
+        scalars[i...].firstIndex { !$0.properties.isWhitespace && !isOpener($0) }
+    }
+}
+
+private func isNewline(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" || scalar == "\u{2029}" }
+private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar == "." }
+
+/// Marks that end a sentence when white space follows.
+private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ".", "!", "?", "…", "؟", "۔", "।", "։": true
+    default: false
+    }
+}
+
+private func isFullWidthStop(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "。" || scalar == "！" || scalar == "？"
+}
+
+private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "”", "’", "“", "»", "«", ")", "]", "」", "』", "）": true
+    default: false
+    }
+}
+
+private func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "\"", "'", "“", "‘", "„", "«", "»", "(", "[", "「", "『", "–", "—", "-", "¿", "¡": true
+    default: false
+    }
+}
+
+/// Words whose full stop is part of them; lower case.
+private let abbreviations: Set<String> = [
+    "mr", "mrs", "ms", "dr", "prof", "st", "gen", "sen", "rep", "gov", "lt", "col", "sgt", "capt", "hon", "rev", "sr",
+    "jr", "vs", "etc", "inc", "corp", "co", "ltd", "dept", "est", "approx", "no", "nos", "fig", "vol", "pp", "ft", "mt",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "al", "cf", "ca", "bzw", "usw",
+    "ggf", "inkl", "mio", "mrd", "tel", "str", "hl", "mme", "mlle", "av", "bd", "sra", "dra", "sig", "dott", "ul",
+    "р", "рр", "м", "вул", "ім", "тис", "млн", "млрд", "грн", "обл", "див", "ст", "напр", "акад", "проф", "г", "гг",
+    "ул", "им", "тыс", "руб", "см", "т", "н",
+]
+
+private let monthsAfterOrdinals: Set<String> = [
+    "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",
+    "dezember", "jahrhundert",
+]

@@ -1,0 +1,98 @@
+import StoryDigest
+import Testing
+import TidingsModel
+
+@Suite struct RankingTests {
+    private func headlines(_ scene: Scene, since: Double = 24) -> [String] {
+        scene.digest(since: since).ranked.map(\.headline)
+    }
+
+    @Test func `publishers count, copies and repetitions do not`() {
+        var scene = Scene()
+        scene.add([
+            .init(outlet: "a.example", title: "Copied everywhere", hoursAgo: 9),
+            .init(outlet: "b.example", title: "Copied everywhere", hoursAgo: 9, copyOf: "a.example"),
+            .init(outlet: "c.example", title: "Copied everywhere", hoursAgo: 9, copyOf: "a.example"),
+            .init(outlet: "a.example", title: "Copied everywhere, more", hoursAgo: 9),
+        ])
+        scene.add([
+            .init(outlet: "d.example", title: "Told twice", hoursAgo: 9),
+            .init(outlet: "e.example", title: "Told by two", hoursAgo: 9),
+        ])
+        #expect(headlines(scene).first?.hasPrefix("Told") == true)
+        #expect(scene.digest().ranked.last?.publishers.count == 1)
+    }
+
+    @Test func `what grows comes before what stands still`() {
+        var scene = Scene()
+        scene.add([
+            .init(outlet: "a.example", title: "Standing still", hoursAgo: 11),
+            .init(outlet: "b.example", title: "Standing still here", hoursAgo: 10),
+            .init(outlet: "c.example", title: "Standing still there", hoursAgo: 9),
+        ])
+        scene.add([
+            .init(outlet: "d.example", title: "Growing fast", hoursAgo: 13),
+            .init(outlet: "e.example", title: "Growing fast now", hoursAgo: 2),
+            .init(outlet: "f.example", title: "Growing fast today", hoursAgo: 3),
+        ])
+        #expect(headlines(scene).first?.hasPrefix("Growing") == true)
+        #expect(scene.digest().ranked.map(\.phase) == [.growing, .steady])
+    }
+
+    @Test func `a feed's weight lifts its stories, recency alone does not pass a band`() {
+        var scene = Scene()
+        scene.add([.init(outlet: "a.example", title: "Dear to me", hoursAgo: 14)])
+        scene.add([.init(outlet: "b.example", title: "Just now", hoursAgo: 7)])
+        #expect(headlines(scene) == ["Just now", "Dear to me"])
+        scene.feed("a.example") { $0.feed.settings.weight = 2 }
+        #expect(headlines(scene) == ["Dear to me", "Just now"])
+    }
+
+    @Test func `only what is new in the window counts`() {
+        var scene = Scene()
+        scene.add([
+            .init(outlet: "a.example", title: "Old and wide one", hoursAgo: 40),
+            .init(outlet: "b.example", title: "Old and wide two", hoursAgo: 40),
+            .init(outlet: "c.example", title: "Old and wide three", hoursAgo: 8),
+        ])
+        scene.add([
+            .init(outlet: "d.example", title: "Fresh and small", hoursAgo: 9),
+            .init(outlet: "e.example", title: "Fresh and small again", hoursAgo: 9),
+        ])
+        #expect(headlines(scene).first?.hasPrefix("Fresh and small") == true)
+        #expect(scene.digest().ranked.map(\.isUpdate) == [false, true])
+    }
+
+    @Test func `one publisher alone makes no top story, unless there is nothing else`() {
+        var scene = Scene()
+        scene.add([.init(outlet: "a.example", title: "Alone", hoursAgo: 2)])
+        #expect(renderText(scene.digest()).contains("TOP STORIES\n 1  Alone"))
+        scene.add([
+            .init(outlet: "b.example", title: "Told twice", hoursAgo: 2),
+            .init(outlet: "c.example", title: "Told twice", hoursAgo: 2),
+        ])
+        let text = renderText(scene.digest())
+        #expect(text.contains(" 1  Told twice") && text.contains("\n Alone"))
+    }
+
+    @Test func `one publisher leads at most three top stories`() {
+        var scene = Scene()
+        for (index, name) in ["Alpha", "Beta", "Gamma", "Delta", "Epsilon"].enumerated() {
+            scene.feed("lead\(index).example") { $0.feed.settings.category = [name] }
+            // The lead's title is the better written one.
+            scene.add([
+                .init(outlet: "a.example", title: "\(name) event shakes the whole town hall", hoursAgo: 9),
+                .init(outlet: "lead\(index).example", title: "\(name) event", hoursAgo: 8),
+            ])
+        }
+        let sections = scene.digest().sections(
+            .init(top: 8, running: 1, course: 1, quiet: 1, categories: 1, perCategory: 1))
+        #expect(sections.top.count == 3)
+    }
+
+    @Test func `fewer publishers than asked for stay out`() {
+        let digest = Scene.sampleDays().digest { $0.minPublishers = 3 }
+        #expect(digest.ranked.allSatisfy { $0.publishers.count >= 3 })
+        #expect(!renderText(digest).contains("bakery"))
+    }
+}

