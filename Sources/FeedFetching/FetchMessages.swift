@@ -31,6 +31,8 @@ package struct FetchAnswer: Sendable {
     package var finalURL: String
     package var hops: [Hop] = []
     package var body: [UInt8] = []
+    /// False when more came than could be unpacked; the body may lack something.
+    package var isWhole = true
     package var validators = HTTPValidators()
     package var contentType: String?
     package var contentLanguage: String?

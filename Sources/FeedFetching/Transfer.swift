@@ -27,6 +27,8 @@ final class Transfer {
     /// The last address that the guard refused.
     private var refusedAddress: String?
     private(set) var isPaused = false
+    /// The body ended before its bytes did.
+    private var hasSurplus = false
 
     let clock: TransferClock
     private var credentials: WebAddress.Credentials?
@@ -107,7 +109,9 @@ final class Transfer {
     func finish(_ code: CURLcode, now: Int64) -> Outcome {
         if head.hasBody || !head.isComplete {
             if let stopReason { return .done(.failure(stopReason)) }
-            guard code == CURLE_OK, head.isComplete else { return .done(.failure(failure(code))) }
+            // Something follows the compressed stream; libcurl minds, and the body is there all the same.
+            hasSurplus = code == CURLE_WRITE_ERROR && !body.isEmpty
+            guard code == CURLE_OK && head.isComplete || hasSurplus else { return .done(.failure(failure(code))) }
         } else if let stopReason, stopReason == .cancelled {
             // Else the header is all we wanted, however the rest of the answer went.
             return .done(.failure(.cancelled))
@@ -144,6 +148,7 @@ final class Transfer {
         answer.hops = hops
         ledger.heldBytes -= body.count
         swap(&answer.body, &body)
+        answer.isWhole = !hasSurplus
         answer.validators = head.validators
         answer.contentType = head.text(.contentType)
         answer.contentLanguage = head.text(.contentLanguage)

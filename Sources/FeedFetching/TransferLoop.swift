@@ -194,15 +194,12 @@ final class TransferLoop {
     /// None where the other end is this machine, or where there was no connection and so nobody to spare.
     private func pause(after transfer: Transfer) -> Int64 {
         var remote: UnsafePointer<CChar>?
-        var local: UnsafePointer<CChar>?
         guard let handle = transfer.handle,
-            tidings_getinfo_string(handle, CURLINFO_PRIMARY_IP, &remote) == CURLE_OK, let remote,
-            tidings_getinfo_string(handle, CURLINFO_LOCAL_IP, &local) == CURLE_OK, let local,
-            remote.pointee != 0
+            tidings_getinfo_string(handle, CURLINFO_PRIMARY_IP, &remote) == CURLE_OK, let remote
         else { return 0 }
-        let address = String(cString: remote)
-        let isOwn = address == String(cString: local) || addressBytes(address).first == 127 || address == "::1"
-        return isOwn ? 0 : milliseconds(options.pausePerHost)
+        let address = addressBytes(String(cString: remote))
+        let isLoopback = address.count == 4 ? address[0] == 127 : address == [UInt8](repeating: 0, count: 15) + [1]
+        return address.isEmpty || isLoopback ? 0 : milliseconds(options.pausePerHost)
     }
 
     /// Abandons everything, and answers what came too late.

@@ -118,6 +118,14 @@ import TidingsTesting
         #expect(answer.body == text)
     }
 
+    @Test func `what follows a compressed body is dropped, and said`() async throws {
+        let body = gzipStored(Array("<rss/>".utf8)) + [1, 2, 3]
+        let answer = try await fetch(answering: LoopbackResponse(headers: [("Content-Encoding", "gzip")], body: body))
+            .get()
+        #expect(answer.body == Array("<rss/>".utf8))
+        #expect(!answer.isWhole)
+    }
+
     @Test func `feeds of one host share a connection`() async throws {
         let server = try LoopbackServer { _ in LoopbackResponse(text: "x").after(milliseconds: 20) }
         defer { server.stop() }

@@ -5,6 +5,8 @@ struct Wait: Hashable {
     var seconds: Int64
     /// A phrase for people: why then and not earlier.
     var reason: String
+    /// A round number of ours or of the reader's: a timer that fires as often must find the feed due.
+    var isRound = false
 
     static func longest(of waits: [Wait]) -> Wait? {
         // The first of equals: the list is ordered by how well its phrases explain.

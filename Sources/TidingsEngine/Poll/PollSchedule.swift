@@ -6,7 +6,7 @@ package import TidingsModel
 // After a good look the wait is the longest of: the feed's own rhythm, what its document asks for (ttl, sy), what
 // its server asks for (max-age, Expires, Retry-After), and a floor: an hour, or two where the server cannot say
 // "not modified". Hints count within 30 minutes and a day, Retry-After up to two days. Then skipHours and
-// skipDays, and a little later by the feed's id, so that feeds added together drift apart.
+// skipDays; and all but the floor a little later by the feed's id, so that feeds added together drift apart.
 // After a bad look it is an hour, doubled with each failure up to a day; 410 ends the asking.
 
 /// When to ask a feed again, and how.
@@ -26,6 +26,8 @@ package struct PollSchedule: Sendable {
 
     /// Nobody is asked again sooner than this, whoever says so.
     package static let leastEver = 10 * Timestamp.minute
+    /// So much earlier than a round interval a feed is due already, since a pass takes its time.
+    static let timerSlack: Int64 = 30
     static let mostRetryAfter = 2 * Timestamp.day
     /// Longer than any wait that is ever decided, skipDays included.
     static let absurdWait = 10 * Timestamp.day
@@ -118,23 +120,29 @@ package struct PollSchedule: Sendable {
         let wishes = ServerWishes(answer, now: now)
         let wait: Wait
         if let fixed = feed.feed.settings.intervalSeconds {
-            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for this feed")
+            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for this feed", isRound: true)
             wait = Wait.longest(of: [own] + (wishes.retryAfterSeconds.map { [retryAfter($0)] } ?? [])) ?? own
         } else {
-            let floor =
-                ignoresValidators
-                ? Wait(seconds: options.leastUnconditionalInterval, reason: "the server cannot say \"not modified\"")
-                : Wait(seconds: options.leastInterval, reason: "at most every \(spoken(options.leastInterval))")
+            let floor = floor(ignoresValidators: ignoresValidators)
             let rhythm = rhythm(of: state, now: now)
             wait = Wait.longest(of: [floor, rhythm] + hints(of: state, wishes)) ?? rhythm
         }
         setDue(after: wait, of: feed, in: &state, now: now)
     }
 
+    private func floor(ignoresValidators: Bool) -> Wait {
+        let least = options.leastInterval
+        return ignoresValidators
+            ? Wait(
+                seconds: max(least, options.leastUnconditionalInterval),
+                reason: "the server cannot say \"not modified\"", isRound: true)
+            : Wait(seconds: least, reason: "at most every \(spoken(least))", isRound: true)
+    }
+
     private func learn(_ document: Look.Document, from answer: FetchAnswer, in state: inout FeedState, now: Timestamp) {
         state.lastBody = now
         // What broke off may hold less than its validators promise; those of the last whole body stay.
-        if document.isWhole {
+        if document.isWhole, answer.isWhole {
             state.validators = answer.validators
             state.validatorsURL = answer.validators.isEmpty ? nil : answer.finalURL
         }
@@ -197,8 +205,8 @@ package struct PollSchedule: Sendable {
     }
 
     private func setDue(after wait: Wait, of feed: FollowedFeed, in state: inout FeedState, now: Timestamp) {
-        let seconds = max(wait.seconds, Self.leastEver)
-        let earliest = now + seconds + jitter(feed.feed.id, within: seconds)
+        let spread = wait.isRound ? -Self.timerSlack : jitter(feed.feed.id, within: wait.seconds)
+        let earliest = now + max(wait.seconds + spread, Self.leastEver)
         let allowed = allowed(from: earliest, state.hints)
         state.nextDue = allowed
         state.dueReason = allowed > earliest ? "the feed is not to be asked before (skipHours, skipDays)" : wait.reason
