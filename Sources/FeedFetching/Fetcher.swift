@@ -14,6 +14,10 @@ package final class Fetcher: Sendable {
     /// The server's answer, after redirects.
     ///
     /// Waits its turn: at the host, and for a free transfer. A cancelled task gets `.cancelled` soon.
+    ///
+    /// Hand over all requests of a pass at once, each from a task of its own: only what is known to wait for a host
+    /// shares its connection, and is spared when the host turns out dead (`.connectionRefused` and the like for
+    /// all) or wants to be left alone (`.hostAtRest`).
     package func fetch(_ request: FetchRequest) async -> Result<FetchAnswer, FetchError> {
         let address: WebAddress
         do {

@@ -26,6 +26,9 @@ package final class Store: Sendable {
     /// Every feed, in the order followed.
     package func feeds() throws(StoreError) -> [FollowedFeed] { [] }
     /// Feeds due at `now`, longest overdue first; never paused or gone ones.
+    ///
+    /// A history in the future is due too (the clock was set back): `lastChecked` after `now`, or `nextDue` more
+    /// than ten days ahead. `PollSchedule.isDue` says the same of one feed.
     package func feedsDue(at now: Timestamp, limit: Int) throws(StoreError) -> [FollowedFeed] { [] }
     /// When the next feed is due, nil when none ever is.
     package func nextDue() throws(StoreError) -> Timestamp? { nil }
