@@ -224,6 +224,11 @@ private func expectWait(
         #expect(rest == nil)
     }
 
+    @Test func `not modified, though we had nothing to compare with, is a failure`() {
+        let state = schedule.after(.answer(answer(304)), of: followed(), now: monday).state
+        #expect(state.lastError == "the server answered 304")
+    }
+
     @Test func `410 ends the asking`() {
         let state = schedule.after(.answer(answer(410)), of: followed(), now: monday).state
         #expect(state.health == .gone)
@@ -242,6 +247,13 @@ private func expectWait(
             expectWait(Int64(hours) * hour, state)
             #expect(rest.map { $0 - monday >= Int64(hours) * hour } == true)
         }
+    }
+
+    @Test func `a busy server behind a redirect does not make the first host rest`() {
+        let busy = answer(503, at: "https://b.example/") { $0.retryAfter = "7200" }
+        let (state, rest) = schedule.after(.answer(busy), of: followed(), now: monday)
+        expectWait(2 * hour, state)
+        #expect(rest == nil)
     }
 
     @Test func `without the header the rest grows`() {
@@ -336,7 +348,10 @@ private func expectWait(
         from start: String = url, hours: [Int64], hops: [FetchAnswer.Hop],
         look kind: (FetchAnswer) -> Look = { look(answer: $0) }
     ) -> String {
-        var feed = followed { $0.state.address = start }
+        var feed = followed {
+            $0.state.address = start
+            $0.state.validators = HTTPValidators(etag: "\"0\"")
+        }
         for hour in hours {
             let led = answer(at: hops.last?.target ?? start) { $0.hops = hops }
             feed.state = schedule.after(kind(led), of: feed, now: monday + hour * Timestamp.hour).state

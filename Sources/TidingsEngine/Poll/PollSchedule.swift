@@ -91,7 +91,7 @@ package struct PollSchedule: Sendable {
             learn(document, from: answer, in: &state, now: now)
             noteSuccess(answer, of: feed, in: &state, now: now)
             return (state, nil)
-        case .answer(let answer) where answer.status == 304:
+        case .answer(let answer) where answer.status == 304 && !state.validators.isEmpty:
             if state.recentEntryTimes.isEmpty { state.adaptiveSeconds = slower(state.adaptiveSeconds) }
             refreshValidators(from: answer, in: &state)
             noteSuccess(answer, of: feed, in: &state, now: now)
@@ -181,7 +181,9 @@ package struct PollSchedule: Sendable {
             return (state, nil)
         }
         backOff(&state, of: feed, wish: ServerWishes(answer, now: now).retryAfterSeconds, now: now)
-        let restsHost = answer.status == 429 || answer.status == 503
+        // Of another host, behind a redirect, we know only that this feed has to wait.
+        let isOwnHost = hostName(answer.finalURL) == hostName(state.address)
+        let restsHost = isOwnHost && (answer.status == 429 || answer.status == 503)
         return (state, restsHost ? min(state.nextDue, now + Self.mostRetryAfter) : nil)
     }
 
