@@ -18,7 +18,7 @@ package struct Digest: Sendable {
         package var lastUpdated: Timestamp
         /// Days of the reader's calendar from first to last.
         package var dayCount: Int
-        /// By day, within a day the most widely told first.
+        /// In order of time.
         package var course: [Step]
     }
 

@@ -65,14 +65,7 @@ private struct DigestMaker {
             id: id, title: best.headline, stories: byTime,
             publishers: distinct(([best] + byTime).flatMap(\.publishers)), firstSeen: first, lastUpdated: last,
             dayCount: Int(clock.day(last) - clock.day(first)) + 1,
-            course: course.sorted { a, b in
-                let (dayA, dayB) = (clock.day(a.day.start), clock.day(b.day.start))
-                if dayA != dayB { return dayA < dayB }
-                if a.day.publishers.count != b.day.publishers.count {
-                    return a.day.publishers.count > b.day.publishers.count
-                }
-                return (a.day.start, a.story) < (b.day.start, b.story)
-            })
+            course: course.sorted { ($0.day.start, $0.story) < ($1.day.start, $1.story) })
     }
 
     /// A story of a day's length counts once, also where midnight falls into it.
@@ -80,7 +73,7 @@ private struct DigestMaker {
         guard story.days.count > 1, story.lastUpdated - story.firstSeen <= Timestamp.day else { return story.days }
         return [
             ToldStory.Day(
-                start: story.firstSeen, headline: story.headline, publishers: story.publishers,
+                start: story.firstSeen, headline: story.headline, link: story.lead.link, publishers: story.publishers,
                 isNew: story.days.contains(where: \.isNew))
         ]
     }

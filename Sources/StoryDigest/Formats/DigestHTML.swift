@@ -69,7 +69,7 @@ private struct HTMLDigest {
             let (steps, left) = digest.course(of: line, limit: 12)
             for step in steps {
                 page.raw("<li><span class=\"meta\">\(escaped(digest.clock.shortDate(step.day.start)))</span> ")
-                page.raw(isolated(step.day.headline))
+                page.raw(linked(step.day.headline, to: step.day.link))
                 let count = counted(step.day.publishers.count, "publisher", "publishers")
                 page.raw(" <span class=\"meta\">\(count)</span>")
                 if step.day.isNew { page.raw(" <span class=\"meta new\">new</span>") }

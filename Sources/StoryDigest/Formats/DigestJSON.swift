@@ -2,8 +2,7 @@ package import TidingsModel
 
 /// The digest as an export of its window, best story first.
 package func renderJSON(_ digest: Digest, generated: Timestamp) -> String {
-    let head = StoryDocument.Head(
-        generated: generated, since: digest.window.since, until: digest.window.until, read: digest.entryCount)
+    let head = StoryDocument.Head(generated: generated, since: digest.window.since, until: digest.window.until)
     var document = StoryDocument(head: head, stories: StoryJSON(book: digest.book, clock: digest.clock))
     for story in digest.ranked { document.add(story) }
     document.finish(
@@ -11,6 +10,6 @@ package func renderJSON(_ digest: Digest, generated: Timestamp) -> String {
             .init(
                 id: line.id, title: line.title, firstSeen: line.firstSeen, lastUpdated: line.lastUpdated,
                 stories: line.stories.map(\.id))
-        })
+        }, read: digest.entryCount)
     return String(decoding: document.take(), as: UTF8.self) + "\n"
 }

@@ -30,8 +30,10 @@ extension Digest {
     func course(of line: Running, limit: Int) -> (steps: [Running.Step], left: Int) {
         guard line.course.count > limit else { return (line.course, 0) }
         var leadOfDay: [Int64: Int] = [:]
-        for (index, step) in line.course.enumerated() where leadOfDay[clock.day(step.day.start)] == nil {
-            leadOfDay[clock.day(step.day.start)] = index
+        for (index, step) in line.course.enumerated() {
+            let day = clock.day(step.day.start)
+            let best = leadOfDay[day].map { line.course[$0].day.publishers.count } ?? 0
+            if step.day.publishers.count > best { leadOfDay[day] = index }
         }
         var chosen = Set(leadOfDay.sorted { $0.key > $1.key }.prefix(limit).map(\.value))
         let others = line.course.indices.filter { !chosen.contains($0) }

@@ -106,6 +106,7 @@ private let style = """
     ol,ul{list-style:none;margin:0;padding:0}
     li{margin:0 0 .5rem}
     .meta{font:.8rem/1.45 system-ui,sans-serif;color:var(--dim)}
+    li .meta{white-space:nowrap}
     .new{color:var(--new);font-weight:600}
     .course{border-left:2px solid var(--line);margin:.5rem 0;padding-left:.85rem}
     .body{overflow:hidden}

@@ -122,17 +122,14 @@ package struct StoryDocument {
         package var until: Timestamp?
         /// Set when all stories are of one category.
         package var category: String?
-        /// Entries read to make it.
-        package var read: Int
 
         package init(
-            generated: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil, category: String? = nil, read: Int
+            generated: Timestamp, since: Timestamp? = nil, until: Timestamp? = nil, category: String? = nil
         ) {
             self.generated = generated
             self.since = since
             self.until = until
             self.category = category
-            self.read = read
         }
     }
 
@@ -168,7 +165,6 @@ package struct StoryDocument {
         json.member("until", head.until?.rfc3339)
         json.member("category", head.category)
         json.member("timestamp", Int(max(0, head.generated.seconds)))
-        json.member("read", head.read)
         json.key("clusters")
         json.open("[")
     }
@@ -181,9 +177,10 @@ package struct StoryDocument {
     /// What has been written since the last call.
     package mutating func take() -> [UInt8] { json.take() }
 
-    /// Ends the document.
-    package mutating func finish(storylines: [Line]) {
+    /// Ends the document; `read` entries went into it.
+    package mutating func finish(storylines: [Line], read: Int) {
         json.close("]")
+        json.member("read", read)
         json.key("storylines")
         json.array { json in
             for line in storylines {

@@ -106,7 +106,8 @@ package struct StoryTeller: Sendable {
             let headline = book.line(for: lead)
             used.insert(headline)
             return ToldStory.Day(
-                start: start, headline: headline, publishers: distinct(([lead] + entries).map(book.outletName)),
+                start: start, headline: headline, link: lead.link,
+                publishers: distinct(([lead] + entries).map(book.outletName)),
                 isNew: entries.contains { window.isFresh($0) && (!window.isFirst || $0.published > window.newsStart) })
         }
     }

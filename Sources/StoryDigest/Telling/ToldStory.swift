@@ -18,6 +18,8 @@ package struct ToldStory: Sendable, Identifiable {
         /// The day's first entry's time.
         package var start: Timestamp
         package var headline: String
+        /// Address of the headline's entry.
+        package var link: String?
         package var publishers: [String]
         /// Holds entries the reader has not seen.
         package var isNew: Bool
