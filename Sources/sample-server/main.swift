@@ -1,3 +1,0 @@
-import TidingsTesting
-
-print("sample")
