@@ -4,7 +4,8 @@ package import TidingsModel
 /// The store of one state folder: a SQLite file in WAL mode, and who may write to it.
 ///
 /// Every line of SQL is in this target. Row numbers never leave it: ids are those of the model.
-/// One process at a time owns fetching and clustering (`Ownership`); readers never wait for it.
+/// One process at a time owns fetching and clustering; readers never wait for it. The methods are in
+/// extensions, a file each: subscriptions, the line, reading, editions and requests, the check.
 package final class Store: Sendable {
     /// What the opener wants to do.
     package enum Access: Sendable {
@@ -18,113 +19,79 @@ package final class Store: Sendable {
         case asking
     }
 
+    /// How much a transaction must outlive.
+    enum Durability {
+        /// The death of the process; a power cut may take the last transactions.
+        case process
+        /// A power cut.
+        case power
+    }
+
+    let folder: StateFolder
+    let reader: any DatabaseReader
+    /// Nil when opened for reading.
+    let pool: DatabasePool?
+    private let lock: StateLock?
+
     /// Opens the store `tidings.db` in the state folder `folder`.
-    package init(folder: String, access: Access, now: Timestamp) throws(StoreError) {}
+    package init(folder path: String, access: Access, now: Timestamp) throws(StoreError) {
+        folder = StateFolder(path: path)
+        switch access {
+        case .reading:
+            try folder.requireStore()
+            lock = nil
+            pool = nil
+            reader = try Self.openForReading(folder)
+        case .owning, .asking:
+            try folder.make()
+            lock = access == .owning ? try StateLock(folder, since: now) : nil
+            let opened = try Self.openForWriting(folder)
+            pool = opened
+            reader = opened
+        }
+    }
 
-    // MARK: Subscriptions
+    /// The process that fetches into this state now, nil when none does.
+    package static func holder(of folder: String) -> (pid: Int32, since: String)? {
+        StateLock.holder(of: StateFolder(path: folder))
+    }
 
-    /// Every feed, in the order followed.
-    package func feeds() throws(StoreError) -> [FollowedFeed] { [] }
-    /// Feeds due at `now`, longest overdue first; never paused or gone ones.
-    ///
-    /// A history in the future is due too (the clock was set back): `lastChecked` after `now`, or `nextDue` more
-    /// than ten days ahead. `PollSchedule.isDue` says the same of one feed.
-    package func feedsDue(at now: Timestamp, limit: Int) throws(StoreError) -> [FollowedFeed] { [] }
-    /// When the next feed is due, nil when none ever is.
-    package func nextDue() throws(StoreError) -> Timestamp? { nil }
-    /// Makes the declared feeds exactly these: adds, updates settings and origin, stops following the others that
-    /// were declared.
-    ///
-    /// Entries of removed feeds stay. An `added` feed that is now declared becomes declared.
-    package func declare(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges { .init() }
-    /// Follows feeds, or replaces origin, settings and pause of those already followed.
-    package func follow(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges { .init() }
-    /// Stops following; entries and stories stay.
-    package func unfollow(_ feeds: [Feed.ID]) throws(StoreError) -> SubscriptionChanges { .init() }
-    /// Rewrites a feed's history alone (after `feeds set`, `resume`).
-    package func setState(_ state: FeedState, of feed: Feed.ID) throws(StoreError) {}
-    /// Hosts at rest at `now`, and until when.
-    package func hostRests(at now: Timestamp) throws(StoreError) -> [String: Timestamp] { [:] }
+    // MARK: Access for the extensions
 
-    // MARK: The line
+    func read<Value>(_ doing: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do {
+            // Reentrant: whoever is handed a story may look something up.
+            return try reader.unsafeReentrantRead(body)
+        } catch {
+            throw StoreError(error, doing: doing, folder: folder.path)
+        }
+    }
 
-    /// For each set of keys the entry of that feed which any of them names, the strongest key first.
-    package func known(_ keys: [EntryKeys], in feed: Feed.ID) throws(StoreError) -> [KnownEntry?] { [] }
-    /// Stores a whole batch in one transaction.
-    package func save(_ batch: RefreshBatch) throws(StoreError) {}
-    /// Hands over every row the clusterer has learned, by kind and key, ascending.
-    package func readMemory(_ body: (MemoryRow) -> Void) throws(StoreError) {}
+    func write<Value>(
+        _ doing: String, surviving durability: Durability = .process, _ body: (Database) throws -> Value
+    ) throws(StoreError) -> Value {
+        guard let pool else { throw .sqlite(doing: doing, reason: "the store was opened for reading only") }
+        do {
+            switch durability {
+            case .process:
+                return try pool.write(body)
+            case .power:
+                return try pool.writeWithoutTransaction { database in try Self.durably(database, body) }
+            }
+        } catch {
+            throw StoreError(error, doing: doing, folder: folder.path)
+        }
+    }
 
-    // MARK: Reading
-
-    /// Stories by last update, newest first, each with all its members.
-    package func forEachStory(_ query: StoryQuery, _ body: (Story) throws -> Void) throws {}
-    /// Every stored entry that was first seen in the window, in order of first sight, copies included.
-    package func forEachEntry(
-        fetchedAfter: Timestamp?, until: Timestamp?, _ body: (StoredEntry) throws -> Void
-    ) throws {}
-    /// The storylines of these stories, each with all its stories, oldest first.
-    package func storylines(of stories: [Story.ID]) throws(StoreError) -> [Storyline] { [] }
-    /// The living story that an id or an unambiguous beginning of one names; merged ids lead to what they became.
-    package func resolveStory(_ text: String) throws(StoreError) -> IDLookup<Story.ID> { .none }
-    package func resolveStoryline(_ text: String) throws(StoreError) -> IDLookup<Storyline.ID> { .none }
-    package func entry(_ id: Entry.ID) throws(StoreError) -> StoredEntry? { nil }
-    package func counts() throws(StoreError) -> StoreCounts { .init() }
-
-    // MARK: Editions and requests
-
-    /// When the last digest that counts was made.
-    package func lastMark() throws(StoreError) -> Timestamp? { nil }
-    /// Stores an edition and moves the mark to its end, with synchronous FULL.
-    package func saveEdition(_ edition: Edition) throws(StoreError) {}
-    package func edition(_ id: String?) throws(StoreError) -> Edition? { nil }
-    /// Leaves something for the owner to do; opaque bytes.
-    package func leaveRequest(_ body: [UInt8], at now: Timestamp) throws(StoreError) {}
-    /// Takes what was left, oldest first, and forgets it.
-    package func takeRequests() throws(StoreError) -> [[UInt8]] { [] }
-}
-
-/// What changed in the list of subscriptions.
-package struct SubscriptionChanges: Sendable, Hashable {
-    package var added: [Feed] = []
-    package var updated: [Feed] = []
-    package var removed: [Feed] = []
-
-    package init() {}
-}
-
-/// What a beginning of an id led to.
-package enum IDLookup<ID: Sendable & Hashable>: Sendable, Hashable {
-    case none
-    case one(ID)
-    /// Candidates, at most ten.
-    case several([ID])
-}
-
-package struct StoreCounts: Sendable, Hashable {
-    package var feeds = 0
-    package var entries = 0
-    package var duplicates = 0
-    package var stories = 0
-    package var storylines = 0
-    package var bytes: Int64 = 0
-    package var newestEntry: Timestamp?
-
-    package init() {}
-}
-
-/// A digest as it was printed.
-package struct Edition: Sendable, Hashable {
-    package var id: String
-    package var since: Timestamp
-    package var until: Timestamp
-    /// Format name to the bytes that were printed.
-    package var forms: [String: [UInt8]]
-
-    package init(id: String, since: Timestamp, until: Timestamp, forms: [String: [UInt8]]) {
-        self.id = id
-        self.since = since
-        self.until = until
-        self.forms = forms
+    private static func durably<Value>(_ database: Database, _ body: (Database) throws -> Value) throws -> Value {
+        try database.execute(sql: "PRAGMA synchronous = FULL")
+        defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
+        var result: Value?
+        try database.inTransaction(.immediate) {
+            result = try body(database)
+            return .commit
+        }
+        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+        return result
     }
 }

@@ -1,0 +1,160 @@
+import GRDB
+import TidingsModel
+
+/// Writes one batch, within a transaction.
+struct BatchWriter {
+    private let batch: RefreshBatch
+    private let entries: EntryTable
+    private let feeds: FeedTable
+    private let findFeed: HandBound
+    private let writeMemory: HandBound
+    private let deleteMemory: HandBound
+    private let writeRest: HandBound
+    private var stories: StoryTables
+    private var feedNumbers: [Feed.ID: Int64] = [:]
+
+    init(_ database: Database, _ batch: RefreshBatch) throws {
+        self.batch = batch
+        entries = try EntryTable(database)
+        feeds = try FeedTable(database)
+        stories = try StoryTables(database)
+        findFeed = try HandBound(database, "SELECT n FROM feed WHERE id = ?")
+        writeMemory = try HandBound(
+            database,
+            """
+            INSERT INTO memory(kind, key, value) VALUES (?, ?, ?)
+            ON CONFLICT(kind, key) DO UPDATE SET value = excluded.value
+            """)
+        deleteMemory = try HandBound(database, "DELETE FROM memory WHERE kind = ? AND key = ?")
+        writeRest = try HandBound(
+            database,
+            "INSERT INTO host_rest(host, until) VALUES (?, ?) ON CONFLICT(host) DO UPDATE SET until = excluded.until")
+    }
+
+    mutating func save() throws {
+        try saveFeeds()
+        try saveEntries()
+        for (entry, keys) in batch.changedEntries { try entries.change(entry, keys, feed: feedNumber(entry.feedID)) }
+        for changes in batch.clusters {
+            for row in changes.memory {
+                if let value = row.value {
+                    try writeMemory.add(Int64(row.kind)).add(row.key).add(value).run()
+                } else {
+                    try deleteMemory.add(Int64(row.kind)).add(row.key).run()
+                }
+            }
+        }
+        for (host, until) in batch.hostRests { try writeRest.add(host).add(until).run() }
+    }
+
+    /// Histories only: settings and pause may have been changed since the batch's copy was read.
+    private mutating func saveFeeds() throws {
+        for feed in batch.feeds {
+            if let number = try feeds.setState(feed.state, of: feed.feed.id) {
+                feedNumbers[feed.feed.id] = number
+            } else {
+                try feeds.add(feed, following: false)
+            }
+        }
+    }
+
+    private mutating func saveEntries() throws {
+        var waiting = Dictionary(
+            batch.newEntries.enumerated().map { ($1.entry.id, $0) }, uniquingKeysWith: { first, _ in first })
+        for changes in batch.clusters {
+            stories.begin(changes)
+            for assignment in changes.assignments {
+                guard let index = waiting.removeValue(forKey: assignment.entry) else { continue }
+                try insert(batch.newEntries[index], assignment)
+            }
+            try stories.apply(changes)
+        }
+        // Every entry has a story, also one that nobody has put into one.
+        stories.begin(ClusterChanges())
+        for index in waiting.values.sorted() {
+            let id = batch.newEntries[index].entry.id
+            try insert(batch.newEntries[index], Assignment(entry: id, story: Story.ID(first: id)))
+        }
+        try stories.finish()
+    }
+
+    private mutating func insert(_ new: (entry: Entry, keys: EntryKeys), _ assignment: Assignment) throws {
+        let feed = try feedNumber(new.entry.feedID)
+        if let stored = try entries.number(of: new.entry.id) {
+            try entries.addKeys(new.keys, feed: feed, entry: stored)
+            return
+        }
+        let story = try stories.member(of: assignment.story, published: new.entry.published)
+        let number = try entries.insert(new.entry, feed: feed, story: story, assignment)
+        try entries.addKeys(new.keys, feed: feed, entry: number)
+    }
+
+    private mutating func feedNumber(_ id: Feed.ID) throws -> Int64 {
+        if let number = feedNumbers[id] { return number }
+        if let number = try findFeed.add(id.rawValue).first({ $0.int(0) }) {
+            feedNumbers[id] = number
+            return number
+        }
+        // Nobody follows it and nothing is known of it, yet its entry is not lost.
+        let state = FeedState(address: "", nextDue: Timestamp(seconds: 0))
+        try feeds.add(FollowedFeed(feed: Feed(url: ""), state: state), id: id, following: false)
+        return try feedNumber(id)
+    }
+}
+
+/// The changes of entries and their keys, within a transaction.
+private struct EntryTable {
+    private let find: HandBound
+    private let insert: HandBound
+    private let update: HandBound
+    private let insertKey: HandBound
+
+    init(_ database: Database) throws {
+        find = try HandBound(database, "SELECT n FROM entry WHERE id = ?")
+        insert = try HandBound(
+            database,
+            """
+            INSERT INTO entry(id, feed, story, published, fetched, fingerprint, similarity, duplicate_of, outlet,
+                is_news, date_flag, guid, link, canonical_link, language, author, image, categories,
+                title, summary, content, html)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            RETURNING n
+            """)
+        update = try HandBound(
+            database,
+            """
+            UPDATE entry SET fingerprint = ?, link = ?, canonical_link = ?, language = ?, author = ?, image = ?,
+                categories = ?, title = ?, summary = ?, content = ?, html = ?
+            WHERE id = ? RETURNING n
+            """)
+        insertKey = try HandBound(database, "INSERT OR IGNORE INTO entry_key(feed, hash, entry) VALUES (?, ?, ?)")
+    }
+
+    func number(of id: Entry.ID) throws -> Int64? { try find.add(id.rawValue).first { $0.int(0) } }
+
+    func insert(_ entry: Entry, feed: Int64, story: Int64, _ assignment: Assignment) throws -> Int64 {
+        let number = try insert.add(entry.id.rawValue).add(feed).add(story).add(entry.published).add(entry.fetched)
+            .add(entry.fingerprint).add(assignment.similarity).add(assignment.duplicateOf?.rawValue)
+            .add(entry.outlet).add(entry.isNews).add(entry.dateFlag.rawValue).add(entry.guid).add(entry.link)
+            .add(entry.canonicalLink).add(entry.language).add(entry.author).add(entry.image)
+            .add(EntryRow.joined(entry.categories))
+            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html)
+            .first { $0.int(0) }
+        guard let number else { throw DatabaseError(resultCode: .SQLITE_ABORT, message: "no row was inserted") }
+        return number
+    }
+
+    /// What a reader sees changes; identity, times and story stay.
+    func change(_ entry: Entry, _ keys: EntryKeys, feed: Int64) throws {
+        let number = try update.add(entry.fingerprint).add(entry.link).add(entry.canonicalLink).add(entry.language)
+            .add(entry.author).add(entry.image).add(EntryRow.joined(entry.categories))
+            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html).add(entry.id.rawValue)
+            .first { $0.int(0) }
+        if let number { try addKeys(keys, feed: feed, entry: number) }
+    }
+
+    /// A key that names an entry goes on naming it.
+    func addKeys(_ keys: EntryKeys, feed: Int64, entry: Int64) throws {
+        for key in keys.all { try insertKey.add(feed).add(keyHash(key)).add(entry).run() }
+    }
+}

@@ -1,0 +1,63 @@
+import GRDB
+import TidingsModel
+
+/// An entry as it lies in its table.
+enum EntryRow {
+    private static let columns = """
+        entry.id, feed.id, entry.outlet, entry.guid, entry.link, entry.canonical_link, entry.title, entry.summary,
+        entry.content, entry.html, entry.author, entry.language, entry.categories, entry.image, entry.published,
+        entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity
+        """
+
+    /// The members of a story, oldest first.
+    static let ofStory = """
+        SELECT \(columns) FROM entry CROSS JOIN feed ON feed.n = entry.feed
+        WHERE entry.story = ? ORDER BY entry.published, entry.n
+        """
+
+    /// With story and storyline; to be completed by a condition.
+    ///
+    /// CROSS JOIN keeps SQLite from starting with another table, so that rows come in the order of an index of
+    /// `entry` and none has to wait for the others.
+    static let stored = """
+        SELECT \(columns), story.id, storyline.id FROM entry CROSS JOIN feed ON feed.n = entry.feed
+        CROSS JOIN story ON story.n = entry.story CROSS JOIN storyline ON storyline.n = story.storyline
+
+        """
+
+    static func entry(_ row: HandBound) -> Entry {
+        Entry(
+            id: Entry.ID(rawValue: row.text(0)), feedID: Feed.ID(rawValue: row.text(1)), outlet: row.text(2),
+            guid: row.optionalText(3), link: row.optionalText(4), canonicalLink: row.optionalText(5),
+            title: row.text(6), summary: row.text(7), content: row.text(8), html: row.text(9),
+            author: row.optionalText(10), language: row.optionalText(11), categories: split(row.optionalText(12)),
+            image: row.optionalText(13), published: row.time(14),
+            dateFlag: Entry.DateFlag(rawValue: row.text(15)) ?? .stated, fetched: row.time(16),
+            isNews: row.bool(17))
+    }
+
+    static func member(_ row: HandBound) -> Story.Member {
+        Story.Member(
+            entry: entry(row), duplicateOf: row.optionalText(18).map(Entry.ID.init(rawValue:)),
+            similarity: row.double(19))
+    }
+
+    static func storedEntry(_ row: HandBound) -> StoredEntry {
+        let member = member(row)
+        return StoredEntry(
+            entry: member.entry, story: Story.ID(rawValue: row.text(20)),
+            storyline: Storyline.ID(rawValue: row.text(21)), duplicateOf: member.duplicateOf,
+            similarity: member.similarity)
+    }
+
+    /// Names in one text, kept apart by the unit separator (U+001F), which no name needs.
+    static func joined(_ names: [String]) -> String? {
+        guard !names.isEmpty else { return nil }
+        return names.map { $0.replacing("\u{1F}", with: " ") }.joined(separator: "\u{1F}")
+    }
+
+    private static func split(_ text: String?) -> [String] {
+        guard let text else { return [] }
+        return text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+    }
+}

@@ -1,0 +1,121 @@
+import GRDB
+
+/// The tables, and how each version came from the one before.
+///
+/// Integer row numbers join tables; the TEXT ids of the model are unique beside them. Texts stand last in `entry`,
+/// so that looking up identity and time reads the first page of a row alone.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: subscriptions)
+            try database.execute(sql: stories)
+            try database.execute(sql: rest)
+        }
+        return migrator
+    }
+
+    // A feed that is followed no longer has no position: its entries and stories stay, and so does its title.
+    private static let subscriptions = """
+        CREATE TABLE feed (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            url TEXT NOT NULL,
+            position INTEGER,
+            declared_in TEXT,
+            paused INTEGER NOT NULL,
+            health TEXT NOT NULL,
+            next_due INTEGER NOT NULL,
+            last_checked INTEGER,
+            settings TEXT NOT NULL,
+            state TEXT NOT NULL
+        );
+        CREATE INDEX feed_due ON feed(next_due) WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone';
+        CREATE INDEX feed_checked ON feed(last_checked) WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone';
+        CREATE INDEX feed_position ON feed(position) WHERE position IS NOT NULL;
+        CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    private static let stories = """
+        CREATE TABLE storyline (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE);
+        CREATE TABLE storyline_alias (
+            id TEXT PRIMARY KEY,
+            storyline INTEGER NOT NULL REFERENCES storyline(n),
+            merged INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX storyline_alias_target ON storyline_alias(storyline);
+        CREATE TABLE story (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            storyline INTEGER NOT NULL REFERENCES storyline(n),
+            first INTEGER NOT NULL,
+            last INTEGER NOT NULL,
+            publishers INTEGER NOT NULL
+        );
+        CREATE INDEX story_storyline ON story(storyline, first);
+        CREATE INDEX story_last ON story(last);
+        CREATE TABLE story_alias (
+            id TEXT PRIMARY KEY,
+            story INTEGER NOT NULL REFERENCES story(n)
+        ) WITHOUT ROWID;
+        CREATE INDEX story_alias_target ON story_alias(story);
+        CREATE TABLE entry (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            feed INTEGER NOT NULL REFERENCES feed(n),
+            story INTEGER NOT NULL REFERENCES story(n),
+            published INTEGER NOT NULL,
+            fetched INTEGER NOT NULL,
+            fingerprint INTEGER NOT NULL,
+            similarity REAL NOT NULL,
+            duplicate_of TEXT,
+            outlet TEXT NOT NULL,
+            is_news INTEGER NOT NULL,
+            date_flag TEXT NOT NULL,
+            guid TEXT,
+            link TEXT,
+            canonical_link TEXT,
+            language TEXT,
+            author TEXT,
+            image TEXT,
+            categories TEXT,
+            title TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            content TEXT NOT NULL,
+            html TEXT NOT NULL
+        );
+        CREATE INDEX entry_story ON entry(story, published, duplicate_of, outlet);
+        CREATE INDEX entry_fetched ON entry(fetched);
+        CREATE INDEX entry_feed ON entry(feed);
+        CREATE INDEX entry_copy ON entry(duplicate_of) WHERE duplicate_of IS NOT NULL;
+        CREATE TABLE entry_key (
+            feed INTEGER NOT NULL REFERENCES feed(n),
+            hash INTEGER NOT NULL,
+            entry INTEGER NOT NULL REFERENCES entry(n),
+            PRIMARY KEY (feed, hash)
+        ) WITHOUT ROWID;
+        """
+
+    private static let rest = """
+        CREATE TABLE memory (
+            kind INTEGER NOT NULL,
+            key INTEGER NOT NULL,
+            value BLOB NOT NULL,
+            PRIMARY KEY (kind, key)
+        ) WITHOUT ROWID;
+        CREATE TABLE edition (
+            n INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            since INTEGER NOT NULL,
+            until INTEGER NOT NULL
+        );
+        CREATE TABLE edition_form (
+            edition INTEGER NOT NULL REFERENCES edition(n) ON DELETE CASCADE,
+            format TEXT NOT NULL,
+            body BLOB NOT NULL,
+            PRIMARY KEY (edition, format)
+        );
+        CREATE TABLE mark (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+        CREATE TABLE request (n INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
+        """
+}

@@ -1,0 +1,135 @@
+import Glibc
+import TidingsModel
+
+/// The folder that holds store and lock.
+struct StateFolder: Sendable {
+    let path: String
+
+    var store: String { path + "/tidings.db" }
+    var lock: String { path + "/tidings.lock" }
+
+    /// Makes the folder and what leads to it, for its user alone.
+    func make() throws(StoreError) {
+        var status = stat()
+        if stat(path, &status) == 0 {
+            guard status.st_mode & S_IFMT == S_IFDIR else { throw failure(ENOTDIR) }
+            return
+        }
+        guard errno == ENOENT else { throw failure(errno) }
+        var made = path.hasPrefix("/") ? "" : "."
+        for part in path.split(separator: "/") {
+            made += "/" + part
+            guard mkdir(made, 0o700) == 0 || errno == EEXIST || isFolder(made) else { throw failure(errno) }
+        }
+        guard isFolder(path) else { throw failure(ENOTDIR) }
+    }
+
+    /// Fails unless there is a store that can be read.
+    ///
+    /// An empty file is none: whoever made it died before the first page.
+    func requireStore() throws(StoreError) {
+        var status = stat()
+        guard stat(store, &status) == 0 else {
+            throw errno == ENOENT ? .missing(folder: path) : failure(errno)
+        }
+        let file = open(store, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { throw failure(errno) }
+        close(file)
+        guard status.st_size > 0 || hasLog else { throw .missing(folder: path) }
+    }
+
+    /// Whether there is a write-ahead log that holds something.
+    var hasLog: Bool {
+        var status = stat()
+        return stat(store + "-wal", &status) == 0 && status.st_size > 0
+    }
+
+    /// The size of store and log.
+    var bytes: Int64 {
+        ["", "-wal"].reduce(0) { sum, ending in
+            var status = stat()
+            return stat(store + ending, &status) == 0 ? sum + Int64(status.st_size) : sum
+        }
+    }
+
+    /// Runs `body` while no other process opens the store for writing, so that two do not make it at once.
+    func alone<Value>(_ body: () throws(StoreError) -> Value) throws(StoreError) -> Value {
+        let directory = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard directory >= 0 else { throw failure(errno) }
+        defer { close(directory) }
+        // A file system without flock has no other process to fear more than this one failing.
+        while flock(directory, LOCK_EX) != 0, errno == EINTR {}
+        return try body()
+    }
+
+    /// The error of a system call, with the remedy.
+    func failure(_ code: Int32) -> StoreError {
+        switch code {
+        case ENOSPC, EDQUOT: .full(folder: path)
+        case EACCES, EPERM:
+            .unreadable(
+                folder: path, reason: "permission denied; run this as the user it belongs to, or with sudo")
+        case EROFS:
+            .unreadable(
+                folder: path, reason: "the file system is read-only; choose another folder with --state")
+        case ENOTDIR: .unreadable(folder: path, reason: "it is not a folder; choose another with --state")
+        default: .unreadable(folder: path, reason: String(cString: strerror(code)))
+        }
+    }
+
+    private func isFolder(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+/// Holds `tidings.lock` for as long as it lives; the system lets go when the process dies.
+final class StateLock: Sendable {
+    private let file: Int32
+
+    init(_ folder: StateFolder, since now: Timestamp) throws(StoreError) {
+        file = open(folder.lock, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+        guard file >= 0 else { throw folder.failure(errno) }
+        // `holder(of:)` takes the lock for an instant to see whether it is free: ask more than once.
+        var attempts = 20
+        while flock(file, LOCK_EX | LOCK_NB) != 0 {
+            let code = errno
+            attempts -= 1
+            guard code == EWOULDBLOCK || code == EINTR else {
+                close(file)
+                throw folder.failure(code)
+            }
+            guard attempts > 0 else {
+                let holder = Self.written(in: file)
+                close(file)
+                throw .held(pid: holder?.pid ?? 0, since: holder?.since ?? "an unknown time ago", folder: folder.path)
+            }
+            usleep(5000)
+        }
+        let text = "\(getpid()) \(now.rfc3339)\n"
+        guard ftruncate(file, 0) == 0, pwrite(file, text, text.utf8.count, 0) == text.utf8.count else {
+            let code = errno
+            close(file)
+            throw folder.failure(code)
+        }
+    }
+
+    deinit { close(file) }
+
+    static func holder(of folder: StateFolder) -> (pid: Int32, since: String)? {
+        let file = open(folder.lock, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return nil }
+        defer { close(file) }
+        guard flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
+        return written(in: file) ?? (0, "an unknown time ago")
+    }
+
+    private static func written(in file: Int32) -> (pid: Int32, since: String)? {
+        var bytes = [UInt8](repeating: 0, count: 100)
+        let count = pread(file, &bytes, bytes.count, 0)
+        guard count > 0 else { return nil }
+        let words = String(decoding: bytes[..<count], as: UTF8.self).split { $0 == " " || $0 == "\n" }
+        guard words.count == 2, let pid = Int32(words[0]) else { return nil }
+        return (pid, String(words[1]))
+    }
+}

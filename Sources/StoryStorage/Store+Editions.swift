@@ -1,0 +1,68 @@
+import GRDB
+package import TidingsModel
+
+extension Store {
+    /// When the last digest that counts was made.
+    package func lastMark() throws(StoreError) -> Timestamp? {
+        try read("reading the mark") { database in
+            try HandBound(database, "SELECT at FROM mark").first { $0.time(0) }
+        }
+    }
+
+    /// Stores an edition and moves the mark to its end, with synchronous FULL.
+    package func saveEdition(_ edition: Edition) throws(StoreError) {
+        try write("storing the edition", surviving: .power) { database in
+            try HandBound(database, "DELETE FROM edition WHERE id = ?").add(edition.id).run()
+            let number = try HandBound(database, "INSERT INTO edition(id, since, until) VALUES (?, ?, ?) RETURNING n")
+                .add(edition.id).add(edition.since).add(edition.until).first { $0.int(0) }
+            let insert = try HandBound(database, "INSERT INTO edition_form(edition, format, body) VALUES (?, ?, ?)")
+            for (format, body) in edition.forms { try insert.add(number ?? 0).add(format).add(body).run() }
+            try HandBound(database, "INSERT OR REPLACE INTO mark(n, at) VALUES (1, ?)").add(edition.until).run()
+        }
+    }
+
+    /// The edition of that id, without one the latest.
+    package func edition(_ id: String?) throws(StoreError) -> Edition? {
+        try read("reading an edition") { database in
+            let columns = "SELECT n, id, since, until FROM edition "
+            let query =
+                if let id { try HandBound(database, columns + "WHERE id = ?").add(id) } else {
+                    try HandBound(database, columns + "ORDER BY n DESC LIMIT 1")
+                }
+            let found = try query.first { row in
+                (row.int(0), Edition(id: row.text(1), since: row.time(2), until: row.time(3), forms: [:]))
+            }
+            guard let (number, bare) = found else { return nil }
+            var edition = bare
+            let forms = try HandBound(database, "SELECT format, body FROM edition_form WHERE edition = ?")
+            for (format, body) in try forms.add(number).all({ ($0.text(0), $0.bytes(1)) }) {
+                edition.forms[format] = body
+            }
+            return edition
+        }
+    }
+
+    /// Leaves something for the owner to do; opaque bytes.
+    package func leaveRequest(_ body: [UInt8], at now: Timestamp) throws(StoreError) {
+        try write("leaving a request", surviving: .power) { database in
+            try HandBound(database, "INSERT INTO request(at, body) VALUES (?, ?)").add(now).add(body).run()
+        }
+    }
+
+    /// Whether something was left to do; cheap enough to ask every second.
+    package func hasRequests() throws(StoreError) -> Bool {
+        try read("looking for requests") { database in
+            try HandBound(database, "SELECT EXISTS (SELECT 1 FROM request)").first { $0.bool(0) } ?? false
+        }
+    }
+
+    /// Takes what was left, oldest first, and forgets it.
+    package func takeRequests() throws(StoreError) -> [[UInt8]] {
+        guard try hasRequests() else { return [] }
+        return try write("taking requests") { database in
+            let bodies = try HandBound(database, "SELECT body FROM request ORDER BY n").all { $0.bytes(0) }
+            try HandBound(database, "DELETE FROM request").run()
+            return bodies
+        }
+    }
+}

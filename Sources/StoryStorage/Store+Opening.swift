@@ -1,0 +1,117 @@
+import Foundation
+import GRDB
+import GRDBSQLite
+
+extension Store {
+    static func openForWriting(_ folder: StateFolder) throws(StoreError) -> DatabasePool {
+        try folder.alone { () throws(StoreError) in
+            do {
+                let pool = try DatabasePool(path: folder.store, configuration: writing())
+                guard try !pool.read(Schema.migrator.hasBeenSuperseded) else {
+                    throw StoreError.newerSchema(folder: folder.path)
+                }
+                if try !pool.read(Schema.migrator.hasCompletedMigrations) { try Schema.migrator.migrate(pool) }
+                return pool
+            } catch {
+                throw StoreError(error, doing: "opening the store", folder: folder.path)
+            }
+        }
+    }
+
+    static func openForReading(_ folder: StateFolder) throws(StoreError) -> any DatabaseReader {
+        do {
+            let queue = try DatabaseQueue(path: folder.store, configuration: reading())
+            try requireSchema(of: queue, folder)
+            return queue
+        } catch let error as DatabaseError where isDenied(error) && !folder.hasLog {
+            // Nobody can write here and nothing waits in a log, so the file is all there is. Without this flag
+            // SQLite wants to make a shared-memory file beside it (sqlite.org/wal.html, section 5).
+            return try openUnchanging(folder)
+        } catch {
+            throw StoreError(error, doing: "opening the store", folder: folder.path)
+        }
+    }
+
+    private static func openUnchanging(_ folder: StateFolder) throws(StoreError) -> any DatabaseReader {
+        do {
+            let path = folder.store.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder.store
+            let queue = try DatabaseQueue(path: "file:\(path)?immutable=1", configuration: reading())
+            try requireSchema(of: queue, folder)
+            return queue
+        } catch {
+            throw StoreError(error, doing: "opening the store", folder: folder.path)
+        }
+    }
+
+    private static func requireSchema(of queue: DatabaseQueue, _ folder: StateFolder) throws {
+        guard try !queue.read(Schema.migrator.hasBeenSuperseded) else {
+            throw StoreError.newerSchema(folder: folder.path)
+        }
+        guard try queue.read(Schema.migrator.hasCompletedMigrations) else {
+            guard try queue.read({ try $0.tableExists("entry") }) else { throw StoreError.missing(folder: folder.path) }
+            throw StoreError.sqlite(
+                doing: "opening the store", reason: "an older tidings wrote it; `tidings fetch` brings it up to date")
+        }
+    }
+
+    private static func isDenied(_ error: DatabaseError) -> Bool {
+        [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_IOERR].contains(error.resultCode)
+    }
+
+    private static func writing() -> Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in
+            // Debian's SQLite overwrites what it deletes and syncs at every commit unless told otherwise.
+            try database.execute(
+                sql: """
+                    PRAGMA secure_delete = OFF;
+                    PRAGMA synchronous = NORMAL;
+                    PRAGMA journal_size_limit = 16777216;
+                    """)
+            guard !database.configuration.readonly else { return }
+            try database.execute(sql: "PRAGMA cache_size = -8000")
+            // The log stays when the last writer leaves, so that a reader who may not write to the folder needs
+            // to make no file (sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, SQLITE_FCNTL_PERSIST_WAL).
+            var persist: CInt = 1
+            sqlite3_file_control(database.sqliteConnection, nil, SQLITE_FCNTL_PERSIST_WAL, &persist)
+        }
+        return configuration
+    }
+
+    private static func reading() -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = true
+        configuration.busyMode = .timeout(10)
+        return configuration
+    }
+}
+
+extension StoreError {
+    /// What went wrong in SQLite, as our own word for it.
+    init(_ error: any Error, doing: String, folder: String) {
+        if let error = error as? StoreError {
+            self = error
+            return
+        }
+        guard let error = error as? DatabaseError else {
+            self = .sqlite(doing: doing, reason: "\(error)")
+            return
+        }
+        let reason = error.message ?? "\(error.resultCode)"
+        switch error.resultCode {
+        case .SQLITE_FULL: self = .full(folder: folder)
+        case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full(folder: folder)
+        case .SQLITE_CORRUPT, .SQLITE_NOTADB:
+            self = .corrupt(folder: folder, reason: "\(reason); move tidings.db away, or restore a copy of it")
+        case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
+            self = .unreadable(folder: folder, reason: "\(reason); run this as the user it belongs to, or with sudo")
+        case .SQLITE_CANTOPEN:
+            self = .unreadable(
+                folder: folder, reason: "tidings.db cannot be opened; run this as the user it belongs to, or with sudo")
+        case .SQLITE_BUSY, .SQLITE_LOCKED:
+            self = .sqlite(doing: doing, reason: "another process keeps the store locked; try again")
+        default: self = .sqlite(doing: doing, reason: reason)
+        }
+    }
+}

@@ -1,0 +1,184 @@
+import GRDB
+package import TidingsModel
+
+extension Store {
+    /// Stories by last update, newest first, each with all its members.
+    ///
+    /// One story at a time is in memory, and all are from one moment.
+    package func forEachStory(_ query: StoryQuery, _ body: (Story) throws -> Void) throws {
+        try stream("reading stories") { database in
+            let selection = try Selection(query, database)
+            let stories = try HandBound(fresh: database, selection.sql)
+            selection.bind(to: stories)
+            let members = try HandBound(database, EntryRow.ofStory)
+            let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
+            while try stories.next() {
+                let number = stories.int(0)
+                let story = Story(
+                    id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
+                    members: try members.add(number).all(EntryRow.member),
+                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) })
+                do { try body(story) } catch { throw Interruption(cause: error) }
+            }
+        }
+    }
+
+    /// Every stored entry that was first seen in the window, in order of first sight, copies included.
+    package func forEachEntry(
+        fetchedAfter: Timestamp?, until: Timestamp?, _ body: (StoredEntry) throws -> Void
+    ) throws {
+        try stream("reading entries") { database in
+            let window = "WHERE entry.fetched > ? AND entry.fetched <= ? ORDER BY entry.fetched, entry.n"
+            let rows = try HandBound(fresh: database, EntryRow.stored + window)
+            rows.add(fetchedAfter?.seconds ?? .min).add(until?.seconds ?? .max)
+            while try rows.next() {
+                let entry = EntryRow.storedEntry(rows)
+                do { try body(entry) } catch { throw Interruption(cause: error) }
+            }
+        }
+    }
+
+    /// The storylines of these stories, each with all its stories, oldest first.
+    package func storylines(of stories: [Story.ID]) throws(StoreError) -> [Storyline] {
+        try read("reading storylines") { database in
+            let find = try HandBound(
+                database,
+                """
+                SELECT storyline.n, storyline.id FROM story CROSS JOIN storyline ON storyline.n = story.storyline
+                WHERE story.n = coalesce((SELECT n FROM story WHERE id = ?1), (SELECT story FROM story_alias WHERE id = ?1))
+                """)
+            let members = try HandBound(database, "SELECT id FROM story WHERE storyline = ? ORDER BY first, n")
+            var seen: Set<Int64> = []
+            return try stories.compactMap { id in
+                let line = try find.add(id.rawValue).first { (number: $0.int(0), id: $0.text(1)) }
+                guard let line, seen.insert(line.number).inserted else { return nil }
+                return Storyline(
+                    id: Storyline.ID(rawValue: line.id),
+                    stories: try members.add(line.number).all { Story.ID(rawValue: $0.text(0)) })
+            }
+        }
+    }
+
+    /// The living story that an id or an unambiguous beginning of one names; merged ids lead to what they became.
+    package func resolveStory(_ text: String) throws(StoreError) -> IDLookup<Story.ID> {
+        try resolve(text, table: "story").map(Story.ID.init(rawValue:))
+    }
+
+    /// The same for storylines.
+    package func resolveStoryline(_ text: String) throws(StoreError) -> IDLookup<Storyline.ID> {
+        try resolve(text, table: "storyline").map(Storyline.ID.init(rawValue:))
+    }
+
+    package func entry(_ id: Entry.ID) throws(StoreError) -> StoredEntry? {
+        try read("looking up an entry") { database in
+            try HandBound(database, EntryRow.stored + "WHERE entry.id = ?").add(id.rawValue).first(EntryRow.storedEntry)
+        }
+    }
+
+    package func counts() throws(StoreError) -> StoreCounts {
+        var counts = try read("counting") { database in
+            func number(_ sql: String) throws -> Int { try HandBound(database, sql).first { Int($0.int(0)) } ?? 0 }
+            var counts = StoreCounts()
+            counts.feeds = try number("SELECT count(*) FROM feed WHERE position IS NOT NULL")
+            counts.entries = try number("SELECT count(*) FROM entry")
+            counts.duplicates = try number("SELECT count(*) FROM entry WHERE duplicate_of IS NOT NULL")
+            counts.stories = try number("SELECT count(*) FROM story")
+            counts.storylines = try number("SELECT count(*) FROM storyline")
+            counts.newestEntry =
+                try HandBound(database, "SELECT max(fetched) FROM entry").first { $0.optionalTime(0) } ?? nil
+            return counts
+        }
+        counts.bytes = folder.bytes
+        return counts
+    }
+
+    /// Runs `body` in one read; an error of the receiver ends it and is thrown as it is.
+    private func stream(_ doing: String, _ body: (Database) throws -> Void) throws {
+        do {
+            try reader.unsafeReentrantRead(body)
+        } catch let interruption as Interruption {
+            throw interruption.cause
+        } catch {
+            throw StoreError(error, doing: doing, folder: folder.path)
+        }
+    }
+
+    private func resolve(_ text: String, table: String) throws(StoreError) -> IDLookup<String> {
+        let text = text.lowercased()
+        guard !text.isEmpty else { return .none }
+        return try read("looking up an id") { database in
+            let found = try HandBound(
+                database,
+                """
+                SELECT id, id = ?1 FROM \(table) WHERE id >= ?1 AND id < ?2
+                UNION SELECT \(table).id, alias.id = ?1 FROM \(table)_alias AS alias
+                JOIN \(table) ON \(table).n = alias.\(table) WHERE alias.id >= ?1 AND alias.id < ?2
+                ORDER BY 2 DESC, 1 LIMIT 21
+                """
+            ).add(text).add(text + "\u{10FFFF}").all { (id: $0.text(0), isExact: $0.bool(1)) }
+            if let exact = found.first, exact.isExact { return .one(exact.id) }
+            let ids = Set(found.map(\.id)).sorted()
+            return ids.count > 1 ? .several(Array(ids.prefix(10))) : ids.first.map { .one($0) } ?? .none
+        }
+    }
+}
+
+/// The receiver's own error, on its way through the database.
+private struct Interruption: Error {
+    let cause: any Error
+}
+
+extension IDLookup {
+    fileprivate func map<Other>(_ transform: (ID) -> Other) -> IDLookup<Other> {
+        switch self {
+        case .none: .none
+        case .one(let id): .one(transform(id))
+        case .several(let ids): .several(ids.map(transform))
+        }
+    }
+}
+
+/// A query of stories, as SQL.
+private struct Selection {
+    private(set) var sql: String
+    private let query: StoryQuery
+    private let storyIDs: String?
+
+    init(_ query: StoryQuery, _ database: Database) throws {
+        self.query = query
+        storyIDs = try query.stories.map { try StoredJSON.text($0.map(\.rawValue)) }
+        var conditions = ["publishers >= ?"]
+        if query.fetchedAfter != nil || query.fetchedUntil != nil {
+            conditions.append("story.n IN (SELECT story FROM entry WHERE fetched > ? AND fetched <= ?)")
+        }
+        if storyIDs != nil {
+            conditions.append(
+                """
+                story.n IN (SELECT coalesce(living.n, story_alias.story) FROM json_each(?) AS named
+                LEFT JOIN story AS living ON living.id = named.value
+                LEFT JOIN story_alias ON story_alias.id = named.value)
+                """)
+        }
+        if query.storyline != nil {
+            conditions.append(
+                """
+                story.storyline IN (SELECT n FROM storyline WHERE id = ?
+                UNION SELECT storyline FROM storyline_alias WHERE id = ?)
+                """)
+        }
+        sql = """
+            SELECT story.n, story.id, storyline.id FROM story CROSS JOIN storyline ON storyline.n = story.storyline
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY story.last DESC, story.n DESC LIMIT ?
+            """
+    }
+
+    func bind(to statement: HandBound) {
+        statement.add(Int64(query.minPublishers > 1 ? query.minPublishers : 0))
+        if query.fetchedAfter != nil || query.fetchedUntil != nil {
+            statement.add(query.fetchedAfter?.seconds ?? .min).add(query.fetchedUntil?.seconds ?? .max)
+        }
+        if let storyIDs { statement.add(storyIDs) }
+        if let line = query.storyline { statement.add(line.rawValue).add(line.rawValue) }
+        statement.add(Int64(query.limit ?? -1))
+    }
+}

@@ -1,0 +1,233 @@
+import GRDB
+package import TidingsModel
+
+extension Store {
+    /// Every feed, in the order followed.
+    package func feeds() throws(StoreError) -> [FollowedFeed] {
+        try read("reading the feeds") { database in
+            try HandBound(database, FeedRow.select + "WHERE position IS NOT NULL ORDER BY position").all(
+                FeedRow.followed)
+        }
+    }
+
+    /// Feeds due at `now`, longest overdue first; never paused or gone ones.
+    ///
+    /// A history in the future is due too (the clock was set back): `lastChecked` after `now`, or `nextDue` more
+    /// than ten days ahead. `PollSchedule.isDue` says the same of one feed.
+    package func feedsDue(at now: Timestamp, limit: Int) throws(StoreError) -> [FollowedFeed] {
+        guard limit > 0 else { return [] }
+        return try read("looking for due feeds") { database in
+            func feeds(_ condition: String, _ bounds: Timestamp..., limit: Int) throws -> [FollowedFeed] {
+                let rows = try HandBound(database, FeedRow.select + FeedRow.active + condition)
+                for bound in bounds { rows.add(bound) }
+                return try rows.add(Int64(limit)).all(FeedRow.followed)
+            }
+            let due = try feeds("AND next_due <= ? ORDER BY next_due LIMIT ?", now, limit: limit)
+            guard due.count < limit else { return due }
+            let misdated = try feeds(
+                "AND (last_checked > ? OR next_due > ?) AND next_due > ? ORDER BY next_due LIMIT ?",
+                now, now + FeedRow.absurdWait, now, limit: limit - due.count)
+            return due + misdated
+        }
+    }
+
+    /// When the next feed is due, nil when none ever is.
+    package func nextDue() throws(StoreError) -> Timestamp? {
+        try read("looking for the next due feed") { database in
+            try HandBound(database, "SELECT min(next_due) FROM feed " + FeedRow.active).first { $0.optionalTime(0) }
+                ?? nil
+        }
+    }
+
+    /// Makes the declared feeds exactly these: adds, updates settings and origin, stops following the others that
+    /// were declared.
+    ///
+    /// Entries of removed feeds stay. An `added` feed that is now declared becomes declared. Who was paused stays so.
+    package func declare(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
+        try write("storing the declared feeds", surviving: .power) { database in
+            let table = try FeedTable(database)
+            var changes = SubscriptionChanges()
+            var declared: Set<Feed.ID> = []
+            for feed in feeds where declared.insert(feed.id).inserted {
+                try table.follow(feed, keepingPause: true, at: now, &changes)
+            }
+            let before = try HandBound(
+                database, FeedRow.select + "WHERE declared_in IS NOT NULL AND position IS NOT NULL ORDER BY position"
+            ).all(FeedRow.followed)
+            for old in before where !declared.contains(old.feed.id) {
+                try table.unfollow(old.feed.id)
+                changes.removed.append(old.feed)
+            }
+            return changes
+        }
+    }
+
+    /// Follows feeds, or replaces origin, settings and pause of those already followed.
+    package func follow(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
+        try write("storing subscriptions", surviving: .power) { database in
+            let table = try FeedTable(database)
+            var changes = SubscriptionChanges()
+            var seen: Set<Feed.ID> = []
+            for feed in feeds where seen.insert(feed.id).inserted {
+                try table.follow(feed, keepingPause: false, at: now, &changes)
+            }
+            return changes
+        }
+    }
+
+    /// Stops following; entries and stories stay.
+    package func unfollow(_ feeds: [Feed.ID]) throws(StoreError) -> SubscriptionChanges {
+        try write("removing subscriptions", surviving: .power) { database in
+            let table = try FeedTable(database)
+            var changes = SubscriptionChanges()
+            for id in feeds {
+                guard let old = try table.followed(id) else { continue }
+                try table.unfollow(id)
+                changes.removed.append(old.feed)
+            }
+            return changes
+        }
+    }
+
+    /// Rewrites a feed's history alone (after `feeds set`, `resume`).
+    package func setState(_ state: FeedState, of feed: Feed.ID) throws(StoreError) {
+        try write("storing the state of a feed", surviving: .power) { database in
+            _ = try FeedTable(database).setState(state, of: feed)
+        }
+    }
+
+    /// Hosts at rest at `now`, and until when.
+    package func hostRests(at now: Timestamp) throws(StoreError) -> [String: Timestamp] {
+        try read("reading the hosts at rest") { database in
+            let rows = try HandBound(database, "SELECT host, until FROM host_rest WHERE until > ?")
+                .add(now).all { ($0.text(0), $0.time(1)) }
+            return Dictionary(rows) { _, last in last }
+        }
+    }
+
+    /// The title of every feed that entries may come from, those followed no longer included.
+    package func feedTitles() throws(StoreError) -> [Feed.ID: String] {
+        try read("reading the titles of feeds") { database in
+            let feeds = try HandBound(database, FeedRow.select).all(FeedRow.followed)
+            return Dictionary(feeds.map { ($0.feed.id, $0.title) }) { first, _ in first }
+        }
+    }
+}
+
+/// A feed as it lies in its table.
+enum FeedRow {
+    static let select = "SELECT url, declared_in, paused, settings, state, next_due, health FROM feed "
+    static let active = "WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone' "
+    /// Longer than any schedule waits, as in PollSchedule.
+    static let absurdWait = 10 * Timestamp.day
+
+    static func followed(_ row: HandBound) -> FollowedFeed {
+        let url = row.text(0)
+        let due = row.time(5)
+        let origin: Feed.Origin = row.optionalText(1).map { .declared(file: $0) } ?? .added
+        let settings = StoredJSON.value(row.bytes(3), default: FeedSettings())
+        var state = StoredJSON.value(row.bytes(4), default: FeedState(address: url, nextDue: due))
+        state.nextDue = due
+        state.health = FeedState.Health(rawValue: row.text(6)) ?? state.health
+        let feed = Feed(url: url, origin: origin, settings: settings, paused: row.bool(2))
+        return FollowedFeed(feed: feed, state: state)
+    }
+}
+
+/// The changes of the table of feeds, within a transaction.
+struct FeedTable {
+    private let find: HandBound
+    private let insert: HandBound
+    private let update: HandBound
+    private let leave: HandBound
+    private let rewrite: HandBound
+
+    init(_ database: Database) throws {
+        find = try HandBound(
+            database,
+            "SELECT url, declared_in, paused, settings, state, next_due, health, position FROM feed WHERE id = ?")
+        insert = try HandBound(
+            database,
+            """
+            INSERT INTO feed(id, url, declared_in, paused, settings, position, health, next_due, last_checked, state)
+            VALUES (?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT coalesce(max(position), 0) + 1 FROM feed) END, ?, ?, ?, ?)
+            """)
+        update = try HandBound(
+            database,
+            """
+            UPDATE feed SET declared_in = ?, paused = ?, settings = ?,
+                position = coalesce(position, (SELECT coalesce(max(position), 0) + 1 FROM feed)) WHERE id = ?
+            """)
+        leave = try HandBound(database, "UPDATE feed SET position = NULL, declared_in = NULL WHERE id = ?")
+        rewrite = try HandBound(
+            database, "UPDATE feed SET health = ?, next_due = ?, last_checked = ?, state = ? WHERE id = ? RETURNING n")
+    }
+
+    func followed(_ id: Feed.ID) throws -> FollowedFeed? {
+        guard let (feed, isFollowed) = try row(of: id), isFollowed else { return nil }
+        return feed
+    }
+
+    func follow(_ feed: Feed, keepingPause: Bool, at now: Timestamp, _ changes: inout SubscriptionChanges) throws {
+        guard let (old, isFollowed) = try row(of: feed.id) else {
+            _ = try add(FollowedFeed(feed: feed, state: FeedState(address: feed.url, nextDue: now)), following: true)
+            changes.added.append(feed)
+            return
+        }
+        var new = feed
+        if keepingPause, isFollowed { new.paused = old.feed.paused }
+        guard !isFollowed || new != old.feed else { return }
+        try update.add(new.origin.file).add(new.paused).add(StoredJSON.text(new.settings)).add(feed.id.rawValue).run()
+        guard !isFollowed else {
+            changes.updated.append(new)
+            return
+        }
+        changes.added.append(new)
+        _ = try setState(old.state.followedAgain(at: now), of: feed.id)
+    }
+
+    func unfollow(_ id: Feed.ID) throws { try leave.add(id.rawValue).run() }
+
+    /// The row number, nil when there is no such feed.
+    func setState(_ state: FeedState, of id: Feed.ID) throws -> Int64? {
+        try rewrite.add(state.health.rawValue).add(state.nextDue).add(state.lastChecked).add(StoredJSON.text(state))
+            .add(id.rawValue)
+            .first { $0.int(0) }
+    }
+
+    /// Adds a row; a feed that nobody follows has no position, only entries.
+    func add(_ new: FollowedFeed, id: Feed.ID? = nil, following: Bool) throws {
+        try insert.add((id ?? new.feed.id).rawValue).add(new.feed.url).add(new.feed.origin.file).add(new.feed.paused)
+            .add(StoredJSON.text(new.feed.settings)).add(following)
+            .add(new.state.health.rawValue).add(new.state.nextDue).add(new.state.lastChecked).add(
+                StoredJSON.text(new.state)
+            ).run()
+    }
+
+    private func row(of id: Feed.ID) throws -> (FollowedFeed, isFollowed: Bool)? {
+        try find.add(id.rawValue).first { (FeedRow.followed($0), $0.optionalTime(7) != nil) }
+    }
+}
+
+extension Feed.Origin {
+    fileprivate var file: String? {
+        switch self {
+        case .declared(let file): file
+        case .added: nil
+        }
+    }
+}
+
+extension FeedState {
+    /// The history of a feed that was let go and is wanted again: asked at once, what failed is forgiven.
+    fileprivate func followedAgain(at now: Timestamp) -> FeedState {
+        var state = self
+        state.nextDue = now
+        state.dueReason = "followed again"
+        if state.health != .well { state.health = .new }
+        state.failureCount = 0
+        state.failingSince = nil
+        state.lastError = nil
+        return state
+    }
+}
