@@ -35,15 +35,7 @@ struct BatchWriter {
         try saveFeeds()
         try saveEntries()
         for (entry, keys) in batch.changedEntries { try entries.change(entry, keys, feed: feedNumber(entry.feedID)) }
-        for changes in batch.clusters {
-            for row in changes.memory {
-                if let value = row.value {
-                    try writeMemory.add(Int64(row.kind)).add(row.key).add(value).run()
-                } else {
-                    try deleteMemory.add(Int64(row.kind)).add(row.key).run()
-                }
-            }
-        }
+        try saveMemory()
         for (host, until) in batch.hostRests { try writeRest.add(host).add(until).run() }
     }
 
@@ -54,6 +46,22 @@ struct BatchWriter {
                 feedNumbers[feed.feed.id] = number
             } else {
                 try feeds.add(feed, following: false)
+            }
+        }
+    }
+
+    /// The last word on each row, in the order of the table: neighbours share a page.
+    private func saveMemory() throws {
+        var rows = batch.clusters.flatMap(\.memory).enumerated().map { (order: $0, row: $1) }
+        rows.sort { ($0.row.kind, $0.row.key, $0.order) < ($1.row.kind, $1.row.key, $1.order) }
+        for (index, (_, row)) in rows.enumerated() {
+            if index + 1 < rows.count, rows[index + 1].row.kind == row.kind, rows[index + 1].row.key == row.key {
+                continue
+            }
+            if let value = row.value {
+                try writeMemory.add(Int64(row.kind)).add(row.key).add(value).run()
+            } else {
+                try deleteMemory.add(Int64(row.kind)).add(row.key).run()
             }
         }
     }

@@ -21,7 +21,7 @@ extension Store {
 /// What must find nothing, and what it means when it does.
 private let rules = [
     (
-        "SELECT id FROM entry WHERE NOT EXISTS (SELECT 1 FROM entry_key WHERE entry_key.entry = entry.n)",
+        "SELECT id FROM entry WHERE n NOT IN (SELECT entry FROM entry_key)",
         "is an entry without a key: its feed will bring it again"
     ),
     (

@@ -150,13 +150,13 @@ struct FeedTable {
             database,
             """
             INSERT INTO feed(id, url, declared_in, paused, settings, position, health, next_due, last_checked, state)
-            VALUES (?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT coalesce(max(position), 0) + 1 FROM feed) END, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT coalesce(max(position), 0) + 1 FROM feed WHERE position IS NOT NULL) END, ?, ?, ?, ?)
             """)
         update = try HandBound(
             database,
             """
             UPDATE feed SET declared_in = ?, paused = ?, settings = ?,
-                position = coalesce(position, (SELECT coalesce(max(position), 0) + 1 FROM feed)) WHERE id = ?
+                position = coalesce(position, (SELECT coalesce(max(position), 0) + 1 FROM feed WHERE position IS NOT NULL)) WHERE id = ?
             """)
         leave = try HandBound(database, "UPDATE feed SET position = NULL, declared_in = NULL WHERE id = ?")
         rewrite = try HandBound(

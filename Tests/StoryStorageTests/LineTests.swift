@@ -120,10 +120,12 @@ struct LineTests {
         batch.clusters = [changes]
         try store.save(batch)
         changes.memory = [
-            MemoryRow(kind: 2, key: .max, value: [9]), MemoryRow(kind: 1, key: .min, value: nil),
+            MemoryRow(kind: 2, key: .max, value: nil), MemoryRow(kind: 1, key: .min, value: nil),
             MemoryRow(kind: 7, key: 7, value: nil),
         ]
-        batch.clusters = [changes]
+        var later = ClusterChanges()
+        later.memory = [MemoryRow(kind: 2, key: .max, value: [8]), MemoryRow(kind: 2, key: .max, value: [9])]
+        batch.clusters = [changes, later]
         try store.save(batch)
         #expect(
             try store.memory() == [
