@@ -21,7 +21,7 @@ struct Configuration: Sendable {
     var fetch = FetchOptions()
     var schedule = PollSchedule.Options()
     /// Entries taken of one document.
-    var maxEntries = 10_000
+    var maxEntries = ParseLimits().maxEntries
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
     /// Files that declare feeds, relative to the configuration file.
