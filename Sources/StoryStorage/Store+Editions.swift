@@ -56,13 +56,21 @@ extension Store {
         }
     }
 
-    /// Takes what was left, oldest first, and forgets it.
-    package func takeRequests() throws(StoreError) -> [[UInt8]] {
-        guard try hasRequests() else { return [] }
-        return try write("taking requests") { database in
-            let bodies = try HandBound(database, "SELECT body FROM request ORDER BY n").all { $0.bytes(0) }
-            try HandBound(database, "DELETE FROM request").run()
-            return bodies
+    /// Hands over what was left, oldest first; each request is forgotten once `body` has returned.
+    ///
+    /// So a request is done once more, and never not at all, when its owner dies over it.
+    package func takeRequests(_ body: ([UInt8]) throws(StoreError) -> Void) throws(StoreError) {
+        while let request = try nextRequest() {
+            try body(request.body)
+            try write("forgetting a request") { database in
+                try HandBound(database, "DELETE FROM request WHERE n = ?").add(request.number).run()
+            }
+        }
+    }
+
+    private func nextRequest() throws(StoreError) -> (number: Int64, body: [UInt8])? {
+        try read("reading a request") { database in
+            try HandBound(database, "SELECT n, body FROM request ORDER BY n LIMIT 1").first { ($0.int(0), $0.bytes(1)) }
         }
     }
 }

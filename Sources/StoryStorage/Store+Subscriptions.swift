@@ -13,29 +13,38 @@ extension Store {
     /// Feeds due at `now`, longest overdue first; never paused or gone ones.
     ///
     /// A history in the future is due too (the clock was set back): `lastChecked` after `now`, or `nextDue` more
-    /// than ten days ahead. `PollSchedule.isDue` says the same of one feed.
-    package func feedsDue(at now: Timestamp, limit: Int) throws(StoreError) -> [FollowedFeed] {
+    /// than ten days ahead. `PollSchedule.isDue` says the same of one feed. Feeds of `except` are left out.
+    package func feedsDue(
+        at now: Timestamp, limit: Int, except: Set<Feed.ID> = []
+    ) throws(StoreError) -> [FollowedFeed] {
         guard limit > 0 else { return [] }
         return try read("looking for due feeds") { database in
-            func feeds(_ condition: String, _ bounds: Timestamp..., limit: Int) throws -> [FollowedFeed] {
-                let rows = try HandBound(database, FeedRow.select + FeedRow.active + condition)
+            var due: [FollowedFeed] = []
+            func add(_ condition: String, _ bounds: Timestamp...) throws {
+                let rows = try HandBound(
+                    fresh: database, FeedRow.select + FeedRow.active + condition + " ORDER BY next_due")
                 for bound in bounds { rows.add(bound) }
-                return try rows.add(Int64(limit)).all(FeedRow.followed)
+                while due.count < limit, try rows.next() {
+                    // Before the history is decoded, which is most of the work.
+                    guard except.isEmpty || !except.contains(FeedRow.id(rows)) else { continue }
+                    due.append(FeedRow.followed(rows))
+                }
             }
-            let due = try feeds("AND next_due <= ? ORDER BY next_due LIMIT ?", now, limit: limit)
-            guard due.count < limit else { return due }
-            let misdated = try feeds(
-                "AND (last_checked > ? OR next_due > ?) AND next_due > ? ORDER BY next_due LIMIT ?",
-                now, now + FeedRow.absurdWait, now, limit: limit - due.count)
-            return due + misdated
+            try add("AND next_due <= ?", now)
+            try add("AND (last_checked > ? OR next_due > ?) AND next_due > ?", now, now + FeedRow.absurdWait, now)
+            return due
         }
     }
 
-    /// When the next feed is due, nil when none ever is.
-    package func nextDue() throws(StoreError) -> Timestamp? {
+    /// When the next feed is due that is not of `except`, nil when none ever is.
+    package func nextDue(except: Set<Feed.ID> = []) throws(StoreError) -> Timestamp? {
         try read("looking for the next due feed") { database in
-            try HandBound(database, "SELECT min(next_due) FROM feed " + FeedRow.active).first { $0.optionalTime(0) }
-                ?? nil
+            let rows = try HandBound(
+                fresh: database, FeedRow.select + FeedRow.active + "ORDER BY next_due")
+            while try rows.next() {
+                if except.isEmpty || !except.contains(FeedRow.id(rows)) { return FeedRow.nextDue(rows) }
+            }
+            return nil
         }
     }
 
@@ -96,6 +105,18 @@ extension Store {
         }
     }
 
+    /// Has feeds asked again at once and forgives what failed, 410 included; the feeds that were found.
+    package func revive(_ feeds: [Feed.ID], at now: Timestamp) throws(StoreError) -> [Feed] {
+        try write("reviving feeds", surviving: .power) { database in
+            let table = try FeedTable(database)
+            return try feeds.compactMap { id in
+                guard let old = try table.followed(id) else { return nil }
+                _ = try table.setState(old.state.forgiven(at: now, "asked for by its reader"), of: id)
+                return old.feed
+            }
+        }
+    }
+
     /// Hosts at rest at `now`, and until when.
     package func hostRests(at now: Timestamp) throws(StoreError) -> [String: Timestamp] {
         try read("reading the hosts at rest") { database in
@@ -116,10 +137,14 @@ extension Store {
 
 /// A feed as it lies in its table.
 enum FeedRow {
-    static let select = "SELECT url, declared_in, paused, settings, state, next_due, health FROM feed "
+    static let select = "SELECT url, declared_in, paused, settings, state, next_due, health, id FROM feed "
     static let active = "WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone' "
     /// Longer than any schedule waits, as in PollSchedule.
     static let absurdWait = 10 * Timestamp.day
+
+    static func id(_ row: HandBound) -> Feed.ID { Feed.ID(rawValue: row.text(7)) }
+
+    static func nextDue(_ row: HandBound) -> Timestamp { row.time(5) }
 
     static func followed(_ row: HandBound) -> FollowedFeed {
         let url = row.text(0)
@@ -145,7 +170,7 @@ struct FeedTable {
     init(_ database: Database) throws {
         find = try HandBound(
             database,
-            "SELECT url, declared_in, paused, settings, state, next_due, health, position FROM feed WHERE id = ?")
+            "SELECT url, declared_in, paused, settings, state, next_due, health, id, position FROM feed WHERE id = ?")
         insert = try HandBound(
             database,
             """
@@ -183,7 +208,7 @@ struct FeedTable {
             return
         }
         changes.added.append(new)
-        _ = try setState(old.state.followedAgain(at: now), of: feed.id)
+        _ = try setState(old.state.forgiven(at: now, "followed again"), of: feed.id)
     }
 
     func unfollow(_ id: Feed.ID) throws { try leave.add(id.rawValue).run() }
@@ -205,7 +230,7 @@ struct FeedTable {
     }
 
     private func row(of id: Feed.ID) throws -> (FollowedFeed, isFollowed: Bool)? {
-        try find.add(id.rawValue).first { (FeedRow.followed($0), $0.optionalTime(7) != nil) }
+        try find.add(id.rawValue).first { (FeedRow.followed($0), $0.optionalTime(8) != nil) }
     }
 }
 
@@ -219,11 +244,11 @@ extension Feed.Origin {
 }
 
 extension FeedState {
-    /// The history of a feed that was let go and is wanted again: asked at once, what failed is forgiven.
-    fileprivate func followedAgain(at now: Timestamp) -> FeedState {
+    /// The history of a feed that is to be asked at once, whatever failed.
+    fileprivate func forgiven(at now: Timestamp, _ reason: String) -> FeedState {
         var state = self
         state.nextDue = now
-        state.dueReason = "followed again"
+        state.dueReason = reason
         if state.health != .well { state.health = .new }
         state.failureCount = 0
         state.failingSince = nil

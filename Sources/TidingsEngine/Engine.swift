@@ -1,87 +1,156 @@
-package import FeedFetching
-package import FeedParsing
+import FeedFetching
 package import Logging
-package import StoryClustering
 package import StoryStorage
 package import TidingsModel
 
 /// The line: poll, fetch, parse, dedupe, cluster, store.
 ///
-/// It alone knows the order of the stages, and is the only writer of feeds, entries and stories.
+/// It alone knows the order of the stages, and is the only writer of feeds, entries and stories. The loop that drives
+/// it is in `Engine+Loop.swift`.
 package actor Engine {
-    /// What the parts are told.
-    package struct Options: Sendable {
-        package var fetching = FetchOptions()
-        package var schedule = PollSchedule.Options()
-        package var parsing: ParseLimits = {
-            var limits = ParseLimits()
-            limits.maxBytes = 16 << 20
-            return limits
-        }()
-        package var clustering = Clusterer.Options()
+    let store: Store
+    let logger: Logger
+    let clock: @Sendable () -> Timestamp
+    let readBody: ReadBody
+    /// For documents between body and store: on two cores one is parsed, one stored, and two wait.
+    var gate = Gate(places: 4)
 
-        package init() {}
-    }
+    var options: Options
+    var schedule: PollSchedule
+    var intake: Intake
+    /// Made when first needed.
+    var fetcher: Fetcher?
 
-    /// How far a pass has come.
-    package struct Progress: Sendable, Hashable {
-        package var due = 0
-        package var done = 0
-        package var failed = 0
-        package var newEntries = 0
-        /// The title of the feed that was done last.
-        package var last = ""
-
-        package init() {}
-    }
-
-    /// What one pass over the due feeds came to.
-    package struct PassReport: Sendable, Hashable {
-        package var feeds = 0
-        package var notModified = 0
-        /// Feeds whose look failed, with the sentence that says why.
-        package var failures: [Failure] = []
-        package var newEntries = 0
-        package var changedEntries = 0
-        /// Stories that gained an entry.
-        package var touchedStories = 0
-
-        package init() {}
-
-        package struct Failure: Sendable, Hashable {
-            package var feed: FollowedFeed
-            package var reason: String
-
-            package init(feed: FollowedFeed, reason: String) {
-                self.feed = feed
-                self.reason = reason
-            }
-        }
-    }
-
-    /// What the daemon is doing, for `STATUS=`, the watchdog and the log.
-    package enum Activity: Sendable, Hashable {
-        case working(Progress)
-        case waiting(until: Timestamp?)
-        /// Took a request, or a turn of its loop passed.
-        case alive
-    }
+    /// Feeds that are being asked, or whose history waits to be saved.
+    var busy: Set<Feed.ID> = []
+    /// Feeds of `busy` that a request wants asked again when they are done.
+    var revived: Set<Feed.ID> = []
+    /// Visits that have not arrived.
+    var visiting = 0
+    var agenda: Agenda?
+    var progress = Progress()
+    var report = PassReport()
+    var touchedStories: Set<Story.ID> = []
+    /// Beats since something lay unsaved.
+    var beatsUnsaved = 0
+    /// Beats until the store that took nothing is tried again; nil while all is well.
+    var patience: Int?
+    /// What was last said of a store that takes nothing, until it takes something.
+    var complaint: StoreError?
+    /// Set while a loop is at work.
+    var heart: Heartbeat?
 
     /// `store` must be opened for owning; `clock` reads the time of day.
     package init(
         store: Store, options: Options, logger: Logger, clock: @escaping @Sendable () -> Timestamp
-    ) {}
+    ) {
+        self.init(store: store, options: options, logger: logger, clock: clock, readBody: parseAndNormalise)
+    }
+
+    /// With another way to read bodies.
+    init(
+        store: Store, options: Options, logger: Logger, clock: @escaping @Sendable () -> Timestamp,
+        readBody: @escaping ReadBody
+    ) {
+        self.store = store
+        self.options = options
+        self.logger = logger
+        self.clock = clock
+        self.readBody = readBody
+        schedule = PollSchedule(options: options.schedule)
+        intake = Intake(store: store, clustering: options.clustering)
+    }
 
     /// One pass over what is due; with `force` over every feed that is not paused or gone, host rests ignored.
     ///
     /// A cancelled task abandons what is in flight and stores what has arrived.
     package func pass(
         force: Bool = false, progress: @Sendable (Progress) -> Void = { _ in }
-    ) async throws -> PassReport { PassReport() }
+    ) async throws -> PassReport {
+        let heart = try beginWork()
+        defer { endWork() }
+        try takeRequests()
+        try await withThrowingTaskGroup(of: Event.self) { group in
+            defer { gate.open() }
+            try visitDue(in: &group, force: force)
+            progress(self.progress)
+            addBeat(of: heart, to: &group)
+            while visiting > 0, let event = try await group.next() {
+                switch event {
+                case .arrived(let arrival):
+                    try take(arrival)
+                    progress(self.progress)
+                case .beat:
+                    try saveInTime()
+                    // A cancelled task's beats would come at once, again and again.
+                    if !Task.isCancelled { addBeat(of: heart, to: &group) }
+                }
+            }
+            group.cancelAll()
+        }
+        try save()
+        report.touchedStories = touchedStories.count
+        report.failures.sort { $0.feed.feed.url < $1.feed.feed.url }
+        return report
+    }
 
     /// Passes for ever: what is due, then sleep until the next feed is, or a request is left; ends when cancelled.
-    package func run(activity: @escaping @Sendable (Activity) -> Void = { _ in }) async throws {}
+    ///
+    /// While the store takes nothing (a full disk) it asks nobody, and goes on by itself when there is room again.
+    /// Throws only when nothing could be done for ever after: a damaged store.
+    package func run(activity: @escaping @Sendable (Activity) -> Void = { _ in }) async throws {
+        let heart = try beginWork()
+        defer { endWork() }
+        logger.notice("started")
+        defer { logger.notice("stopped") }
+        try await withThrowingTaskGroup(of: Event.self) { group in
+            defer { gate.open() }
+            addBeat(of: heart, to: &group)
+            var last: Activity?
+            while !Task.isCancelled {
+                try turn(in: &group)
+                let now = visiting > 0 ? Activity.working(progress) : .waiting(until: agenda?.nextDue)
+                if now != last { activity(now) }
+                last = now
+                if try await listen(to: &group) {
+                    activity(.alive)
+                    addBeat(of: heart, to: &group)
+                }
+            }
+            try await abandon(&group)
+        }
+    }
 
     /// Takes other options and declared feeds, at the next turn of the loop.
-    package func reload(options: Options, declared: [Feed]) throws -> SubscriptionChanges { SubscriptionChanges() }
+    package func reload(options: Options, declared: [Feed]) throws -> SubscriptionChanges {
+        let changes = try store.declare(declared, at: clock())
+        // The fetcher goes with its last visit.
+        if options.fetching != self.options.fetching { fetcher = nil }
+        self.options = options
+        schedule = PollSchedule(options: options.schedule)
+        intake.setClustering(options.clustering)
+        agenda = nil
+        heart?.ring()
+        logger.notice(
+            "reloaded",
+            metadata: [
+                "added": "\(changes.added.count)", "updated": "\(changes.updated.count)",
+                "removed": "\(changes.removed.count)",
+            ])
+        return changes
+    }
+}
+
+/// Why the engine cannot do what it is asked to.
+package enum EngineError: Error, Equatable {
+    /// One engine drives one loop.
+    case atWork
+}
+
+extension EngineError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .atWork: "the engine is at work already"
+        }
+    }
 }

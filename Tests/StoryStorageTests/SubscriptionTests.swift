@@ -117,6 +117,32 @@ struct SubscriptionTests {
         #expect(try due(limit: 4) == ["later", "late", "now", "misdated"])
         #expect(try due(limit: 0) == [])
         #expect(try store.nextDue() == noon - 100)
+
+        let busy = Set(["later", "now"].map { declared($0).id })
+        #expect(
+            try store.feedsDue(at: noon, limit: 2, except: busy).map(\.feed) == [
+                declared("late"), declared("misdated"),
+            ])
+        #expect(try store.nextDue(except: busy) == noon - 50)
+        #expect(try store.nextDue(except: Set(dues.map { declared($0.0).id })) == nil)
+    }
+
+    @Test func `a feed is revived whatever failed, and keeps what it has learned`() throws {
+        let store = try folder.open()
+        _ = try store.follow([declared("a"), declared("b")], at: noon)
+        var state = FeedState(address: "https://elsewhere.example/", nextDue: noon + 9_999_999)
+        state.health = .gone
+        state.failureCount = 9
+        state.failingSince = noon - 9
+        state.lastError = "gone"
+        state.validators = HTTPValidators(etag: "1")
+        try store.setState(state, of: declared("a").id)
+        #expect(try store.revive([declared("a").id, declared("unknown").id], at: noon + 5) == [declared("a")])
+
+        var revived = FeedState(address: "https://elsewhere.example/", nextDue: noon + 5)
+        revived.dueReason = "asked for by its reader"
+        revived.validators = HTTPValidators(etag: "1")
+        #expect(try store.feeds().map(\.state) == [revived, FeedState(address: declared("b").url, nextDue: noon)])
     }
 
     @Test func `a history of an older version gets the defaults for what it lacks`() throws {

@@ -42,12 +42,27 @@ package struct PollSchedule: Sendable {
     ///
     /// A history that lies in the future (the clock went back) counts for nothing.
     package func isDue(_ feed: FollowedFeed, at now: Timestamp, hostRests: [String: Timestamp] = [:]) -> Bool {
-        guard !feed.feed.paused, feed.state.health != .gone else { return false }
-        if let rest = host(of: feed).flatMap({ hostRests[$0] }), rest > now, rest - now <= Self.mostRetryAfter {
+        guard !feed.feed.paused, feed.state.health != .gone, rest(of: feed, at: now, hostRests) == nil else {
             return false
         }
         if let checked = feed.state.lastChecked, checked > now { return true }
         return feed.state.nextDue <= now || feed.state.nextDue - now > Self.absurdWait
+    }
+
+    /// A due feed whose host wants to be left alone, moved to the end of that rest; nil when it may be asked.
+    package func postponed(_ feed: FollowedFeed, at now: Timestamp, hostRests: [String: Timestamp]) -> FollowedFeed? {
+        guard let rest = rest(of: feed, at: now, hostRests) else { return nil }
+        var feed = feed
+        feed.state.nextDue = rest
+        feed.state.dueReason = "its host wants to be left alone"
+        return feed
+    }
+
+    private func rest(of feed: FollowedFeed, at now: Timestamp, _ hostRests: [String: Timestamp]) -> Timestamp? {
+        guard let rest = host(of: feed).flatMap({ hostRests[$0] }), rest > now, rest - now <= Self.mostRetryAfter else {
+            return nil
+        }
+        return rest
     }
 
     /// What to ask: the address in force, and the validators that belong to it.

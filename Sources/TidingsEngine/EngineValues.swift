@@ -1,0 +1,64 @@
+package import FeedFetching
+package import FeedParsing
+package import StoryClustering
+package import TidingsModel
+
+extension Engine {
+    /// What the parts are told.
+    package struct Options: Sendable {
+        package var fetching = FetchOptions()
+        package var schedule = PollSchedule.Options()
+        package var parsing: ParseLimits = {
+            var limits = ParseLimits()
+            limits.maxBytes = 16 << 20
+            return limits
+        }()
+        package var clustering = Clusterer.Options()
+
+        package init() {}
+    }
+
+    /// How far a pass has come.
+    package struct Progress: Sendable, Hashable {
+        package var due = 0
+        package var done = 0
+        package var failed = 0
+        package var newEntries = 0
+        /// The title of the feed that was done last.
+        package var last = ""
+
+        package init() {}
+    }
+
+    /// What one pass over the due feeds came to.
+    package struct PassReport: Sendable, Hashable {
+        package var feeds = 0
+        package var notModified = 0
+        /// Feeds whose look failed, with the sentence that says why.
+        package var failures: [Failure] = []
+        package var newEntries = 0
+        package var changedEntries = 0
+        /// Stories that gained an entry.
+        package var touchedStories = 0
+
+        package init() {}
+
+        package struct Failure: Sendable, Hashable {
+            package var feed: FollowedFeed
+            package var reason: String
+
+            package init(feed: FollowedFeed, reason: String) {
+                self.feed = feed
+                self.reason = reason
+            }
+        }
+    }
+
+    /// What the daemon is doing, for `STATUS=`, the watchdog and the log.
+    package enum Activity: Sendable, Hashable {
+        case working(Progress)
+        case waiting(until: Timestamp?)
+        /// Took a request, or a turn of its loop passed.
+        case alive
+    }
+}

@@ -1,0 +1,152 @@
+import FeedFetching
+import FeedParsing
+import StoryClustering
+import StoryStorage
+import TidingsModel
+
+/// The narrow part of the line, where one arrival passes after another: dedupe, cluster, store.
+///
+/// Arrivals are gathered and clustered together when their batch is saved, in the transaction that also moves their
+/// feeds on: what is not stored will be fetched again.
+struct Intake {
+    /// A batch with so many entries, feeds or bytes of text is saved before it takes more.
+    private static let mostEntries = 1000
+    private static let mostFeeds = 1000
+    private static let mostBytes = 8 << 20
+
+    private let store: Store
+    private var clustering: Clusterer.Options
+    /// Loaded when an entry first needs it; nil again when it may know more than the store.
+    private var clusterer: Clusterer?
+    private var batch = RefreshBatch()
+    private var textBytes = 0
+
+    init(store: Store, clustering: Clusterer.Options) {
+        self.store = store
+        self.clustering = clustering
+    }
+
+    /// What one arrival came to.
+    struct Taken {
+        /// The feed with its new history.
+        var feed: FollowedFeed
+        var newEntries = 0
+        var changedEntries = 0
+        /// Why the look failed; nil when it did not.
+        var failure: String?
+    }
+
+    var isEmpty: Bool { batch.feeds.isEmpty }
+
+    var isFull: Bool {
+        batch.newEntries.count >= Self.mostEntries || batch.feeds.count >= Self.mostFeeds || textBytes >= Self.mostBytes
+    }
+
+    /// The feeds whose history waits to be saved.
+    var feeds: [FollowedFeed] { batch.feeds }
+
+    /// Compares an arrival with what is stored, and adds it to the batch.
+    mutating func take(_ arrival: Arrival, by schedule: PollSchedule, now: Timestamp) throws(StoreError) -> Taken {
+        var taken = Taken(feed: arrival.feed)
+        let look: Look
+        switch arrival.outcome {
+        case .feed(let answer, let document, let isWhole):
+            let found = try add(document.items, of: arrival.feed.feed.id)
+            (taken.newEntries, taken.changedEntries) = (found.new.count, found.changedTexts)
+            look = .feed(answer, Look.Document(document, isWhole: isWhole, newEntries: found.new.count))
+        case .notAFeed(let answer, let reason): look = .notAFeed(answer, reason)
+        case .answer(let answer): look = .answer(answer)
+        case .failed(let error): look = .failed(error)
+        }
+        let (state, hostRest) = schedule.after(look, of: arrival.feed, now: now)
+        taken.feed.state = state
+        if case .failed(let error) = look {
+            taken.failure = error.description
+        } else if state.health != .well {
+            taken.failure = state.lastError
+        }
+        add(taken.feed)
+        if let hostRest, let host = schedule.host(of: arrival.feed) { batch.hostRests[host] = hostRest }
+        return taken
+    }
+
+    /// Moves a feed on that nobody looked at.
+    mutating func add(_ feed: FollowedFeed) { batch.feeds.append(feed) }
+
+    /// Changes when a feed of the batch is asked again.
+    mutating func setDue(_ time: Timestamp, because reason: String, of feed: Feed.ID) {
+        guard let index = batch.feeds.lastIndex(where: { $0.feed.id == feed }) else { return }
+        batch.feeds[index].state.nextDue = time
+        batch.feeds[index].state.dueReason = reason
+    }
+
+    /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry.
+    ///
+    /// After an error the batch is still here, for another try.
+    mutating func save() throws(StoreError) -> Set<Story.ID> {
+        guard !isEmpty else { return [] }
+        do {
+            batch.clusters = try cluster(batch.newEntries.map { ClusterItem($0.entry) })
+            try store.save(batch)
+        } catch {
+            clusterer = nil
+            batch.clusters = []
+            throw error
+        }
+        defer { discard() }
+        return Set(batch.clusters.lazy.flatMap(\.assignments).map(\.story))
+    }
+
+    /// Forgets what is not saved.
+    mutating func discard() {
+        batch = RefreshBatch()
+        textBytes = 0
+    }
+
+    /// Takes other options, from the next entry on.
+    mutating func setClustering(_ options: Clusterer.Options) {
+        clustering = options
+        clusterer = nil
+    }
+
+    private mutating func add(_ items: [NormalisedFeed.Item], of feed: Feed.ID) throws(StoreError) -> Deduplication {
+        let found = Deduplication(items, known: try store.known(items.map(\.keys), in: feed))
+        for item in found.new + found.changed { textBytes += item.entry.textBytes }
+        batch.newEntries += found.new.map { ($0.entry, $0.keys) }
+        batch.changedEntries += found.changed.map { ($0.entry, $0.keys) }
+        return found
+    }
+
+    /// Places entries in stories, an hour of item time after another.
+    private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges] {
+        guard !items.isEmpty else { return [] }
+        if clusterer == nil {
+            var restorer = Clusterer.Restorer(options: clustering)
+            try store.readMemory { restorer.add($0) }
+            clusterer = restorer.finish()
+        }
+        let refreshes = clusterer?.refreshes(items) ?? []
+        return refreshes.compactMap { refresh in
+            // Item time and not the time of day: a replay of the same entries gives the same stories.
+            refresh.map(\.published).max().flatMap { clusterer?.assign(refresh, now: $0) }
+        }
+    }
+}
+
+extension Look.Document {
+    fileprivate init(_ document: NormalisedFeed, isWhole: Bool, newEntries: Int) {
+        self.isWhole = isWhole
+        self.newEntries = newEntries
+        entryTimes = document.items.lazy.map(\.entry).filter { $0.dateFlag == .stated }.map(\.published)
+        hints = document.hints
+        title = document.title
+        homePage = document.homePage
+        language = document.language
+    }
+}
+
+extension Entry {
+    fileprivate var textBytes: Int {
+        title.utf8.count + summary.utf8.count + content.utf8.count + html.utf8.count
+    }
+}

@@ -1,0 +1,73 @@
+import FeedFetching
+import FeedParsing
+import TidingsModel
+
+/// What the bytes of an answer turned out to be.
+enum Reading: Sendable {
+    case feed(NormalisedFeed, isWhole: Bool)
+    /// The sentence says why.
+    case notAFeed(String)
+}
+
+/// Reads the body of an answer; `followed` is the feed as it was before this look.
+typealias ReadBody =
+    @Sendable (_ answer: FetchAnswer, _ followed: FollowedFeed, _ limits: ParseLimits, _ now: Timestamp) -> Reading
+
+func parseAndNormalise(
+    _ answer: FetchAnswer, _ followed: FollowedFeed, _ limits: ParseLimits, _ now: Timestamp
+) -> Reading {
+    let context = DocumentContext(
+        url: answer.finalURL, contentType: answer.contentType, contentLanguage: answer.contentLanguage)
+    let document = parseFeed(answer.body, context, limits: limits)
+    if let reason = document.error { return .notAFeed(reason) }
+    return .feed(normalise(document, of: followed, at: now), isWhole: document.isWhole)
+}
+
+/// What one look at a feed brought, before anybody has compared it with what is stored.
+struct Arrival: Sendable {
+    enum Outcome: Sendable {
+        case feed(FetchAnswer, NormalisedFeed, isWhole: Bool)
+        case notAFeed(FetchAnswer, String)
+        case answer(FetchAnswer)
+        case failed(FetchError)
+    }
+
+    let feed: FollowedFeed
+    let outcome: Outcome
+    /// Whoever takes this arrival has to leave the gate for it.
+    var holdsPlace = false
+}
+
+/// One look at one feed: fetch, parse, normalise, beside all others.
+struct Visit: Sendable {
+    let feed: FollowedFeed
+    let request: FetchRequest
+    let fetcher: Fetcher
+    let gate: Gate
+    let limits: ParseLimits
+    let readBody: ReadBody
+    let clock: @Sendable () -> Timestamp
+
+    @concurrent func make() async -> Arrival {
+        switch await fetcher.fetch(request) {
+        case .failure(let error): return Arrival(feed: feed, outcome: .failed(error))
+        case .success(let answer) where answer.status == 200 || answer.status == 226: return await read(answer)
+        case .success(let answer): return Arrival(feed: feed, outcome: .answer(answer))
+        }
+    }
+
+    private func read(_ answer: FetchAnswer) async -> Arrival {
+        await gate.enter()
+        guard !Task.isCancelled else { return Arrival(feed: feed, outcome: .failed(.cancelled), holdsPlace: true) }
+        let reading = readBody(answer, feed, limits, clock())
+        var answer = answer
+        answer.body = []
+        switch reading {
+        case .feed(let document, let isWhole):
+            return Arrival(
+                feed: feed, outcome: .feed(answer, document, isWhole: isWhole && answer.isWhole), holdsPlace: true)
+        case .notAFeed(let reason):
+            return Arrival(feed: feed, outcome: .notAFeed(answer, reason), holdsPlace: true)
+        }
+    }
+}

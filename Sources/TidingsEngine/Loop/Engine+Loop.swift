@@ -1,0 +1,256 @@
+import FeedFetching
+import Logging
+import StoryStorage
+import TidingsModel
+
+// The loop
+//
+// Visits to feeds and the heartbeat are children of one task group; each returns an event, and the loop takes one
+// event at a time. A pass is a loop that begins what is due and ends with the last arrival; `run` begins what
+// becomes due at every event, so that a slow server holds nobody up. A feed is busy from its request until its
+// history is saved, and a busy feed is never begun again.
+
+/// What the loop is told by its children.
+enum Event: Sendable {
+    case arrived(Arrival)
+    case beat
+}
+
+/// What is known of the feeds that are not busy.
+struct Agenda {
+    /// When the store was last asked.
+    var lookedAt: Timestamp
+    var nextDue: Timestamp?
+
+    /// Whether somebody may be due; asked with the time of day, which may have jumped either way.
+    func isStale(at now: Timestamp) -> Bool {
+        if let nextDue, nextDue <= now { return true }
+        return now < lookedAt || now - lookedAt >= Timestamp.minute
+    }
+}
+
+extension Engine {
+    /// So many beats an arrival may wait for others to share its transaction.
+    private static let mostBeatsUnsaved = 3
+    /// Beats between two tries of a store that takes nothing: a save that failed costs nobody anything.
+    private static let beatsBetweenSaves = 5
+    /// The same where a try means that feeds are asked.
+    private static let beatsBetweenVisits = 600
+
+    typealias Events = ThrowingTaskGroup<Event, any Error>
+
+    // MARK: Beginning and end
+
+    func beginWork() throws -> Heartbeat {
+        guard heart == nil else { throw EngineError.atWork }
+        let heart = Heartbeat()
+        self.heart = heart
+        gate = Gate(places: 4)
+        startAccount()
+        return heart
+    }
+
+    func endWork() {
+        heart = nil
+        agenda = nil
+        patience = nil
+        complaint = nil
+        busy = []
+        revived = []
+        visiting = 0
+        intake.discard()
+    }
+
+    private func startAccount() {
+        progress = Progress()
+        report = PassReport()
+        touchedStories = []
+    }
+
+    func addBeat(of heart: Heartbeat, to group: inout Events) {
+        group.addTask {
+            await heart.next()
+            return .beat
+        }
+    }
+
+    // MARK: Turns of `run`
+
+    /// What is to be done now.
+    func turn(in group: inout Events) throws {
+        try enduring { () throws(StoreError) in
+            if complaint != nil { try save() }
+            try takeRequests()
+            try visitDue(in: &group)
+        }
+    }
+
+    /// Takes the next event; true when it was a beat.
+    func listen(to group: inout Events) async throws -> Bool {
+        switch try await group.next() {
+        case .arrived(let arrival):
+            guard patience == nil else {
+                drop(arrival)
+                return false
+            }
+            try enduring { () throws(StoreError) in try take(arrival) }
+            return false
+        case .beat:
+            if let waiting = patience { patience = waiting > 1 ? waiting - 1 : nil }
+            try enduring { () throws(StoreError) in try saveInTime() }
+            return true
+        case nil: return false
+        }
+    }
+
+    /// Lets the cancelled visits come home and stores what had arrived.
+    func abandon(_ group: inout Events) async throws {
+        group.cancelAll()
+        while visiting > 0 { _ = try await listen(to: &group) }
+        patience = nil
+        try enduring { () throws(StoreError) in try save() }
+    }
+
+    /// Does what needs the store; while the store takes nothing, nothing is done.
+    private func enduring(_ body: () throws(StoreError) -> Void) throws {
+        guard patience == nil else { return }
+        do {
+            try body()
+        } catch .corrupt(let folder, let reason) {
+            throw StoreError.corrupt(folder: folder, reason: reason)
+        } catch {
+            if complaint != error { logger.error("paused", metadata: ["reason": "\(error)"]) }
+            complaint = error
+            patience = intake.isEmpty ? Self.beatsBetweenVisits : Self.beatsBetweenSaves
+        }
+    }
+
+    // MARK: Requests
+
+    /// Does what commands left in the store.
+    func takeRequests() throws(StoreError) {
+        guard try store.hasRequests() else { return }
+        try store.takeRequests { (bytes) throws(StoreError) in
+            guard let request = EngineRequest(bytes: bytes) else {
+                logger.warning("request not understood", metadata: ["bytes": "\(bytes.count)"])
+                return
+            }
+            let changes = try request.apply(to: store, at: clock())
+            revived.formUnion(busy.intersection(request.feeds))
+            logger.notice(
+                "request taken",
+                metadata: [
+                    "added": "\(changes.added.count)", "updated": "\(changes.updated.count)",
+                    "removed": "\(changes.removed.count)",
+                ])
+        }
+        agenda = nil
+    }
+
+    // MARK: Visits
+
+    /// Begins to visit whoever is due.
+    func visitDue(in group: inout Events, force: Bool = false) throws(StoreError) {
+        let now = clock()
+        guard agenda?.isStale(at: now) ?? true else { return }
+        if force {
+            for feed in try store.feeds() where !feed.feed.paused && feed.state.health != .gone {
+                visit(feed, at: now, in: &group)
+            }
+            return
+        }
+        let rests = try store.hostRests(at: now)
+        for feed in try store.feedsDue(at: now, limit: .max, except: busy) {
+            if let resting = schedule.postponed(feed, at: now, hostRests: rests) {
+                busy.insert(feed.feed.id)
+                intake.add(resting)
+            } else {
+                visit(feed, at: now, in: &group)
+            }
+        }
+        agenda = Agenda(lookedAt: now, nextDue: try store.nextDue(except: busy))
+    }
+
+    private func visit(_ feed: FollowedFeed, at now: Timestamp, in group: inout Events) {
+        if visiting == 0, intake.isEmpty { startAccount() }
+        let fetcher = self.fetcher ?? Fetcher(options: options.fetching)
+        self.fetcher = fetcher
+        let visit = Visit(
+            feed: feed, request: schedule.request(for: feed, at: now), fetcher: fetcher, gate: gate,
+            limits: options.parsing, readBody: readBody, clock: clock)
+        busy.insert(feed.feed.id)
+        visiting += 1
+        progress.due += 1
+        group.addTask { .arrived(await visit.make()) }
+    }
+
+    // MARK: Arrivals
+
+    /// Passes one arrival down the line.
+    func take(_ arrival: Arrival) throws(StoreError) {
+        visiting -= 1
+        defer { if arrival.holdsPlace { gate.leave() } }
+        if case .failed(.cancelled) = arrival.outcome {
+            busy.remove(arrival.feed.feed.id)
+        } else {
+            do {
+                note(try intake.take(arrival, by: schedule, now: clock()), arrival)
+            } catch {
+                busy.remove(arrival.feed.feed.id)
+                throw error
+            }
+        }
+        if intake.isFull || visiting == 0 { try save() }
+    }
+
+    /// Forgets an arrival that cannot be stored: its feed will be asked again.
+    private func drop(_ arrival: Arrival) {
+        visiting -= 1
+        busy.remove(arrival.feed.feed.id)
+        if arrival.holdsPlace { gate.leave() }
+    }
+
+    private func note(_ taken: Intake.Taken, _ arrival: Arrival) {
+        logger.refreshed(taken, before: arrival.feed.state, arrival.outcome)
+        progress.done += 1
+        progress.newEntries += taken.newEntries
+        progress.last = taken.feed.title
+        report.feeds += 1
+        report.newEntries += taken.newEntries
+        report.changedEntries += taken.changedEntries
+        if let reason = taken.failure {
+            progress.failed += 1
+            report.failures.append(PassReport.Failure(feed: taken.feed, reason: reason))
+        } else if arrival.outcome.fetchAnswer?.status == 304 {
+            report.notModified += 1
+        }
+    }
+
+    // MARK: Saving
+
+    /// Saves what has waited long enough.
+    func saveInTime() throws(StoreError) {
+        guard !intake.isEmpty else { return }
+        beatsUnsaved += 1
+        if beatsUnsaved >= Self.mostBeatsUnsaved { try save() }
+    }
+
+    /// Saves what was taken, and lets its feeds go.
+    func save() throws(StoreError) {
+        guard !intake.isEmpty else { return }
+        beatsUnsaved = 0
+        for id in revived { intake.setDue(clock(), because: "asked for by its reader", of: id) }
+        let feeds = intake.feeds
+        touchedStories.formUnion(try intake.save())
+        for feed in feeds {
+            busy.remove(feed.feed.id)
+            revived.remove(feed.feed.id)
+        }
+        let due = feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
+        let next = [agenda?.nextDue, due].compactMap(\.self).min()
+        agenda?.nextDue = next
+        guard complaint != nil else { return }
+        complaint = nil
+        logger.notice("resumed")
+    }
+}

@@ -1,0 +1,232 @@
+import FeedFetching
+import Logging
+import Testing
+import TidingsModel
+import TidingsTesting
+
+@testable import StoryStorage
+@testable import TidingsEngine
+
+private let hour = Timestamp.hour
+
+/// A daemon under way, and what it says it does.
+private final class Daemon: Sendable {
+    let activities = Shared<[Engine.Activity]>([])
+    private let task: Task<Void, any Error>
+
+    init(_ engine: Engine) {
+        let activities = activities
+        task = Task { try await engine.run { activity in activities.change { $0.append(activity) } } }
+    }
+
+    /// Waits until the daemon says so.
+    func wait(_ isSo: (Engine.Activity) -> Bool) async {
+        await waitUntil { activities.value.contains(where: isSo) }
+    }
+
+    func stop() async throws {
+        task.cancel()
+        try await task.value
+    }
+}
+
+/// Looks again and again, for at most twenty seconds.
+private func waitUntil(_ condition: () throws -> Bool) async rethrows {
+    for _ in 0..<2000 {
+        if try condition() { return }
+        try? await Task.sleep(for: .milliseconds(10))
+    }
+    Issue.record("waited in vain")
+}
+
+@Suite struct RunTests {
+    @Test func `what is due is done, then the daemon waits until the next is`() async throws {
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }
+        try bench.follow(["/feed"])
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { if case .waiting(let until?) = $0 { until > noon } else { false } }
+        #expect(try bench.titles == ["One"])
+        let due = try bench.state().nextDue
+        #expect(daemon.activities.value.contains(.waiting(until: due)))
+        #expect(bench.server.requests.count == 1)
+
+        bench.clock.now = due
+        await bench.server.waitForRequests(2)
+        try await daemon.stop()
+        #expect(bench.log.events(.notice) == ["started", "stopped"])
+    }
+
+    @Test(arguments: [-10 * Timestamp.day, 366 * Timestamp.day])
+    func `a clock that jumps holds nothing up`(jump: Int64) async throws {
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }
+        try bench.follow(["/feed"])
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { if case .waiting(let until?) = $0 { until > noon } else { false } }
+        bench.clock.now = noon + jump
+        await bench.server.waitForRequests(2)
+        await waitUntil { (try? bench.state().lastChecked) == noon + jump }
+        #expect(try abs(bench.state().nextDue - bench.clock.now) <= Timestamp.day + hour)
+        try await daemon.stop()
+        #expect(bench.server.requests.count == 2)
+        #expect(try bench.entries.count == 1)
+    }
+
+    @Test func `a request is taken while the daemon waits`() async throws {
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { $0 == .waiting(until: nil) }
+        let asking = try Store(folder: bench.folder.path, access: .asking, now: noon)
+        let started = ContinuousClock.now
+        try asking.leaveRequest(EngineRequest.follow([Feed(url: bench.server.url())]).bytes, at: noon)
+        await bench.server.waitForRequests(1)
+        #expect(ContinuousClock.now - started < .seconds(5))
+        await waitUntil { (try? bench.titles) == ["One"] }
+        let id = try #require(try bench.store.feeds().first).feed.id
+        try asking.leaveRequest(EngineRequest.unfollow([id]).bytes, at: noon)
+        await waitUntil { (try? bench.store.feeds().isEmpty) == true }
+        try await daemon.stop()
+        #expect(try bench.titles == ["One"])
+    }
+
+    @Test func `a request on a feed in flight is heard when the feed is done`() async throws {
+        let answers = Shared(false)
+        let bench = try Bench { request in
+            request.path == "/slow" && !answers.value
+                ? LoopbackResponse(steps: [.hang]) : LoopbackResponse(text: feedText("A", []))
+        }
+        let feeds = try bench.follow(["/slow"])
+        let daemon = Daemon(bench.engine)
+        await bench.server.waitForRequests(1)
+        try bench.store.leaveRequest(EngineRequest.revive(feeds.map(\.id)).bytes, at: noon)
+        await waitUntil { (try? bench.store.hasRequests()) == false }
+        answers.change { $0 = true }
+        bench.server.stop()
+        await waitUntil { (try? bench.state().failureCount) == 2 }
+        try await daemon.stop()
+    }
+
+    @Test func `other feeds do not wait for a slow one`() async throws {
+        let bench = try Bench(at: "0.0.0.0") { request in
+            request.path == "/slow"
+                ? LoopbackResponse(steps: [.hang])
+                : LoopbackResponse(text: feedText("A", ["\(request.address)|\(request.address)||x"]))
+        }
+        try bench.follow(["/slow"], at: "127.6.0.1")
+        try bench.follow(["/quick"], at: "127.6.0.2")
+        let daemon = Daemon(bench.engine)
+        await waitUntil { (try? bench.titles) == ["127.6.0.2"] }
+        let due = try bench.state(1).nextDue
+        bench.clock.now = due
+        await bench.server.waitForRequests(3)
+        #expect(bench.server.requests.count { $0.path == "/slow" } == 1)
+        #expect(daemon.activities.value.contains { if case .working(let p) = $0 { p.due == 2 } else { false } })
+        #expect(daemon.activities.value.contains(.alive))
+        let started = ContinuousClock.now
+        try await daemon.stop()
+        #expect(ContinuousClock.now - started < .seconds(2))
+        #expect(try bench.state(0).health == .new)
+    }
+
+    @Test func `a reload brings and takes away declared feeds at once`() async throws {
+        let bench = try Bench { request in
+            LoopbackResponse(text: feedText("A", ["1|\(request.path)||x"]))
+        }
+        let first = Feed(url: bench.server.url("/first"), origin: .declared(file: "a.opml"))
+        let second = Feed(url: bench.server.url("/second"), origin: .declared(file: "a.opml"))
+        _ = try bench.store.declare([first], at: noon)
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { if case .waiting(_?) = $0 { true } else { false } }
+        var options = Engine.Options()
+        options.fetching.allowPrivate = true
+        options.fetching.userAgent = "Other/2"
+        let changes = try await bench.engine.reload(options: options, declared: [second])
+        #expect(changes.added == [second] && changes.removed == [first])
+        await waitUntil { (try? bench.titles) == ["/first", "/second"] }
+        #expect(bench.server.requests.map { $0["User-Agent"] == "Other/2" } == [false, true])
+        try await daemon.stop()
+    }
+
+    @Test func `one engine drives one loop`() async throws {
+        let bench = try Bench { _ in LoopbackResponse(text: "") }
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { $0 == .waiting(until: nil) }
+        await #expect(throws: EngineError.atWork) { try await bench.engine.pass() }
+        try await daemon.stop()
+        #expect(try await bench.engine.pass().feeds == 0)
+    }
+}
+
+@Suite struct CancellationTests {
+    @Test func `a cancelled pass keeps what has arrived and asks for the rest again`() async throws {
+        let bench = try Bench(at: "0.0.0.0") { request in
+            request.path == "/slow"
+                ? LoopbackResponse(steps: [.hang]) : LoopbackResponse(text: feedText("A", ["1|One||x"]))
+        }
+        try bench.follow(["/slow"], at: "127.6.0.1")
+        try bench.follow(["/quick"], at: "127.6.0.2")
+        let done = Shared(0)
+        let pass = Task {
+            try await bench.engine.pass { progress in done.change { $0 = progress.done } }
+        }
+        await waitUntil { done.value == 1 }
+        let started = ContinuousClock.now
+        pass.cancel()
+        let report = try await pass.value
+        #expect(ContinuousClock.now - started < .seconds(2))
+        #expect(report.feeds == 1 && report.failures.isEmpty)
+        #expect(try bench.titles == ["One"])
+        #expect(
+            try bench.store.feedsDue(at: noon, limit: 9).map(\.feed.url) == [bench.server.url("/slow", at: "127.6.0.1")]
+        )
+    }
+}
+
+@Suite struct FullDiskTests {
+    /// Lets the store grow by so many pages; nil for as many as it likes.
+    private func limit(_ store: Store, to extraPages: Int64?) throws {
+        try store.write("test") { database in
+            let pages = try HandBound(database, "PRAGMA page_count").first { $0.int(0) } ?? 0
+            let most = extraPages.map { pages + $0 } ?? 1_000_000
+            _ = try HandBound(database, "PRAGMA max_page_count = \(most)").first { $0.int(0) }
+        }
+    }
+
+    private func bigFeed(_ request: LoopbackRequest) -> LoopbackResponse {
+        let words = String(repeating: "words ", count: 2000)
+        return LoopbackResponse(
+            headers: [("ETag", "\"1\"")],
+            text: feedText("A", (1...20).map { "\(request.path)\($0)|\(request.path) \($0)||\(words)" }))
+    }
+
+    @Test func `a pass that finds the disk full says so and loses nothing`() async throws {
+        let bench = try Bench(answer: bigFeed)
+        try bench.follow(["/first"])
+        _ = try await bench.engine.pass()
+        try bench.follow(["/second"])
+        try limit(bench.store, to: 4)
+        await #expect(throws: StoreError.full(folder: bench.folder.path)) { try await bench.engine.pass() }
+        #expect(try bench.entries.count == 20)
+        #expect(try bench.state(1).validators.isEmpty)
+        #expect(try bench.store.check().isEmpty)
+        try limit(bench.store, to: nil)
+        #expect(try await bench.engine.pass().newEntries == 20)
+        #expect(try bench.entries.count == 40)
+        #expect(try bench.store.check().isEmpty)
+    }
+
+    @Test func `a daemon pauses while the disk is full and goes on by itself`() async throws {
+        let bench = try Bench(answer: bigFeed)
+        try bench.follow(["/first", "/second"])
+        try limit(bench.store, to: 4)
+        let daemon = Daemon(bench.engine)
+        await waitUntil { bench.log.events(.error) == ["paused"] }
+        let asked = bench.server.requests.count
+        try limit(bench.store, to: nil)
+        await waitUntil { bench.log.events(.notice).contains("resumed") }
+        #expect(bench.server.requests.count == asked)
+        try await daemon.stop()
+        #expect(try bench.entries.count == 40)
+        #expect(bench.log.lines.first { $0.level == .error }?.fields["reason"]?.contains("full") == true)
+        #expect(try bench.store.check().isEmpty)
+    }
+}
