@@ -56,8 +56,8 @@ struct SubscriptionDesk {
 
     private static func takeRequests(of store: Store) throws -> SubscriptionChanges {
         var changes = SubscriptionChanges()
-        for bytes in try store.takeRequests() {
-            guard let request = EngineRequest(bytes: bytes) else { continue }
+        try store.takeRequests { bytes throws(StoreError) in
+            guard let request = EngineRequest(bytes: bytes) else { return }
             let more = try request.apply(to: store, at: timeOfDay())
             changes.added += more.added
             changes.updated += more.updated

@@ -60,10 +60,10 @@ struct Fetch: AsyncParsableCommand {
         }
         let output = Output()
         guard report.feeds > 0 else {
-            let next = active.map(\.state.nextDue).min().map {
-                ", the next at \(clock.upcoming($0, from: timeOfDay()))"
-            }
-            try output.line("\(count(active.count, "feed")), none due\(next ?? ""); --force asks all the same")
+            let next = active.map(\.state.nextDue).min().map { clock.upcoming($0, from: timeOfDay()) }
+            let remedy = "the next at \(next ?? ""); --force asks all the same"
+            let idle = count(feeds.count, "feed") + ", all paused or gone; `tidings feeds resume` asks them again"
+            try output.line(next == nil ? idle : "\(count(feeds.count, "feed")), none due, \(remedy)")
             return try output.finish()
         }
         var parts = ["\(count(report.feeds, "feed")) asked", "\(count(report.newEntries, "new entry", "new entries"))"]

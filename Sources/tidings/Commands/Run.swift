@@ -33,7 +33,7 @@ struct Run: AsyncParsableCommand {
         let folder = try options.stateFolder()
         let file = try places.configurationFile() ?? "none"
         logger.notice(
-            "started",
+            "configured",
             metadata: [
                 "version": "\(Tidings.configuration.version)", "state": "\(folder)",
                 "configuration": "\(file)", "feeds": "\(followed)",
@@ -44,7 +44,6 @@ struct Run: AsyncParsableCommand {
         }
         manager.ready("following \(count(followed, "feed"))")
         try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
-        logger.notice("stopped")
     }
 
     private func serve(

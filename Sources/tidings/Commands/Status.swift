@@ -101,10 +101,10 @@ private struct Report {
                 .init("WHY", isFlexible: true),
             ], style: style)
         for feed in feeds {
-            let since = feed.state.failingSince.map { " since \(clock.relative($0, to: now))" } ?? ""
+            let since = feed.state.failingSince.map { "since \(clock.relative($0, to: now)): " } ?? ""
             table.add([
                 feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
-                feed.nextLook(clock, now: now), (feed.state.lastError ?? "") + since,
+                feed.nextLook(clock, now: now), feed.state.lastError.map { since + $0 } ?? "",
             ])
         }
         return table.text

@@ -1,7 +1,6 @@
 import Glibc
 import Logging
 import ServiceLifecycle
-import StoryStorage
 import TidingsEngine
 import UnixSignals
 
@@ -47,14 +46,8 @@ struct ReloadService: Service {
     private func reload() async {
         do {
             let configuration = try places.configuration()
-            let changes = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
+            _ = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
             threshold.value = configuration.logLevel
-            logger.notice(
-                "reloaded configuration",
-                metadata: [
-                    "added": "\(changes.added.count)", "changed": "\(changes.updated.count)",
-                    "removed": "\(changes.removed.count)",
-                ])
             manager.ready("configuration reloaded")
         } catch {
             let reason = Problem(error)?.description ?? "\(error)"
