@@ -25,7 +25,7 @@ struct Exporter {
                 stories.write(
                     stored.entry, story: stored.story, storyline: stored.storyline, duplicateOf: stored.duplicateOf,
                     similarity: stored.similarity, to: &json)
-                try output.writeLine(json.take())
+                try output.write(json.takeLine())
             }
         } else {
             try store.forEachStory(query) { story in
@@ -33,7 +33,7 @@ struct Exporter {
                     stories.write(
                         member.entry, story: story.id, storyline: story.storyline, duplicateOf: member.duplicateOf,
                         similarity: member.similarity, to: &json)
-                    try output.writeLine(json.take())
+                    try output.write(json.takeLine())
                 }
             }
         }
@@ -60,7 +60,7 @@ struct Exporter {
             guard let told = teller.tell(story) else { return }
             number += 1
             stories.write(told, number: number, to: &json)
-            try output.writeLine(json.take())
+            try output.write(json.takeLine())
         }
         try output.finish()
     }
@@ -83,7 +83,8 @@ struct Exporter {
             try output.write(document.take())
         }
         document.finish(storylines: try titled(lines, teller), read: entryCount)
-        try output.writeLine(document.take())
+        try output.write(document.take())
+        try output.write("\n")
         try output.finish()
     }
 
@@ -126,12 +127,5 @@ struct Exporter {
                 id: id, title: titles[course.widest] ?? "", firstSeen: course.firstSeen,
                 lastUpdated: course.lastUpdated, stories: (course.others.reversed() + [course.first]))
         }
-    }
-}
-
-extension Output {
-    fileprivate func writeLine(_ bytes: [UInt8]) throws {
-        try write(bytes)
-        try write(CollectionOfOne(UInt8(ascii: "\n")))
     }
 }

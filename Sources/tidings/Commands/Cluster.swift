@@ -63,8 +63,7 @@ struct Cluster: ParsableCommand {
                 json.member("storyline", label.storyline.rawValue)
                 json.member("duplicate_of", label.duplicateOf?.rawValue)
             }
-            try output.write(json.take())
-            try output.write("\n")
+            try output.write(json.takeLine())
         }
         try output.finish()
     }

@@ -34,9 +34,9 @@ final class Heartbeat: Sendable {
     /// At half of the watchdog's time, as sd_watchdog_enabled(3) recommends, a little less for being late.
     private func beat() {
         guard let microseconds = manager.watchdogMicroseconds else { return }
-        let now = monotonicMilliseconds()
+        let now = monotonicMicroseconds()
         let isTurn = state.withLock { state in
-            guard state.lastBeat == .min || now - state.lastBeat >= microseconds / 2000 - 500 else { return false }
+            guard state.lastBeat == .min || now - state.lastBeat >= microseconds / 2 - 500_000 else { return false }
             state.lastBeat = now
             return true
         }

@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
     /// Shows the text in place of the last, ten times a second at most.
     func show(_ text: @autoclosure () -> String) {
         guard isActive else { return }
-        let now = monotonicMilliseconds()
+        let now = monotonicMicroseconds() / 1000
         let isTurn = state.withLock { state in
             guard !state.isShown || now - state.lastShown >= 100 else { return false }
             state.isShown = true
@@ -35,11 +35,4 @@ final class ProgressLine: Sendable {
         }
         if wasShown { try? write(Array("\r\u{1b}[K".utf8), to: 2) }
     }
-}
-
-/// Of a clock that nobody sets.
-func monotonicMilliseconds() -> Int64 {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Int64(time.tv_sec) * 1000 + Int64(time.tv_nsec) / 1_000_000
 }
