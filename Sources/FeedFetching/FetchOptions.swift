@@ -18,7 +18,7 @@ package struct FetchOptions: Sendable, Hashable {
     package var maxBodyBytes = 16 << 20
     /// Most bytes of the header of one answer.
     package var maxHeaderBytes = 256 << 10
-    /// Bodies of all transfers under way together; beyond it only the oldest goes on.
+    /// Bodies of all transfers under way and of those being read together; beyond it only the oldest goes on.
     package var maxMemoryBytes = 64 << 20
     /// Redirects followed in one fetch.
     package var maxRedirects = 7

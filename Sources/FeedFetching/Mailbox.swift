@@ -6,6 +6,8 @@ struct FetchJob: Sendable {
     let id: UInt64
     let request: FetchRequest
     let address: WebAddress
+    /// Its body counts as held until whoever reads it gives it back.
+    let isReadAtOnce: Bool
     let continuation: CheckedContinuation<Result<FetchAnswer, FetchError>, Never>
 }
 
@@ -16,6 +18,8 @@ final class Mailbox: Sendable {
         var jobs: [FetchJob] = []
         var cancelled: Set<UInt64> = []
         var isStopping = false
+        /// Bytes of bodies that have been read.
+        var returnedBytes = 0
     }
 
     private struct State {
@@ -23,6 +27,8 @@ final class Mailbox: Sendable {
         var lastID: UInt64 = 0
         /// The loop has ended; nobody reads mail any more and the handle is gone.
         var isClosed = false
+        /// A transfer waits for memory.
+        var isStarved = false
     }
 
     // Other threads do nothing with it but curl_multi_wakeup, which may be called from any thread.
@@ -68,7 +74,19 @@ final class Mailbox: Sendable {
         }
     }
 
+    func giveBack(_ bytes: Int) {
+        guard bytes > 0 else { return }
+        state.withLock { state in
+            state.mail.returnedBytes += bytes
+            guard state.isStarved, !state.isClosed else { return }
+            curl_multi_wakeup(handle)
+        }
+    }
+
     // MARK: The loop's side
+
+    /// Whether bytes that are given back have to be told at once.
+    func setStarved(_ isStarved: Bool) { state.withLock { $0.isStarved = isStarved } }
 
     func takeMail() -> Mail {
         state.withLock { state in

@@ -147,6 +147,7 @@ final class Transfer {
         var answer = FetchAnswer(status: head.status, finalURL: address.url)
         answer.hops = hops
         ledger.heldBytes -= body.count
+        if job.isReadAtOnce { ledger.beingReadBytes += body.count }
         swap(&answer.body, &body)
         answer.isWhole = !hasSurplus
         answer.validators = head.validators
@@ -182,7 +183,7 @@ final class Transfer {
             stopReason = .tooLarge(limit: options.maxBodyBytes)
             return 0
         }
-        guard ledger.mayTake(bytes.count, for: job.id) else {
+        guard ledger.hasRoom(bytes.count, for: job.id) else {
             isPaused = true
             return tidings_write_pause
         }
@@ -289,16 +290,3 @@ private let acceptHeader =
 
 /// Without what could end a header field.
 private func cleaned(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }
-
-/// What the bodies of all transfers hold together; the oldest transfer may always go on, so none waits for ever.
-final class Ledger {
-    var heldBytes = 0
-    var oldest: UInt64?
-    private let limit: Int
-
-    init(limit: Int) { self.limit = limit }
-
-    var hasRoom: Bool { heldBytes < limit }
-
-    func mayTake(_ count: Int, for id: UInt64) -> Bool { heldBytes + count <= limit || id == oldest }
-}

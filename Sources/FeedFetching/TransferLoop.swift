@@ -19,6 +19,7 @@ final class TransferLoop {
     /// Fetches in a row that a host left without a first byte.
     private var silences: [String: Int] = [:]
     private var lastClockCheck: Int64 = 0
+    private var wasStarved = false
 
     /// Starts a thread that ends when the mailbox says stop.
     static func start(options: FetchOptions, mailbox: Mailbox) {
@@ -80,6 +81,7 @@ final class TransferLoop {
 
     private func accept(_ mail: Mailbox.Mail) {
         let now = monotonicMilliseconds()
+        ledger.beingReadBytes -= mail.returnedBytes
         for job in mail.jobs {
             queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.host, now: now)
         }
@@ -227,10 +229,14 @@ final class TransferLoop {
     private func resumePaused() {
         let now = monotonicMilliseconds()
         ledger.oldest = active.keys.min()
+        var isStarved = false
         for transfer in active.values where transfer.isPaused {
             transfer.clock.pause(now)
-            if ledger.hasRoom || transfer.job.id == ledger.oldest { transfer.resume(now: now) }
+            if ledger.hasRoom(for: transfer.job.id) { transfer.resume(now: now) }
+            isStarved = isStarved || transfer.isPaused
         }
+        if isStarved != wasStarved { mailbox.setStarved(isStarved) }
+        wasStarved = isStarved
     }
 
     /// Until the next clock has to be looked at; the mailbox's bell comes before.

@@ -131,12 +131,6 @@ package actor Engine {
         intake.setClustering(options.clustering)
         agenda = nil
         heart?.ring()
-        logger.notice(
-            "reloaded",
-            metadata: [
-                "added": "\(changes.added.count)", "updated": "\(changes.updated.count)",
-                "removed": "\(changes.removed.count)",
-            ])
         return changes
     }
 }

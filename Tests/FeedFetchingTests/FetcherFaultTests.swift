@@ -1,4 +1,5 @@
 import FeedFetching
+import Synchronization
 import Testing
 import TidingsTesting
 
@@ -151,5 +152,40 @@ import TidingsTesting
             }
             for await count in group { #expect(count == body.count) }
         }
+    }
+
+    @Test func `bodies do not pile up before a slow reader`() async throws {
+        let body = [UInt8](repeating: 65, count: 300_000)
+        let server = try LoopbackServer(address: "0.0.0.0") { _ in LoopbackResponse(body: body) }
+        defer { server.stop() }
+        let fetcher = Fetcher(options: testOptions { $0.maxMemoryBytes = 400_000 })
+        defer { fetcher.stop() }
+        let readers = Readers()
+        await withTaskGroup(of: Int.self) { group in
+            for number in 1...10 {
+                let url = server.url(at: "127.0.5.\(number)")
+                group.addTask {
+                    await fetcher.fetch(FetchRequest(url: url)) { result in
+                        readers.add(1)
+                        try? await Task.sleep(for: .milliseconds(20))
+                        readers.add(-1)
+                        return (try? result.get().body.count) ?? 0
+                    }
+                }
+            }
+            for await count in group { #expect(count == body.count) }
+        }
+        #expect(readers.most == 1)
+    }
+}
+
+/// How many read at once, at most.
+private final class Readers: Sendable {
+    private let counts = Mutex((now: 0, most: 0))
+
+    var most: Int { counts.withLock(\.most) }
+
+    func add(_ number: Int) {
+        counts.withLock { $0 = ($0.now + number, max($0.most, $0.now + number)) }
     }
 }

@@ -49,10 +49,12 @@ struct Visit: Sendable {
     let clock: @Sendable () -> Timestamp
 
     @concurrent func make() async -> Arrival {
-        switch await fetcher.fetch(request) {
-        case .failure(let error): return Arrival(feed: feed, outcome: .failed(error))
-        case .success(let answer) where answer.status == 200 || answer.status == 226: return await read(answer)
-        case .success(let answer): return Arrival(feed: feed, outcome: .answer(answer))
+        await fetcher.fetch(request) { result in
+            switch result {
+            case .failure(let error): return Arrival(feed: feed, outcome: .failed(error))
+            case .success(let answer) where answer.status == 200 || answer.status == 226: return await read(answer)
+            case .success(let answer): return Arrival(feed: feed, outcome: .answer(answer))
+            }
         }
     }
 
@@ -60,14 +62,14 @@ struct Visit: Sendable {
         await gate.enter()
         guard !Task.isCancelled else { return Arrival(feed: feed, outcome: .failed(.cancelled), holdsPlace: true) }
         let reading = readBody(answer, feed, limits, clock())
-        var answer = answer
-        answer.body = []
+        var head = answer
+        head.body = []
         switch reading {
         case .feed(let document, let isWhole):
             return Arrival(
-                feed: feed, outcome: .feed(answer, document, isWhole: isWhole && answer.isWhole), holdsPlace: true)
+                feed: feed, outcome: .feed(head, document, isWhole: isWhole && answer.isWhole), holdsPlace: true)
         case .notAFeed(let reason):
-            return Arrival(feed: feed, outcome: .notAFeed(answer, reason), holdsPlace: true)
+            return Arrival(feed: feed, outcome: .notAFeed(head, reason), holdsPlace: true)
         }
     }
 }

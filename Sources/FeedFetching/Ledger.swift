@@ -1,0 +1,16 @@
+/// What bodies hold together, under way or still being read.
+///
+/// Among transfers under way the oldest may always go on, so none waits for ever; bodies that are being read make
+/// room by themselves.
+final class Ledger {
+    var heldBytes = 0
+    var beingReadBytes = 0
+    var oldest: UInt64?
+    private let limit: Int
+
+    init(limit: Int) { self.limit = limit }
+
+    func hasRoom(_ count: Int = 1, for id: UInt64) -> Bool {
+        heldBytes + beingReadBytes + count <= limit || id == oldest && beingReadBytes == 0
+    }
+}
