@@ -82,7 +82,8 @@ private struct Normaliser {
     private func author(of record: FeedRecord) -> String? {
         // RFC 4287, section 4.2.1: the feed's author is that of entries which name none.
         let people = record.authors.isEmpty && record.statesTypes ? channel.authors : record.authors
-        return people.prefix(5).compactMap { $0.name ?? $0.email }.joined(separator: ", ").nonEmpty
+        let names = people.prefix(5).compactMap { $0.displayName.map { TextConstruct($0).titleText } }
+        return names.joined(separator: ", ").nonEmpty
     }
 
     private func categories(of record: FeedRecord) -> [String] {
