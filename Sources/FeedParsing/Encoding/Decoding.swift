@@ -52,6 +52,10 @@ private func candidateLabels(_ bytes: [UInt8], _ context: DocumentContext) -> [S
     // RFC 2046, section 4.1.2: text is US-ASCII unless it says otherwise; as soon as it is not, nobody believes it.
     if labels.isEmpty, type.trimmed.hasPrefix("text/"), isASCII(bytes) { add("us-ascii") }
     add(declaredEncoding(bytes))
+    // Bytes of which the first is a "<" and the second no zero are not two or four to a character.
+    if bytes.first == UInt8(ascii: "<") {
+        labels.removeAll { $0.hasPrefix("utf-16") || $0.hasPrefix("utf-32") || $0 == "ucs-2" }
+    }
     add("utf-8")
     return labels
 }
@@ -69,15 +73,18 @@ private func charset(of type: String) -> String? {
 /// The encoding that the XML declaration names, in lower case.
 private func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(512)
-    guard let start = (0..<max(1, head.count)).first(where: { head.starts(withASCII: "<?xml", at: $0) }) else {
+    guard let start = head.firstIndex(of: UInt8(ascii: "<")), head.starts(withASCII: "<?xml", at: start),
+        let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let declaration = head[start..<end]
+    guard var at = declaration.indices.first(where: { declaration.starts(withASCII: "encoding", at: $0) }) else {
         return nil
     }
-    guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let declaration = String(decoding: head[start..<end], as: UTF8.self).asciiLowered
-    guard let found = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return nil }
-    let value = found.drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote }).trimmed.nonEmpty
+    at += 8
+    while at < end, isSpace(head[at]) || head[at] == UInt8(ascii: "=") { at += 1 }
+    guard at < end, head[at] == UInt8(ascii: "\"") || head[at] == UInt8(ascii: "'") else { return nil }
+    let value = declaration[(at + 1)...].prefix { $0 != head[at] }
+    return value.trimmedString.asciiLowered.nonEmpty
 }
 
 func isASCII(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 < 0x80 } }
@@ -107,8 +114,8 @@ private func decodeLoosely(_ bytes: [UInt8], _ candidates: [String]) -> DecodedD
             line: nil, problem: "it has bytes that are not \(label)", remedy: "put U+FFFD in their place")
         return DecodedDocument(bytes: converted[...], encoding: label, warning: warning, isProven: true)
     }
-    let (mixed, hasUTF8) = mixedUTF8(bytes[...])
-    let label = hasUTF8 ? "utf-8" : guessedEncoding(bytes) ?? "windows-1252"
+    let (mixed, isMostlyUTF8) = mixedUTF8(bytes[...])
+    let label = isMostlyUTF8 ? "utf-8" : guessedEncoding(bytes) ?? "windows-1252"
     let warning = Warning(line: nil, problem: "it has bytes that are not UTF-8", remedy: "read them as windows-1252")
     if label != "utf-8", label != "windows-1252", let codec = codec(of: label),
         let converted = convert(bytes[...], from: codec, lenient: true)

@@ -13,12 +13,13 @@ func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// UTF-8 with every byte that is none read as windows-1252, and whether there was a sequence of UTF-8 at all.
-func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], hasUTF8: Bool) {
+/// UTF-8 with every byte that is none read as windows-1252, and whether it was UTF-8 for the most part.
+func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], isMostlyUTF8: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
         var result: [UInt8] = []
         result.reserveCapacity(buffer.count + buffer.count / 8)
-        var hasUTF8 = false
+        var sequences = 0
+        var odd = 0
         var at = 0
         while at < buffer.count {
             let start = at
@@ -27,15 +28,16 @@ func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], hasUTF8: Bool) {
             guard at < buffer.count else { break }
             let length = sequenceLength(buffer, at)
             if length > 0 {
-                hasUTF8 = true
+                sequences += 1
                 result.append(contentsOf: buffer[at..<(at + length)])
                 at += length
             } else {
+                odd += 1
                 appendWindows1252(buffer[at], to: &result)
                 at += 1
             }
         }
-        return (result, hasUTF8)
+        return (result, sequences >= odd)
     }
 }
 
@@ -46,7 +48,8 @@ private func appendWindows1252(_ byte: UInt8, to result: inout [UInt8]) {
     result.append(contentsOf: String(Character(scalar ?? " ")).utf8)
 }
 
-private func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+/// Where the next byte beyond ASCII is; the end when there is none.
+func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
     let raw = UnsafeRawBufferPointer(bytes)
     while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
