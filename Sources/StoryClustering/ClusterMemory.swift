@@ -99,7 +99,7 @@ extension ClusterMemory {
         }
         documents += items.count
         for (index, counted) in items {
-            let vector = vector(of: counted, terms, documents: documents, prior: WordPrior.shared)
+            let vector = vector(of: counted, terms, documents: documents)
             let item = refresh[index]
             window.append(
                 WindowItem(id: item.id.rawValue, published: item.published.seconds, seen: now, vector: vector))

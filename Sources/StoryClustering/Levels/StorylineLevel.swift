@@ -207,6 +207,9 @@ struct StorylineLevel: Sendable {
         guard mean > 0 else { return -1 }
         let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
         let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
+        let together = innerA * sizeA * sizeA + innerB * sizeB * sizeB + 2 * mean * sizeA * sizeB
+        let size = sizeA + sizeB
+        guard together / (size * size) >= Recipe.leastLineCohesion else { return -1 }
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
         return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
     }

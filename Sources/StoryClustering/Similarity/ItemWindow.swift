@@ -35,13 +35,14 @@ struct Match: Sendable {
     var similarity: Float
 }
 
+/// That an entry has a stem.
+private struct Posting: Sendable {
+    var item: Int32
+    var weight: UInt32
+}
+
 /// The entries of the last weeks, numbered in the order of arrival.
 struct ItemWindow: Sendable {
-    private struct Posting {
-        var item: Int32
-        var weight: UInt32
-    }
-
     /// Number of the item at the arrays' first place.
     private var base: Int32 = 0
     /// The oldest that has not left.
@@ -56,8 +57,10 @@ struct ItemWindow: Sendable {
 
     // Scratch of one query, cleared through `touched`.
     private var products: [UInt32] = []
+    /// Stems shared with the plain vector, and above them those that are names.
     private var shared: [UInt16] = []
-    private var isTouched: [Bool] = []
+    /// Reached through a neighbour only.
+    private var isReached: [Bool] = []
     private var touched: [Int32] = []
 
     private let neighbourFading = Fading(days: Recipe.neighbourDays)
@@ -86,7 +89,7 @@ struct ItemWindow: Sendable {
         for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
         products.append(0)
         shared.append(0)
-        isTouched.append(false)
+        isReached.append(false)
         for term in item.vector where term.weight > 0 {
             let index = Int(term.term)
             while postings.count <= index {
@@ -122,7 +125,7 @@ struct ItemWindow: Sendable {
         laterNaming.removeFirst(dead * Recipe.neighbours)
         products.removeFirst(dead)
         shared.removeFirst(dead)
-        isTouched.removeFirst(dead)
+        isReached.removeFirst(dead)
         base = first
     }
 
@@ -151,7 +154,9 @@ extension ItemWindow {
             guard other != item else { continue }
             let cosine = Float(products[Int(index)]) / productUnit
             let age = time - published[Int(index)]
-            line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+            if shared[Int(index)] >= sharedName {
+                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+            }
             if cosine > Recipe.neighbourFloor {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
             }
@@ -266,8 +271,8 @@ extension ItemWindow {
                 let other = link / Int32(Recipe.neighbours)
                 guard other >= first else { break }
                 let at = Int(other - base)
-                if !isTouched[at] {
-                    isTouched[at] = true
+                if products[at] == 0, !isReached[at] {
+                    isReached[at] = true
                     touched.append(Int32(at))
                 }
                 link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
@@ -280,7 +285,7 @@ extension ItemWindow {
         for neighbour in items[index].neighbours where neighbour.item >= first {
             product += neighbour.share * Float(products[Int(neighbour.item - base)])
         }
-        let count = Float(shared[index])
+        let count = Float(shared[index] % sharedName)
         let factor = count > 0 ? count / (count + 1) : 0.5
         return product / (productUnit * norm * items[index].norm) * factor
     }
@@ -288,26 +293,12 @@ extension ItemWindow {
     /// Adds the products of a vector with all plain vectors of the window.
     private mutating func walk(_ vector: [VectorTerm], countingShared: Bool) {
         let limit = postingLimit
-        var products = [UInt32]()
-        var shared = [UInt16]()
-        swap(&products, &self.products)
-        swap(&shared, &self.shared)
-        let step: UInt16 = countingShared ? 1 : 0
-        for term in vector where Int(term.term) < postings.count && living[Int(term.term)] <= limit {
-            let weight = UInt32(term.weight)
-            let list = postings[Int(term.term)]
-            for posting in list where posting.item >= first {
-                let index = Int(posting.item - base)
-                if !isTouched[index] {
-                    isTouched[index] = true
-                    touched.append(Int32(truncatingIfNeeded: index))
-                }
-                products[index] &+= weight &* posting.weight
-                shared[index] &+= step
-            }
+        for term in vector where term.weight > 0 && living[Int(term.term)] <= limit {
+            let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
+            add(
+                postings[Int(term.term)], weight: UInt32(term.weight), step: step, from: first, base: base,
+                &products, &shared, &touched)
         }
-        swap(&products, &self.products)
-        swap(&shared, &self.shared)
     }
 
     /// Stems in more entries than this say too little for what they cost.
@@ -317,14 +308,32 @@ extension ItemWindow {
         for index in touched {
             products[Int(index)] = 0
             shared[Int(index)] = 0
-            isTouched[Int(index)] = false
+            isReached[Int(index)] = false
         }
         touched.removeAll(keepingCapacity: true)
     }
 }
 
+/// What a shared name counts in `shared`, where a shared stem counts one; vectors have fewer stems.
+private let sharedName: UInt16 = 256
+
 /// A product of two weights, in this part.
 private let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
+
+/// Adds the products of one stem's weight with those of its postings.
+private func add(
+    _ list: [Posting], weight: UInt32, step: UInt16, from first: Int32, base: Int32, _ products: inout [UInt32],
+    _ shared: inout [UInt16], _ touched: inout [Int32]
+) {
+    var products = products.mutableSpan
+    var shared = shared.mutableSpan
+    for posting in list where posting.item >= first {
+        let index = Int(posting.item - base)
+        if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
+        products[index] &+= weight &* posting.weight
+        shared[index] &+= step
+    }
+}
 
 /// The sum of a vector and a share of another, by ascending number.
 private func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [VectorTerm] {
@@ -340,10 +349,10 @@ private func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [Vecto
         }
         let part = UInt16((Float(b[j].weight) * share).rounded())
         if i < a.count, a[i].term == b[j].term {
-            sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, named: 0))
+            sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
             i += 1
         } else if part > 0 {
-            sum.append(VectorTerm(term: b[j].term, weight: part, named: 0))
+            sum.append(VectorTerm(term: b[j].term, weight: part, packed: 0))
         }
         j += 1
     }
