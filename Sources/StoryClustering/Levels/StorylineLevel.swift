@@ -20,8 +20,14 @@ struct LineTerm: Sendable, Equatable {
 
     static func heaviest(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
         guard vector.count > limit else { return vector }
-        let kept = vector.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(limit)
-        return kept.sorted { $0.term < $1.term }
+        // Weight above, place below: the keys of one comparison; among equals the lower number stays.
+        var keys = vector.indices.map { UInt64(UInt32(vector[$0].weight)) << 32 | UInt64(UInt32.max) - UInt64($0) }
+        keys.sort()
+        let least = keys[keys.count - limit]
+        return vector.indices.compactMap { place in
+            let key = UInt64(UInt32(vector[place].weight)) << 32 | UInt64(UInt32.max) - UInt64(place)
+            return key >= least ? vector[place] : nil
+        }
     }
 
     static func sum(_ a: [LineTerm], _ b: [LineTerm]) -> [LineTerm] {

@@ -48,7 +48,11 @@ struct ItemWindow: Sendable {
     /// The oldest that has not left.
     private(set) var first: Int32 = 0
     private var items: [WindowItem] = []
+    // What a comparison reads of every item it meets, side by side.
     private var published: [Int64] = []
+    private var norms: [Float] = []
+    /// `Recipe.neighbours` places for each item; number -1 where there are fewer.
+    private var neighbours: [Neighbour] = []
     /// Who names an item as neighbour, as chains through `laterNaming`.
     private var naming: [Int32] = []
     private var laterNaming: [Int32] = []
@@ -85,8 +89,12 @@ struct ItemWindow: Sendable {
         let number = next
         items.append(item)
         published.append(item.published)
+        norms.append(item.norm)
         naming.append(-1)
-        for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
+        for place in 0..<Recipe.neighbours {
+            laterNaming.append(-1)
+            neighbours.append(place < item.neighbours.count ? item.neighbours[place] : Neighbour(item: -1, share: 0))
+        }
         products.append(0)
         shared.append(0)
         isReached.append(false)
@@ -121,6 +129,8 @@ struct ItemWindow: Sendable {
         }
         items.removeFirst(dead)
         published.removeFirst(dead)
+        norms.removeFirst(dead)
+        neighbours.removeFirst(dead * Recipe.neighbours)
         naming.removeFirst(dead)
         laterNaming.removeFirst(dead * Recipe.neighbours)
         products.removeFirst(dead)
@@ -170,14 +180,16 @@ extension ItemWindow {
 
     /// Sets an item's neighbours, for good.
     mutating func smooth(_ item: Int32, with neighbours: [Neighbour]) {
-        link(item, to: neighbours)
+        self[item].neighbours = neighbours
         self[item].norm = length(of: smoothed(item))
+        norms[Int(item - base)] = self[item].norm
+        link(item, to: neighbours)
     }
 
     private mutating func link(_ item: Int32, to neighbours: [Neighbour]) {
-        self[item].neighbours = neighbours
         for (place, neighbour) in neighbours.enumerated() where neighbour.item >= base {
             let slot = Int(item - base) * Recipe.neighbours + place
+            self.neighbours[slot] = neighbour
             laterNaming[slot] = naming[Int(neighbour.item - base)]
             naming[Int(neighbour.item - base)] = item * Int32(Recipe.neighbours) + Int32(place)
         }
@@ -282,12 +294,13 @@ extension ItemWindow {
 
     private func similarity(at index: Int, norm: Float) -> Float {
         var product = Float(products[index])
-        for neighbour in items[index].neighbours where neighbour.item >= first {
-            product += neighbour.share * Float(products[Int(neighbour.item - base)])
+        for place in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
+            let neighbour = neighbours[place]
+            if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
         }
         let count = Float(shared[index] % sharedName)
         let factor = count > 0 ? count / (count + 1) : 0.5
-        return product / (productUnit * norm * items[index].norm) * factor
+        return product / (productUnit * norm * norms[index]) * factor
     }
 
     /// Adds the products of a vector with all plain vectors of the window.
