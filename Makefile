@@ -1,3 +1,50 @@
-.PHONY: test check
-test check:
-	Tests/check
+# What a person types; the scripts behind it are Config/make and Tests.
+PREFIX ?= /usr/local
+SYSCONFDIR ?= /etc
+DESTDIR ?=
+export PREFIX SYSCONFDIR DESTDIR
+
+.PHONY: help demo run build test check test-system sanitize install clean
+
+help:
+	@echo "make demo         build, fetch a sample day from loopback and print its digest"
+	@echo "make run          the daemon in the foreground, on Config/tidings.toml and Config/feeds.opml"
+	@echo "make test         install what is missing and pass the tests"
+	@echo "make check        format, imports, build, tests: what a change must pass"
+	@echo "make test-system  slower tests that need root and more packages"
+	@echo "make sanitize     the tests under the thread and the address sanitizer, and a fuzz smoke run"
+	@echo "make install      binary, units, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
+
+demo:
+	@Config/make/demo
+
+build:
+	@Config/make/prepare
+	@Config/make/release tidings
+
+run: build
+	@exec .build/release/tidings run --config Config/tidings.toml
+
+test:
+	@Config/make/prepare
+	@Tests/check tests
+
+check:
+	@Config/make/prepare
+	@Tests/check
+
+test-system:
+	@Config/make/prepare
+	@Tests/system/run
+
+sanitize:
+	@Config/make/prepare
+	@Tests/sanitize
+
+# Builds only when nothing is built, so that `sudo make install` does not build as root.
+install:
+	@[ -x .build/release/tidings ] || $(MAKE) --no-print-directory build
+	@Config/make/install
+
+clean:
+	@rm -rf .build .build-*

@@ -105,7 +105,10 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",
-            dependencies: ["tidings", "sample-server", "StoryDigest", "TidingsModel", "TidingsTesting"],
+            dependencies: [
+                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TidingsModel", "TidingsTesting",
+                .product(name: "Logging", package: "swift-log"),
+            ],
             swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

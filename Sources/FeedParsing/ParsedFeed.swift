@@ -1,6 +1,4 @@
-import CLibXML2
-import TextAnalysis
-package import TidingsModel
+import TidingsModel
 
 /// What came with a document, from the outside in.
 package struct DocumentContext: Sendable, Hashable {
@@ -31,21 +29,26 @@ package struct ParsedFeed: Sendable {
     package var error: String?
     /// False when the document broke off or was not well-formed to the end.
     package var isWhole = true
+    /// What was repaired or passed over.
+    package var warnings: [Warning] = []
+    /// Addresses of the feeds that a page links to, when the document is one.
+    package var discoveredFeeds: [String] = []
+    /// The format and its version, in the names of feedparser.
+    package var version: String?
+    /// The label of the encoding that was used to read the document.
+    package var encoding: String?
+    /// Whether the document was not well-formed, or not in the encoding that it named.
+    package var bozo = false
+
+    var channel = FeedRecord(.feed)
+    var entries: [FeedRecord] = []
 
     package init() {}
 
-    /// The object of one document as `parse` prints it; `file` names the document where several are printed.
-    package func json(file: String? = nil) -> [UInt8] { Array("{}".utf8) }
-}
-
-/// Reads a feed of any format; never fails, since `ParsedFeed.error` says what is no feed.
-package func parseFeed(
-    _ bytes: [UInt8], _ context: DocumentContext = .init(), limits: ParseLimits = .init()
-) -> ParsedFeed { ParsedFeed() }
-
-/// What the store keeps of a document: entries with identity, one clean time, plain text and sanitised HTML.
-///
-/// `followed` is the feed as it was before this look: at its first one, entries older than three days are no news.
-package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now: Timestamp) -> NormalisedFeed {
-    NormalisedFeed()
+    mutating func noteEntryLimit(_ limit: Int) {
+        guard isWhole else { return }
+        isWhole = false
+        warnings.append(
+            Warning(line: nil, problem: "it has more than \(limit) entries", remedy: "took the first \(limit)"))
+    }
 }

@@ -3,11 +3,15 @@ package import TidingsModel
 /// Assigns entries to stories and stories to storylines, one refresh after another.
 ///
 /// A plain value: whoever holds it decides on which thread it runs, and the same entries in the
-/// same refreshes always give the same stories.
+/// same refreshes always give the same stories. How it decides stands in `Recipe.swift`.
 package struct Clusterer: Sendable {
+    private var memory: ClusterMemory
     private let options: Options
 
-    package init(options: Options = Options()) { self.options = options }
+    package init(options: Options = Options()) {
+        self.options = options
+        memory = ClusterMemory(options)
+    }
 
     /// Goes on where the clusterer that gave these rows stopped.
     ///
@@ -18,17 +22,17 @@ package struct Clusterer: Sendable {
         self = restorer.finish()
     }
 
+    private init(_ memory: ClusterMemory, _ options: Options) {
+        self.memory = memory
+        self.options = options
+    }
+
     /// Places the entries of one refresh, and says all that has changed by it.
     ///
-    /// `now` is the time of the refresh: what nothing has joined for long is forgotten by it.
+    /// `now` is the time of the refresh: what nothing has joined for long is forgotten by it. Entries without a time
+    /// of their own are given one and the same `published`, and time then parts none of them.
     package mutating func assign(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
-        var changes = ClusterChanges()
-        for item in refresh {
-            let story = Story.ID(first: item.id)
-            changes.assignments.append(Assignment(entry: item.id, story: story))
-            changes.storylines.append(.init(story: story, storyline: .init(first: story)))
-        }
-        return changes
+        memory.assign(refresh, now: now.seconds)
     }
 
     /// Cuts entries into refreshes: by time and id, an hour of item time each.
@@ -50,18 +54,29 @@ package struct Clusterer: Sendable {
 extension Clusterer {
     /// What may be tuned.
     package struct Options: Sendable {
+        /// How well two clusters must fit to be one story; higher gives smaller stories.
+        package var storyThreshold = 0.19
+        /// How well two storylines must fit to be one.
+        package var storylineThreshold = 0.17
+        /// Days after which an entry is no longer compared with new ones.
+        package var windowDays: Int64 = 14
+
         package init() {}
     }
 
     /// Takes the rows of an earlier clusterer one by one.
     package struct Restorer {
+        private var restoring: MemoryRestorer
         private let options: Options
 
-        package init(options: Options = Options()) { self.options = options }
+        package init(options: Options = Options()) {
+            self.options = options
+            restoring = MemoryRestorer(options)
+        }
 
         /// Rows come by kind and key, ascending.
-        package mutating func add(_ row: MemoryRow) {}
+        package mutating func add(_ row: MemoryRow) { restoring.add(row) }
 
-        package consuming func finish() -> Clusterer { Clusterer(options: options) }
+        package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options) }
     }
 }

@@ -1,6 +1,49 @@
 import ArgumentParser
+import Glibc
 
 @main struct Tidings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "tidings", abstract: "Turns feeds into stories.", version: "0.1.0")
+        commandName: "tidings", abstract: "Follows feeds, and tells the stories that many of them report as one.",
+        discussion: """
+            A first look, with nothing configured:
+
+              tidings feeds add https://feeds.bbci.co.uk/news/world/rss.xml
+              tidings fetch
+              tidings digest
+
+            `tidings run` does the fetching for good. Exit status: 0 all well, 1 some feeds failed, 2 nothing could \
+            be done, 64 wrong usage, 78 wrong configuration.
+            """,
+        version: "0.1.0",
+        groupedSubcommands: [
+            CommandGroup(name: "Fetch", subcommands: [Fetch.self, Run.self, Feeds.self]),
+            CommandGroup(name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Export.self]),
+            CommandGroup(name: "Look after", subcommands: [Status.self, Check.self]),
+            CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self]),
+        ])
+
+    @OptionGroup var places: PlaceOptions
+
+    static func main() async {
+        // A pipe that was closed shows as an error of the write; libcurl's sockets must not end us either.
+        signal(SIGPIPE, SIG_IGN)
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            leave(because: error)
+        }
+    }
+
+    /// Says what went wrong and ends with the exit status that fits it.
+    private static func leave(because error: any Error) -> Never {
+        if error is ClosedPipe { Glibc.exit(ExitStatus.allWell.rawValue) }
+        guard let problem = Problem(error) else { exit(withError: error) }
+        complain(problem.description)
+        Glibc.exit(problem.status.rawValue)
+    }
 }

@@ -69,6 +69,13 @@ package struct JSONWriter {
         return bytes
     }
 
+    /// Hands over a whole document as a line of its own; the next one begins anew.
+    package mutating func takeLine() -> [UInt8] {
+        needsComma = false
+        bytes.append(UInt8(ascii: "\n"))
+        return take()
+    }
+
     /// Opens a container that `close` ends, for documents written piece by piece.
     package mutating func open(_ bracket: Unicode.Scalar) {
         separate()

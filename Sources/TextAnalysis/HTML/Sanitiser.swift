@@ -13,6 +13,31 @@ package struct SanitisedHTML: Sendable, Hashable {
 }
 
 /// Keeps what the policy allows, resolves relative links against `base`, and closes what was left open.
+///
+/// The text has a line break between blocks and single spaces between words; descriptions of pictures, scripts, styles
+/// and forms are no part of it.
 package func sanitise(_ html: String, base: String?, policy: HTMLPolicy) -> SanitisedHTML {
-    SanitisedHTML(html: "", text: html)
+    sanitise([UInt8](html.utf8), base: base, policy: policy)
+}
+
+/// The same from bytes in UTF-8; what is not valid is replaced.
+package func sanitise(_ html: [UInt8], base: String?, policy: HTMLPolicy) -> SanitisedHTML {
+    var writer = FragmentWriter(html, base: base, policy: policy)
+    writer.run()
+    return SanitisedHTML(
+        html: String(decoding: writer.html, as: UTF8.self), text: String(decoding: writer.text.bytes, as: UTF8.self))
+}
+
+/// The text of an HTML fragment alone: without tags, references decoded once.
+///
+/// By default on one line, as titles need it; else with a line break between blocks.
+package func plainText(ofHTML html: String, isOneLine: Bool = true) -> String {
+    plainText(ofHTML: [UInt8](html.utf8), isOneLine: isOneLine)
+}
+
+/// The same from bytes in UTF-8; what is not valid is replaced.
+package func plainText(ofHTML html: [UInt8], isOneLine: Bool = true) -> String {
+    var writer = FragmentWriter(html, base: nil, policy: .archive, keepsHTML: false, isOneLine: isOneLine)
+    writer.run()
+    return String(decoding: writer.text.bytes, as: UTF8.self)
 }

@@ -1,7 +1,198 @@
 /// The address without what differs from feed to feed: scheme, tracking parameters, AMP, redirectors, fragment.
 ///
-/// Equal for the same article everywhere; for comparison, not for following.
-package func canonicalLink(_ url: String) -> String { url }
+/// Equal for the same article everywhere; for comparison, not for following. Where an address is no web address, or what
+/// it leads to is hidden, it stays as it is: two articles must never become equal.
+package func canonicalLink(_ url: String) -> String {
+    var parts = URLParts(tidiedReference([UInt8](url.utf8)[...]))
+    // A redirector may lead to another one.
+    for _ in 0..<4 {
+        guard let target = redirectTarget(of: parts) else { break }
+        parts = URLParts(target)
+    }
+    guard parts.isWeb, parts.scheme?.first == UInt8(ascii: "h"), let host = parts.host else {
+        return String(decoding: parts.bytes, as: UTF8.self)
+    }
+    var canonical = [UInt8]("https://".utf8)
+    canonical += canonicalHost(host)
+    if let port = parts.port, !port.isEmpty, !port.elementsEqual("80".utf8), !port.elementsEqual("443".utf8) {
+        canonical.append(UInt8(ascii: ":"))
+        canonical += port
+    }
+    canonical += canonicalPath(parts.path)
+    let query = canonicalQuery(parts.query ?? [])
+    if !query.isEmpty {
+        canonical.append(UInt8(ascii: "?"))
+        canonical += query
+    }
+    // Pages that route by the fragment alone.
+    if let fragment = parts.fragment, fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
+        canonical.append(UInt8(ascii: "#"))
+        canonical += normalisedEscapes(fragment)
+    }
+    return String(decoding: canonical, as: UTF8.self)
+}
 
-/// The registrable domain of a URL's host (`bbc.co.uk` of `https://feeds.bbc.co.uk/…`), lower case; nil without a host.
-package func registrableDomain(of url: String) -> String? { nil }
+/// The host without the labels of editions for small screens.
+private func canonicalHost(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let own = registrableDomain(ofHost: host).count
+    var host = host
+    while host.count > own, let dot = host.firstIndex(of: UInt8(ascii: ".")) {
+        let label = host[..<dot]
+        guard ["www", "www2", "www3", "m", "mobile", "amp"].contains(where: { label.elementsEqual($0.utf8) }) else {
+            break
+        }
+        host = host[(dot + 1)...]
+    }
+    return host
+}
+
+private func canonicalPath(_ path: ArraySlice<UInt8>) -> [UInt8] {
+    var segments = removingDotSegments(path).split(separator: UInt8(ascii: "/")).map { segment in
+        normalisedEscapes(withoutSession(segment))
+    }
+    if let last = segments.last,
+        ["index.html", "index.htm", "index.php"].contains(where: { last.elementsEqual($0.utf8) })
+    {
+        segments.removeLast()
+    }
+    let amp = [UInt8]("amp".utf8)
+    if segments.count > 1, let last = segments.last {
+        if last == amp || last == [UInt8]("amp.html".utf8) {
+            segments.removeLast()
+        } else if segments.count > 2, segments[0] == amp {
+            segments.removeFirst()
+        }
+    }
+    if var last = segments.popLast() {
+        if last.suffix(9).elementsEqual(".amp.html".utf8) {
+            last.removeLast(9)
+            last += ".html".utf8
+        } else if last.count > 4, last.suffix(4).elementsEqual(".amp".utf8) {
+            last.removeLast(4)
+        }
+        segments.append(last)
+    }
+    return segments.flatMap { [UInt8(ascii: "/")] + $0 }
+}
+
+/// The segment without `;jsessionid=…`.
+private func withoutSession(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard let mark = segment.firstIndex(of: UInt8(ascii: ";")) else { return segment }
+    let name = segment[(mark + 1)...].prefix { $0 != UInt8(ascii: "=") }.map(ASCIIByte.lowercased)
+    return name.elementsEqual("jsessionid".utf8) ? segment[..<mark] : segment
+}
+
+private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
+    var kept: [[UInt8]] = []
+    for parameter in query.split(separator: UInt8(ascii: "&")) {
+        let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+        let value = parameter.dropFirst(name.count + 1)
+        if TrackingParameters.contain(name, value: value) { continue }
+        kept.append(normalisedEscapes(parameter))
+    }
+    kept.sort { $0.lexicographicallyPrecedes($1) }
+    return Array(kept.joined(separator: [UInt8(ascii: "&")]))
+}
+
+/// Percent-encoding in one spelling (RFC 3986, section 6.2.2): what needs none has none, the rest is in upper case.
+private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var normalised: [UInt8] = []
+    normalised.reserveCapacity(text.count)
+    var i = text.startIndex
+    while i < text.endIndex {
+        if let byte = escapedByte(text, at: i) {
+            isUnreserved(byte) ? normalised.append(byte) : normalised.append(escaping: byte)
+            i += 3
+        } else {
+            let byte = text[i]
+            byte < 0x80 ? normalised.append(byte) : normalised.append(escaping: byte)
+            i += 1
+        }
+    }
+    return normalised
+}
+
+private func escapedByte(_ text: ArraySlice<UInt8>, at i: Int) -> UInt8? {
+    guard text[i] == UInt8(ascii: "%"), i + 2 < text.endIndex, let high = ASCIIByte.hexValue(text[i + 1]),
+        let low = ASCIIByte.hexValue(text[i + 2])
+    else { return nil }
+    return high << 4 | low
+}
+
+private func isUnreserved(_ byte: UInt8) -> Bool {
+    ASCIIByte.isAlphanumeric(byte) || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".")
+        || byte == UInt8(ascii: "_")
+        || byte == UInt8(ascii: "~")
+}
+
+extension [UInt8] {
+    fileprivate mutating func append(escaping byte: UInt8) {
+        let digits = [UInt8]("0123456789ABCDEF".utf8)
+        append(UInt8(ascii: "%"))
+        append(digits[Int(byte >> 4)])
+        append(digits[Int(byte & 15)])
+    }
+}
+
+/// The address that a redirector carries within its own; nil for what is no redirector.
+private func redirectTarget(of parts: URLParts) -> [UInt8]? {
+    guard parts.isWeb, let host = parts.host.map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
+    let path = String(decoding: parts.path, as: UTF8.self)
+    if host.hasSuffix(".cdn.ampproject.org") { return ampTarget(parts.path.dropFirst()) }
+    if host.hasPrefix("www.google.") || host.hasPrefix("google.") {
+        if path.hasPrefix("/amp/") { return ampTarget(parts.path.dropFirst(1)) }
+        return path == "/url" ? webParameter(["q", "url"], of: parts) : nil
+    }
+    for redirector in redirectors where redirector.host == host && redirector.path == path {
+        return webParameter([redirector.parameter], of: parts)
+    }
+    return nil
+}
+
+/// `c/s/host/path` and `amp/s/host/path`: the kind of copy, `s` for https, and the original.
+private func ampTarget(_ path: ArraySlice<UInt8>) -> [UInt8]? {
+    let slash = UInt8(ascii: "/")
+    guard let kindEnd = path.firstIndex(of: slash) else { return nil }
+    var rest = path[(kindEnd + 1)...]
+    if rest.starts(with: "s/".utf8) { rest = rest.dropFirst(2) }
+    guard rest.prefix(while: { $0 != slash }).contains(UInt8(ascii: ".")) else { return nil }
+    return [UInt8]("https://".utf8) + rest
+}
+
+private func webParameter(_ names: [String], of parts: URLParts) -> [UInt8]? {
+    for parameter in (parts.query ?? []).split(separator: UInt8(ascii: "&")) {
+        let name = parameter.prefix { $0 != UInt8(ascii: "=") }
+        guard names.contains(where: { name.elementsEqual($0.utf8) }) else { continue }
+        let target = unescaped(parameter.dropFirst(name.count + 1))
+        if URLParts(target).isWeb, URLParts(target).host != nil { return target }
+    }
+    return nil
+}
+
+private func unescaped(_ text: ArraySlice<UInt8>) -> [UInt8] {
+    var decoded: [UInt8] = []
+    var i = text.startIndex
+    while i < text.endIndex {
+        let byte = escapedByte(text, at: i)
+        decoded.append(byte ?? text[i])
+        i += byte == nil ? 1 : 3
+    }
+    return decoded
+}
+
+private struct Redirector {
+    var host: String
+    var path: String
+    var parameter: String
+}
+
+private let redirectors = [
+    Redirector(host: "news.google.com", path: "/news/url", parameter: "url"),
+    Redirector(host: "www.bing.com", path: "/news/apiclick.aspx", parameter: "url"),
+    Redirector(host: "l.facebook.com", path: "/l.php", parameter: "u"),
+    Redirector(host: "lm.facebook.com", path: "/l.php", parameter: "u"),
+    Redirector(host: "out.reddit.com", path: "/", parameter: "url"),
+    Redirector(host: "t.umblr.com", path: "/redirect", parameter: "z"),
+    Redirector(host: "www.youtube.com", path: "/redirect", parameter: "q"),
+    Redirector(host: "getpocket.com", path: "/redirect", parameter: "url"),
+]

@@ -1,2 +1,127 @@
 /// Resolves a reference against a base URI (RFC 3986, section 5), leniently; nil when there is nothing to resolve.
-package func resolve(_ reference: String, against base: String?) -> String? { reference }
+///
+/// White space around and line breaks within are left out, spaces become `%20`, backslashes of web addresses slashes,
+/// `feed:` the address it wraps. What is no web address (`mailto:`, `tag:`, `urn:`, `data:`) stays as it is.
+package func resolve(_ reference: String, against base: String?) -> String? {
+    let base = base.flatMap { BaseURL([UInt8]($0.utf8)) }
+    let tidied = tidiedReference([UInt8](reference.utf8)[...])
+    if tidied.isEmpty, base == nil { return nil }
+    return String(decoding: resolve(tidied, against: base), as: UTF8.self)
+}
+
+/// What references are resolved against, taken apart once.
+struct BaseURL: Sendable {
+    let parts: URLParts
+
+    /// Nil for what no reference can be resolved against.
+    init?(_ base: [UInt8]) {
+        let tidied = tidiedReference(base[...])
+        guard !tidied.isEmpty else { return nil }
+        var parts = URLParts(tidied)
+        guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") || parts.scheme == nil else { return nil }
+        parts.path = removingDotSegments(parts.path)
+        self.parts = parts
+    }
+}
+
+/// Resolves a tidied reference; without a base only its own dot segments are resolved.
+func resolve(_ reference: [UInt8], against base: BaseURL?) -> [UInt8] {
+    var parts = URLParts(reference)
+    if let scheme = parts.scheme {
+        // `https:page` of an https page is relative, as section 5.2.2 allows for old parsers' sake.
+        let isRelative =
+            parts.isWeb && parts.authority == nil && base?.parts.scheme?.elementsEqual(scheme) == true
+        guard isRelative else {
+            guard parts.authority != nil else { return reference }
+            parts.path = removingDotSegments(parts.path)
+            return parts.bytes
+        }
+    }
+    guard let base = base?.parts else { return reference }
+    parts.scheme = base.scheme
+    if parts.authority != nil {
+        parts.path = removingDotSegments(parts.path)
+        return parts.bytes
+    }
+    parts.authority = base.authority
+    if parts.path.isEmpty {
+        parts.path = base.path
+        if parts.query == nil { parts.query = base.query }
+    } else {
+        parts.path = removingDotSegments(merged(parts.path, with: base))
+    }
+    return parts.bytes
+}
+
+private func merged(_ path: ArraySlice<UInt8>, with base: URLParts) -> ArraySlice<UInt8> {
+    let slash = UInt8(ascii: "/")
+    if path.first == slash { return path }
+    if base.path.isEmpty, base.authority != nil { return [slash] + path }
+    guard let last = base.path.lastIndex(of: slash) else { return path }
+    return base.path[...last] + path
+}
+
+/// The reference without what only carelessness put there.
+func tidiedReference(_ reference: ArraySlice<UInt8>) -> [UInt8] {
+    let trimmed = unwrappingFeedScheme(trimmedReference(reference))
+    var isWeb = true
+    if let length = schemeLength(of: trimmed) {
+        let rest = trimmed.dropFirst(length + 1).first
+        isWeb =
+            rest == UInt8(ascii: "/") || rest == UInt8(ascii: "\\") || length <= 5 && URLParts([UInt8](trimmed)).isWeb
+    }
+    var tidied: [UInt8] = []
+    tidied.reserveCapacity(trimmed.count)
+    var isBeforeQuery = true
+    for byte in trimmed {
+        switch byte {
+        case 0x09, 0x0a, 0x0d: continue
+        case 0x20 where isWeb: tidied += [UInt8(ascii: "%"), UInt8(ascii: "2"), UInt8(ascii: "0")]
+        case UInt8(ascii: "\\") where isWeb && isBeforeQuery: tidied.append(UInt8(ascii: "/"))
+        case _ where ASCIIByte.isControl(byte): continue
+        case UInt8(ascii: "?"), UInt8(ascii: "#"):
+            isBeforeQuery = false
+            tidied.append(byte)
+        default: tidied.append(byte)
+        }
+    }
+    return tidied
+}
+
+/// Without ASCII and Unicode white space, control and zero-width characters at both ends.
+private func trimmedReference(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = reference
+    while let length = leadingBlank(of: rest) { rest = rest.dropFirst(length) }
+    while let length = trailingBlank(of: rest) { rest = rest.dropLast(length) }
+    return rest
+}
+
+private func leadingBlank(of bytes: ArraySlice<UInt8>) -> Int? {
+    guard let first = bytes.first else { return nil }
+    if first <= 0x20 || first == 0x7f { return 1 }
+    return blankCharacters.first { bytes.starts(with: $0) }?.count
+}
+
+private func trailingBlank(of bytes: ArraySlice<UInt8>) -> Int? {
+    guard let last = bytes.last else { return nil }
+    if last <= 0x20 || last == 0x7f { return 1 }
+    guard last >= 0x80 else { return nil }
+    return blankCharacters.first { bytes.suffix($0.count).elementsEqual($0) }?.count
+}
+
+/// Blanks outside ASCII that get copied along with addresses: no-break and ideographic space, zero-width characters.
+private let blankCharacters: [[UInt8]] = ["\u{a0}", "\u{3000}", "\u{feff}", "\u{200b}", "\u{200e}", "\u{200f}"].map {
+    [UInt8]($0.utf8)
+}
+
+/// `feed://host/` stands for `http://host/`, and `feed:https://host/` for the address within.
+private func unwrappingFeedScheme(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    var rest = reference
+    while schemeLength(of: rest) == 4, rest.prefix(4).map(ASCIIByte.lowercased).elementsEqual("feed".utf8) {
+        let wrapped = rest.dropFirst(5)
+        if wrapped.starts(with: "//".utf8) { return ArraySlice("http:".utf8) + wrapped }
+        guard schemeLength(of: wrapped) != nil else { return rest }
+        rest = wrapped
+    }
+    return rest
+}

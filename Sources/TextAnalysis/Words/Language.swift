@@ -1,4 +1,213 @@
+// Which language a text is in
+//
+// The feed's own word counts first. It is overruled when the text is in a script in which that language is not
+// written, and when function words of another language abound and none of its own occurs: feeds of several
+// languages often carry one word for all. Ukrainian and Russian are told apart by letters only one of them has.
+// Without the feed's word script and function words decide, and a title with neither stays unknown.
+
 /// The language of a text as a BCP 47 primary subtag in lower case, nil where nobody can tell.
 ///
 /// The feed's own word counts first, unless the script of the text speaks against it; then function words and script.
-package func language(of text: String, stated: String?) -> String? { stated }
+package func language(of text: String, stated: String?) -> String? {
+    let evidence = LanguageEvidence(text)
+    let stated = primarySubtag(stated)
+    guard let script = evidence.script else { return stated }
+    if let stated, evidence.allows(stated, script) {
+        return evidence.contradiction(of: stated, script) ?? stated
+    }
+    return evidence.guess(script)
+}
+
+/// `EN-gb` is en; old and special tags lead to the ones in use.
+private func primarySubtag(_ tag: String?) -> String? {
+    guard let tag else { return nil }
+    let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }.filter { !$0.isWhitespace }
+    guard (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy({ 0x61...0x7a ~= $0 }) else { return nil }
+    return sameLanguage[primary] ?? String(primary)
+}
+
+private let sameLanguage = ["nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh", "ua": "uk", "und": nil]
+    .compactMapValues { $0 }
+
+private enum Script: Int, CaseIterable {
+    case latin, cyrillic, greek, arabic, hebrew, devanagari, bengali, thai, kana, han, hangul, other
+
+    init?(_ scalar: UInt32) {
+        switch scalar {
+        case 0x41...0x5a, 0x61...0x7a, 0xc0...0x24f, 0x1e00...0x1eff: self = .latin
+        case 0x370...0x3ff, 0x1f00...0x1fff: self = .greek
+        case 0x400...0x52f: self = .cyrillic
+        case 0x590...0x5ff: self = .hebrew
+        case 0x600...0x6ff, 0x750...0x77f: self = .arabic
+        case 0x900...0x97f: self = .devanagari
+        case 0x980...0x9ff: self = .bengali
+        case 0xe00...0xe7f: self = .thai
+        case 0x3040...0x30ff: self = .kana
+        case 0x3400...0x9fff, 0x20000...0x323af: self = .han
+        case 0xac00...0xd7a3: self = .hangul
+        case 0x530...0x58f, 0xa00...0x109f, 0x10a0...0x10ff, 0x1200...0x139f, 0x1780...0x17ff: self = .other
+        default: return nil
+        }
+    }
+
+    /// The languages of a stop-word list that are written in it, or the one that mostly is.
+    var languages: [String] {
+        switch self {
+        case .latin: latinLanguages
+        case .cyrillic: ["ru", "uk", "be", "bg", "sr"]
+        case .greek: ["el"]
+        case .arabic: ["ar", "fa", "ur"]
+        case .hebrew: ["he"]
+        case .devanagari: ["hi"]
+        case .bengali: ["bn"]
+        case .thai: ["th"]
+        case .kana: ["ja"]
+        case .han: ["zh"]
+        case .hangul: ["ko"]
+        case .other: []
+        }
+    }
+}
+
+private let latinLanguages = [
+    "en", "de", "nl", "sv", "da", "no", "fr", "es", "pt", "it", "ca", "ro", "pl", "cs", "sk", "sl", "hr", "tr", "fi",
+    "hu", "id", "vi",
+]
+
+/// Languages that are also, or only, written in a script the lists do not give for them.
+private let alsoWritten: [Script: [String]] = [
+    .cyrillic: ["mk", "kk", "ky", "mn", "tg", "uz", "tt", "ba", "cv"],
+    .arabic: ["ps", "ku", "ckb", "sd", "ug"],
+    .hebrew: ["yi"],
+    .devanagari: ["mr", "ne", "sa"],
+    .bengali: ["as"],
+    .han: ["ja", "ko", "yue"],
+]
+
+/// What the first part of a text says of its language.
+private struct LanguageEvidence {
+    private var letters = [Int](repeating: 0, count: Script.allCases.count)
+    /// Function words seen, by position in `stopWordLists`.
+    private var functionWords = [Int](repeating: 0, count: stopWordLists.count)
+    private var wordCount = 0
+    private var ukrainianLetters = 0
+    private var russianLetters = 0
+
+    init(_ text: String) {
+        let bytes = Array(text.utf8.prefix(1200))
+        var word = wordSeed
+        var inWord = false
+        var at = 0
+        while at < bytes.count {
+            let (scalar, length) = decodeScalar(bytes, at, bytes.count)
+            at += length
+            if let script = Script(scalar) { letters[script.rawValue] += 1 }
+            if 0x400...0x4ff ~= scalar { countCyrillic(scalar) }
+            switch LetterTable.shared.classify(scalar) {
+            case .letter(let folded):
+                word = hashed(word, folded)
+                inWord = true
+            case .ignored: continue
+            case .dense, .separator:
+                if inWord { count(mixed(word)) }
+                word = wordSeed
+                inWord = false
+            }
+        }
+        if inWord { count(mixed(word)) }
+    }
+
+    /// That of most letters; kana make a text with many Han letters Japanese.
+    var script: Script? {
+        let kana = letters[Script.kana.rawValue]
+        if kana > 0, kana * 10 >= letters[Script.han.rawValue], kana * 4 >= letters[Script.latin.rawValue] {
+            return .kana
+        }
+        let best = letters.indices.max { (letters[$0], -$0) < (letters[$1], -$1) } ?? 0
+        return letters[best] >= 3 ? Script(rawValue: best) : nil
+    }
+
+    func allows(_ language: String, _ script: Script) -> Bool {
+        if script == .latin { return !Script.allCases.dropFirst().contains { $0.writesOnly(language) } }
+        if script == .kana { return language == "ja" }
+        if script == .other { return !latinLanguages.contains(language) }
+        return script.languages.contains(language) || alsoWritten[script]?.contains(language) == true
+    }
+
+    /// Another language than the stated one, where the text leaves no doubt.
+    func contradiction(of stated: String, _ script: Script) -> String? {
+        if script == .cyrillic { return cyrillicContradiction(of: stated) }
+        guard let own = stopWordLists.firstIndex(where: { $0.language == stated }), functionWords[own] == 0,
+            let best = best(script), functionWords[best] >= 4
+        else { return nil }
+        return stopWordLists[best].language
+    }
+
+    func guess(_ script: Script) -> String? {
+        if script == .cyrillic, let certain = lettersOnly { return certain }
+        guard script.languages.count > 1 else { return script.languages.first }
+        let unknown = script == .latin ? nil : script.languages.first
+        guard let best = best(script), functionWords[best] >= (wordCount < 12 ? 1 : 2) else { return unknown }
+        let isTied = stopWordLists.indices.contains {
+            $0 != best && functionWords[$0] == functionWords[best]
+                && script.languages.contains(stopWordLists[$0].language)
+        }
+        return isTied && functionWords[best] < 3 ? unknown : stopWordLists[best].language
+    }
+
+    private func cyrillicContradiction(of stated: String) -> String? {
+        guard stated == "ru" || stated == "uk", let certain = lettersOnly else { return nil }
+        return certain == stated ? nil : certain
+    }
+
+    /// By letters that Russian or Ukrainian lacks.
+    private var lettersOnly: String? {
+        if ukrainianLetters >= 2, russianLetters == 0 { return "uk" }
+        let isBulgarian = functionWords[bulgarian] > functionWords[russian]
+        return russianLetters >= 2 && ukrainianLetters == 0 && !isBulgarian ? "ru" : nil
+    }
+
+    private func best(_ script: Script) -> Int? {
+        let candidates = stopWordLists.indices.filter { script.languages.contains(stopWordLists[$0].language) }
+        return candidates.max { (functionWords[$0], -$0) < (functionWords[$1], -$1) }
+    }
+
+    private mutating func countCyrillic(_ scalar: UInt32) {
+        switch scalar {
+        // і ї є ґ, small and capital.
+        case 0x456, 0x457, 0x454, 0x491, 0x406, 0x407, 0x404, 0x490: ukrainianLetters += 1
+        // ы э ъ ё
+        case 0x44b, 0x44d, 0x44a, 0x451, 0x42b, 0x42d, 0x42a, 0x401: russianLetters += 1
+        default: break
+        }
+    }
+
+    private mutating func count(_ word: UInt64) {
+        wordCount += 1
+        guard var languages = functionWordLanguages[word] else { return }
+        while languages != 0 {
+            functionWords[languages.trailingZeroBitCount] += 1
+            languages &= languages - 1
+        }
+    }
+}
+
+extension Script {
+    fileprivate func writesOnly(_ language: String) -> Bool {
+        languages.contains(language) && language != "sr" && !latinLanguages.contains(language)
+    }
+}
+
+private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
+private let bulgarian = stopWordLists.firstIndex { $0.language == "bg" } ?? 0
+
+/// For each function word the lists that hold it, a bit for each.
+private let functionWordLanguages: [UInt64: UInt64] = {
+    var languages: [UInt64: UInt64] = [:]
+    for (index, list) in stopWordLists.enumerated() {
+        for word in list.words.split(whereSeparator: \.isWhitespace) {
+            languages[wordHash(String(word)), default: 0] |= 1 << UInt64(index)
+        }
+    }
+    return languages
+}()

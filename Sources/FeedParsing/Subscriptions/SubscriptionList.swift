@@ -20,7 +20,9 @@ extension SubscriptionListError: CustomStringConvertible {
 /// Reads OPML, a newsboat urls file, or a list of addresses, told apart by their content.
 ///
 /// Nested outlines become the nested names of the category; a feed that is named twice comes once.
-package func parseSubscriptions(_ bytes: [UInt8], origin: Feed.Origin) throws(SubscriptionListError) -> [Feed] { [] }
-
-/// OPML 2.0 of the feeds, nested by category.
-package func writeOPML(_ feeds: [FollowedFeed], title: String, created: Timestamp) -> String { "" }
+package func parseSubscriptions(_ bytes: [UInt8], origin: Feed.Origin) throws(SubscriptionListError) -> [Feed] {
+    let text = decode(bytes, DocumentContext(), trustUTF8: false).bytes.trimmed
+    guard let first = text.first else { throw .empty }
+    if first == UInt8(ascii: "<") { return try parseOPML(text, origin: origin) }
+    return try parseAddressList(text, origin: origin)
+}

@@ -1,0 +1,86 @@
+// Small questions on bytes and strings that every format asks.
+
+/// White space as XML knows it.
+@inline(__always)
+func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0a || byte == 0x0d || byte == 0x09 }
+
+@inline(__always)
+func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+
+@inline(__always)
+func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+
+@inline(__always)
+func lowered(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+extension ArraySlice<UInt8> {
+    /// Without white space at both ends.
+    var trimmed: ArraySlice<UInt8> {
+        var low = startIndex
+        var high = endIndex
+        while low < high, isSpace(self[low]) { low += 1 }
+        while high > low, isSpace(self[high - 1]) { high -= 1 }
+        return self[low..<high]
+    }
+
+    var trimmedString: String { String(decoding: trimmed, as: UTF8.self) }
+
+    func starts(withASCII text: StaticString, at offset: Int) -> Bool {
+        guard offset >= startIndex, offset + text.utf8CodeUnitCount <= endIndex else { return false }
+        return text.withUTF8Buffer { wanted in
+            for i in 0..<wanted.count where self[offset + i] != wanted[i] { return false }
+            return true
+        }
+    }
+
+    /// Whether these bytes stand at `offset`, in whatever case; `text` in lower case.
+    func startsIgnoringCase(_ text: StaticString, at offset: Int) -> Bool {
+        guard offset >= startIndex, offset + text.utf8CodeUnitCount <= endIndex else { return false }
+        return text.withUTF8Buffer { wanted in
+            for i in 0..<wanted.count where lowered(self[offset + i]) != wanted[i] { return false }
+            return true
+        }
+    }
+}
+
+extension String {
+    var nonEmpty: String? { isEmpty ? nil : self }
+
+    /// Without XML white space at both ends.
+    var trimmed: String {
+        guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else { return self }
+        var view = utf8[...]
+        while let byte = view.first, isSpace(byte) { view.removeFirst() }
+        while let byte = view.last, isSpace(byte) { view.removeLast() }
+        return String(Substring(view))
+    }
+
+    /// Lower case of the ASCII letters; the rest as it is.
+    var asciiLowered: String {
+        guard utf8.contains(where: { $0 &- 0x41 < 26 }) else { return self }
+        return String(decoding: utf8.map(lowered), as: UTF8.self)
+    }
+
+    /// Runs of white space become one blank; none at the ends.
+    var collapsed: String {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(utf8.count)
+        for byte in utf8 {
+            if !isSpace(byte) && byte != 0x0b && byte != 0x0c {
+                bytes.append(byte)
+            } else if let last = bytes.last, last != 0x20 {
+                bytes.append(0x20)
+            }
+        }
+        if bytes.last == 0x20 { bytes.removeLast() }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
+        utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { lowered($0) == lowered($1) }
+    }
+
+    func equalsIgnoringCase(_ other: String) -> Bool {
+        utf8.count == other.utf8.count && hasPrefixIgnoringCase(other)
+    }
+}

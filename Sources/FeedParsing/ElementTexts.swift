@@ -1,0 +1,187 @@
+// How a text stands in a document: as characters, as escaped markup, as markup, as base64.
+
+extension Element {
+    /// The text of an element that does not state its type (RSS and most modules).
+    ///
+    /// `html` is taken as markup anyway; else the text is looked at.
+    func untypedText(html: Bool) -> TextConstruct? {
+        if let markup = inlineMarkup(withoutDiv: true) {
+            return construct(markup, TextConstruct.xhtml)
+        }
+        guard let text = trimmedText else { return nil }
+        if let stated = attribute("type"), let typed = typedText(default: stated) { return typed }
+        return construct(text, html || looksLikeHTML(text) ? TextConstruct.html : TextConstruct.plain)
+    }
+
+    /// The text of an element that states its type: Atom 1.0 (RFC 4287, sections 3.1 and 4.1.3) and 0.3 with `mode`.
+    func typedText(default standard: String) -> TextConstruct? {
+        let stated = attribute("type")
+        let type = mediaType(stated ?? standard)
+        let mode = attribute("mode")?.asciiLowered
+        if mode == "base64" || (mode == nil && isBase64(type)) {
+            return construct(decodedBase64(text) ?? text, type)
+        }
+        // RFC 4287, section 3.1.1.3: with this name of the type, the div is no part of the content.
+        if mode != "escaped", let markup = inlineMarkup(withoutDiv: (stated ?? standard).equalsIgnoringCase("xhtml")) {
+            let kind = type == TextConstruct.plain || type == TextConstruct.html ? TextConstruct.xhtml : type
+            return construct(markup, kind)
+        }
+        // Text in markup is itself, whatever characters it has.
+        if type.hasSuffix("xml"), mode != "escaped" { return construct(escaped(text.trimmed), type) }
+        return trimmedText.map { construct($0, type) }
+    }
+
+    private func construct(_ value: String, _ type: String) -> TextConstruct {
+        TextConstruct(withoutDoubleEncoding(value), type: type, language: language, base: base)
+    }
+
+    /// The markup inside, nil when there are no elements; `withoutDiv`, a single div around it is left out.
+    private func inlineMarkup(withoutDiv: Bool) -> String? {
+        guard let first = children.first(where: { _ in true }) else { return nil }
+        var root = self
+        if withoutDiv, first.local == "div", isAlone(first) { root = first }
+        var bytes: [UInt8] = []
+        for index in root.contentRange { root.tree.appendMarkup(index, in: root.index, to: &bytes) }
+        root.tree.closeMarkup(after: root.contentRange.upperBound - 1, in: root.index, &bytes)
+        return String(decoding: bytes, as: UTF8.self).trimmed
+    }
+
+    private var contentRange: Range<Int> { (index + 1)..<Int(tree.nodes[index].end) }
+
+    /// Whether nothing but white space stands beside the child.
+    private func isAlone(_ child: Element) -> Bool {
+        var at = index + 1
+        while at < Int(tree.nodes[index].end) {
+            let node = tree.nodes[at]
+            if at != child.index {
+                guard node.isText, tree.arena[Int(node.low)..<Int(node.high)].allSatisfy({ isSpace($0) }) else {
+                    return false
+                }
+            }
+            at = Int(node.end)
+        }
+        return true
+    }
+}
+
+extension XMLTree {
+    /// Appends the start tag or text at `index`, after the end tags of what ended before it.
+    fileprivate func appendMarkup(_ index: Int, in root: Int, to bytes: inout [UInt8]) {
+        let node = nodes[index]
+        if index > root + 1 { closeMarkup(from: index - 1, before: Int(node.parent), root, &bytes) }
+        if node.isText {
+            appendEscaped(arena[Int(node.low)..<Int(node.high)], to: &bytes, quote: false)
+        } else {
+            appendStartTag(index, to: &bytes)
+        }
+    }
+
+    /// End tags of everything still open below `root` after its last node.
+    fileprivate func closeMarkup(after last: Int, in root: Int, _ bytes: inout [UInt8]) {
+        guard last > root else { return }
+        closeMarkup(from: last, before: root, root, &bytes)
+    }
+
+    /// End tags from the node up to, and without, its ancestor.
+    private func closeMarkup(from node: Int, before ancestor: Int, _ root: Int, _ bytes: inout [UInt8]) {
+        var at = node
+        while at != ancestor, at > root {
+            if !nodes[at].isText, !isVoid(at) {
+                bytes.append(contentsOf: "</".utf8)
+                bytes.append(contentsOf: names[Int(nodes[at].name)].written.utf8)
+                bytes.append(UInt8(ascii: ">"))
+            }
+            at = Int(nodes[at].parent)
+        }
+    }
+
+    private func isVoid(_ index: Int) -> Bool {
+        Int(nodes[index].end) == index + 1 && voidElementNames.contains(names[Int(nodes[index].name)].local)
+    }
+
+    private func appendStartTag(_ index: Int, to bytes: inout [UInt8]) {
+        let node = nodes[index]
+        let name = names[Int(node.name)]
+        bytes.append(UInt8(ascii: "<"))
+        bytes.append(contentsOf: name.written.utf8)
+        if bearsNamespace(index, name) { appendAttribute("xmlns", name.namespace.utf8, to: &bytes) }
+        for attribute in attributes[Int(node.low)..<Int(node.high)] {
+            let attributeName = names[Int(attribute.name)]
+            let prefix = attributeName.prefix.isEmpty ? "" : attributeName.prefix + ":"
+            appendAttribute(
+                prefix + attributeName.written, arena[Int(attribute.low)..<Int(attribute.high)], to: &bytes)
+        }
+        bytes.append(contentsOf: (isVoid(index) ? " />" : ">").utf8)
+    }
+
+    private func appendAttribute(_ name: String, _ value: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(0x20)
+        bytes.append(contentsOf: name.utf8)
+        bytes.append(contentsOf: "=\"".utf8)
+        appendEscaped(value, to: &bytes, quote: true)
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// SVG and MathML must say so where they begin.
+    private func bearsNamespace(_ index: Int, _ name: XMLName) -> Bool {
+        guard name.local == "svg" || name.local == "math", !name.namespace.isEmpty else { return false }
+        let parent = Int(nodes[index].parent)
+        return parent < 0 || names[Int(nodes[parent].name)].namespace != name.namespace
+    }
+}
+
+/// Atom 1.0's short names and the media types of Atom 0.3 as media types in lower case, parameters left out.
+func mediaType(_ type: String) -> String {
+    let bare = type.utf8.contains(UInt8(ascii: ";")) ? String(type.prefix { $0 != ";" }) : type
+    switch bare.trimmed.asciiLowered {
+    case "", "text", "plain", "text/plain": return TextConstruct.plain
+    case "html", "text/html": return TextConstruct.html
+    case "xhtml", "application/xhtml+xml", "text/xhtml", "application/xhtml": return TextConstruct.xhtml
+    case let other: return other
+    }
+}
+
+/// RFC 4287, section 4.1.3.3: what is neither text nor XML is base64.
+private func isBase64(_ type: String) -> Bool {
+    guard type.utf8.contains(UInt8(ascii: "/")) else { return false }
+    return !(type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("/xml") || type.hasPrefix("message/"))
+}
+
+/// The text that base64 stands for; nil for what is no base64 or no text.
+func decodedBase64(_ text: String) -> String? {
+    var bytes: [UInt8] = []
+    var buffer: UInt32 = 0
+    var bits = 0
+    for byte in text.utf8 {
+        let value: UInt32
+        switch byte {
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): value = UInt32(byte) - 65
+        case UInt8(ascii: "a")...UInt8(ascii: "z"): value = UInt32(byte) - 71
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): value = UInt32(byte) + 4
+        case UInt8(ascii: "+"), UInt8(ascii: "-"): value = 62
+        case UInt8(ascii: "/"), UInt8(ascii: "_"): value = 63
+        case UInt8(ascii: "="): continue
+        case let space where isSpace(space): continue
+        default: return nil
+        }
+        buffer = (buffer << 6 | value) & 0xff_ffff
+        bits += 6
+        if bits >= 8 {
+            bits -= 8
+            bytes.append(UInt8(truncatingIfNeeded: buffer >> UInt32(bits)))
+        }
+    }
+    return String(validating: bytes, as: UTF8.self)
+}
+
+/// The text that was meant, where every byte of its UTF-8 was taken for a character and encoded again.
+///
+/// Told by its characters: all below U+0100, and as bytes they are UTF-8, which no text in a Western language is.
+func withoutDoubleEncoding(_ text: String) -> String {
+    // U+0080 to U+00FF begin with these two bytes; nearly every other text has none or others too.
+    guard text.utf8.contains(where: { $0 == 0xc2 || $0 == 0xc3 }), !text.utf8.contains(where: { $0 > 0xc3 }) else {
+        return text
+    }
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    return String(validating: bytes, as: UTF8.self) ?? text
+}

@@ -1,0 +1,74 @@
+/// Whether the bytes are UTF-8 (RFC 3629).
+func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.withUnsafeBufferPointer { buffer in
+        var at = 0
+        while at < buffer.count {
+            at = skipASCII(buffer, at)
+            guard at < buffer.count else { return true }
+            let length = sequenceLength(buffer, at)
+            guard length > 0 else { return false }
+            at += length
+        }
+        return true
+    }
+}
+
+/// UTF-8 with every byte that is none read as windows-1252, and whether there was a sequence of UTF-8 at all.
+func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], hasUTF8: Bool) {
+    bytes.withUnsafeBufferPointer { buffer in
+        var result: [UInt8] = []
+        result.reserveCapacity(buffer.count + buffer.count / 8)
+        var hasUTF8 = false
+        var at = 0
+        while at < buffer.count {
+            let start = at
+            at = skipASCII(buffer, at)
+            result.append(contentsOf: buffer[start..<at])
+            guard at < buffer.count else { break }
+            let length = sequenceLength(buffer, at)
+            if length > 0 {
+                hasUTF8 = true
+                result.append(contentsOf: buffer[at..<(at + length)])
+                at += length
+            } else {
+                appendWindows1252(buffer[at], to: &result)
+                at += 1
+            }
+        }
+        return (result, hasUTF8)
+    }
+}
+
+private func appendWindows1252(_ byte: UInt8, to result: inout [UInt8]) {
+    let code = byte < 0xa0 ? windows1252[Int(byte - 0x80)] : UInt32(byte)
+    // The five places where windows-1252 has nothing.
+    let scalar = code < 0xa0 ? Unicode.Scalar(0xfffd as UInt16) : Unicode.Scalar(code)
+    result.append(contentsOf: String(Character(scalar ?? " ")).utf8)
+}
+
+private func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    let raw = UnsafeRawBufferPointer(bytes)
+    while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
+        at += 8
+    }
+    while at < bytes.count, bytes[at] < 0x80 { at += 1 }
+    return at
+}
+
+/// The length of the sequence of two to four bytes at `at`; 0 when there is none, overlong ones and surrogates included.
+private func sequenceLength(_ b: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int {
+    func follows(_ offset: Int, _ low: UInt8 = 0x80, _ high: UInt8 = 0xbf) -> Bool {
+        at + offset < b.count && b[at + offset] >= low && b[at + offset] <= high
+    }
+    switch b[at] {
+    case 0xc2...0xdf: return follows(1) ? 2 : 0
+    case 0xe0: return follows(1, 0xa0) && follows(2) ? 3 : 0
+    case 0xed: return follows(1, 0x80, 0x9f) && follows(2) ? 3 : 0
+    case 0xe1...0xef: return follows(1) && follows(2) ? 3 : 0
+    case 0xf0: return follows(1, 0x90) && follows(2) && follows(3) ? 4 : 0
+    case 0xf1...0xf3: return follows(1) && follows(2) && follows(3) ? 4 : 0
+    case 0xf4: return follows(1, 0x80, 0x8f) && follows(2) && follows(3) ? 4 : 0
+    default: return 0
+    }
+}

@@ -1,0 +1,67 @@
+/// A format of feeds in XML: how to tell it by its root, and how to read it.
+struct FeedFormat: Sendable {
+    var recognises: @Sendable (Element) -> Bool
+    var read: @Sendable (Element, inout FeedReading) -> Void
+
+    /// Asked in this order; a new format is a file in Formats/ and a line here.
+    static let all: [FeedFormat] = [cdf, rss, rdf, atom]
+}
+
+/// A document while it is read.
+struct FeedReading {
+    var feed = ParsedFeed()
+    var statesTypes = false
+    let limits: ParseLimits
+    private let tree: XMLTree
+
+    init(_ tree: XMLTree, limits: ParseLimits) {
+        self.tree = tree
+        self.limits = limits
+    }
+
+    func prepare(root: Element, core: [String: ElementReader], fallback: [String: ElementReader]) {
+        tree.prepare(root: root, core: core, fallback: fallback)
+    }
+
+    /// Reads a channel: its items become entries, its other children speak for the feed.
+    mutating func read(
+        _ channel: Element, items: Set<String>, and more: (Element, inout FeedRecord) -> Void = { _, _ in }
+    ) {
+        feed.channel.statesTypes = statesTypes
+        for child in channel.children {
+            if items.contains(child.local), child.name.vocabulary != .unknown || child.name.prefix.isEmpty {
+                readItem(child, and: more)
+            } else {
+                tree.readers[child.nameID]?(child, &feed.channel)
+            }
+        }
+        feed.channel.finish(channel)
+    }
+
+    mutating func readItem(_ element: Element, and more: (Element, inout FeedRecord) -> Void = { _, _ in }) {
+        guard feed.entries.count < limits.maxEntries else {
+            feed.noteEntryLimit(limits.maxEntries)
+            return
+        }
+        var entry = FeedRecord(.entry)
+        entry.statesTypes = statesTypes
+        entry.isWhole = element.isWhole
+        // RSS 1.0: the item's address is its name.
+        entry.extras.weak.id = element.attribute("about")?.trimmed.nonEmpty
+        more(element, &entry)
+        element.readChildren(into: &entry)
+        entry.finish(element)
+        feed.entries.append(entry)
+    }
+
+    /// What stands beside a channel: RSS 1.0's items, image and text input.
+    mutating func readBeside(_ element: Element) {
+        switch element.local {
+        case "item": readItem(element)
+        case "image": feed.channel.image = element.image ?? feed.channel.image
+        case "textinput": feed.channel.extras.textInput = element.textInput ?? feed.channel.extras.textInput
+        case "channel": break
+        default: tree.readers[element.nameID]?(element, &feed.channel)
+        }
+    }
+}

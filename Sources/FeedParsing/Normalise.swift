@@ -1,0 +1,201 @@
+import TextAnalysis
+package import TidingsModel
+
+/// What the store keeps of a document: entries with identity, one clean time, plain text and sanitised HTML.
+///
+/// `followed` is the feed as it was before this look: at its first one, entries older than three days are no news.
+/// An item that the document's end cut through is left for the next look, when its guid may be there.
+package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now: Timestamp) -> NormalisedFeed {
+    let channel = document.channel
+    var feed = NormalisedFeed()
+    feed.title = channel.title?.titleText.nonEmpty
+    feed.homePage = channel.link.flatMap { isWebPage($0) ? $0 : nil }
+    feed.language = primarySubtag(followed.feed.settings.language ?? channel.language)
+    feed.hints = channel.hasExtras ? channel.extras.hints : PublishingHints()
+
+    let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
+    let drafts = document.entries.filter(\.isWhole).map { normaliser.draft($0) }
+    feed.items = normaliser.items(drafts)
+    return feed
+}
+
+/// Clocks differ: a date up to an hour ahead is taken as it is.
+private let clockTolerance = Timestamp.hour
+/// No feed has news from before there was a web.
+private let oldestCredible = Timestamp(CivilTime(year: 1990, month: 1, day: 1))
+/// At a feed's first fetch, what is older than this is no news.
+private let newsAge = 3 * Timestamp.day
+
+private struct Normaliser {
+    let followed: FollowedFeed
+    let channel: FeedRecord
+    let outlet: String
+    let now: Timestamp
+    let isFirstLook: Bool
+
+    /// An entry before its identity is settled.
+    struct Draft {
+        var entry: Entry
+        var statedDate: Timestamp?
+    }
+
+    init(followed: FollowedFeed, channel: FeedRecord, homePage: String?, now: Timestamp) {
+        self.followed = followed
+        self.channel = channel
+        self.now = now
+        isFirstLook = followed.state.lastSucceeded == nil
+        outlet =
+            followed.feed.settings.outlet?.nonEmpty ?? homePage.flatMap { registrableDomain(of: $0) }
+            ?? registrableDomain(of: followed.feed.url) ?? followed.feed.url
+    }
+
+    func draft(_ record: FeedRecord) -> Draft {
+        let statedDate = record.published ?? record.updated ?? record.created
+        let (published, flag) = cleaned(statedDate)
+        let texts = Texts(record)
+        // Where the article is, not the address by which its feed counts clicks.
+        let stated = (record.hasExtras ? record.extras.originalLink : nil) ?? record.link
+        let link = stated.flatMap { isWebPage($0) ? $0 : nil }
+        let title = record.title?.titleText ?? ""
+        let entry = Entry(
+            id: Entry.ID(rawValue: ""), feedID: followed.feed.id, outlet: outlet, guid: record.id?.nonEmpty, link: link,
+            canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
+            html: texts.html, author: author(of: record),
+            language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
+            categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
+            fetched: now, isNews: !(isFirstLook && published < now - newsAge))
+        return Draft(entry: entry, statedDate: statedDate)
+    }
+
+    private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
+        guard let stated else { return (now, .missing) }
+        if stated < oldestCredible { return (now, .absurd) }
+        if stated > now + clockTolerance { return (now, .future) }
+        return (stated, .stated)
+    }
+
+    private func language(of record: FeedRecord, text: String) -> String? {
+        if let set = followed.feed.settings.language { return primarySubtag(set) }
+        return TextAnalysis.language(of: text, stated: record.language ?? channel.language)
+    }
+
+    private func author(of record: FeedRecord) -> String? {
+        // RFC 4287, section 4.2.1: the feed's author is that of entries which name none.
+        let people = record.authors.isEmpty && record.statesTypes ? channel.authors : record.authors
+        return people.prefix(5).compactMap { $0.name ?? $0.email }.joined(separator: ", ").nonEmpty
+    }
+
+    private func categories(of record: FeedRecord) -> [String] {
+        var names: [String] = []
+        for category in record.categories.prefix(100) {
+            let name = (category.label ?? category.term).collapsed
+            if !name.isEmpty, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+
+    private func image(of record: FeedRecord) -> String? {
+        if let url = record.image?.url { return url }
+        if record.hasExtras {
+            let media = record.extras.media
+            if let url = media.thumbnails.first?.url { return url }
+            let picture = media.contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
+            if let url = picture?.url ?? record.extras.itunes.image { return url }
+        }
+        return record.enclosures.first { ($0.type ?? "").hasPrefix("image/") }?.url
+    }
+}
+
+// MARK: Identity
+
+extension Normaliser {
+    /// Entries with their keys; an item that the document shows twice comes once.
+    func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
+        let guids = drafts.map(\.entry.guid)
+        let sharedGUIDs = shared(drafts, by: guids) { $0.entry.link ?? "\n" + $0.entry.title }
+        let own = guids.map { guid in guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
+        let sharedLinks = sharedLinks(drafts, guids: own)
+
+        var seen: Set<String> = []
+        return zip(drafts, own).compactMap { draft, guid in
+            let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
+            guard let keys = freshKeys(draft, guid: guid, link: link, seen: &seen) else { return nil }
+            var entry = draft.entry
+            entry.id = Entry.ID(feed: followed.feed.id, key: keys.first)
+            return NormalisedFeed.Item(entry: entry, keys: keys)
+        }
+    }
+
+    /// Keys of which none was used before: the weaker ones are given up where another item has them.
+    private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
+        let title = draft.entry.title
+        let attempts = [
+            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate),
+            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil),
+            EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil),
+        ]
+        for keys in attempts.prefix(guid == nil ? (link == nil ? 1 : 2) : 3)
+        where keys.all.allSatisfy({ !seen.contains($0) }) {
+            seen.formUnion(keys.all)
+            return keys
+        }
+        return nil
+    }
+
+    /// Names that stand on items which differ in what `distinction` says.
+    private func shared(_ drafts: [Draft], by names: [String?], _ distinction: (Draft) -> String) -> Set<String> {
+        var first: [String: String] = [:]
+        var shared: Set<String> = []
+        for (draft, name) in zip(drafts, names) {
+            guard let name else { continue }
+            let mark = distinction(draft)
+            if let other = first[name], other != mark { shared.insert(name) } else { first[name] = mark }
+        }
+        return shared
+    }
+
+    private func sharedLinks(_ drafts: [Draft], guids: [String?]) -> Set<String> {
+        var first: [String: String] = [:]
+        var shared: Set<String> = []
+        for (draft, guid) in zip(drafts, guids) {
+            guard let link = draft.entry.canonicalLink else { continue }
+            let mark = guid.map { "g" + $0 } ?? "t" + draft.entry.title
+            if let other = first[link], other != mark { shared.insert(link) } else { first[link] = mark }
+        }
+        return shared
+    }
+}
+
+// MARK: Texts
+
+/// The texts of an entry, each sanitised once.
+private struct Texts {
+    var summary = ""
+    var content = ""
+    /// Of the fuller one of the two.
+    var html = ""
+
+    init(_ record: FeedRecord) {
+        let full = record.contents.filter { $0.isMarkup || $0.isPlain }.max {
+            $0.value.utf8.count < $1.value.utf8.count
+        }
+        if let text = record.summary {
+            let clean = text.sanitised
+            summary = clean.text
+            html = clean.html
+        }
+        guard let full, !full.isEmpty, full.value != record.summary?.value else { return }
+        let clean = full.sanitised
+        content = clean.text
+        if content.utf8.count >= summary.utf8.count { html = clean.html }
+    }
+}
+
+private func isWebPage(_ address: String) -> Bool {
+    address.hasPrefixIgnoringCase("http://") || address.hasPrefixIgnoringCase("https://")
+}
+
+private func primarySubtag(_ tag: String?) -> String? {
+    guard let tag else { return nil }
+    return String(tag.asciiLowered.prefix { $0 != "-" && $0 != "_" }).trimmed.nonEmpty
+}

@@ -1,0 +1,150 @@
+import TextAnalysis
+
+/// A text with its type, language and base, as RFC 4287, section 3.1, has it; every format's texts take this shape.
+///
+/// The value is as the feed gives it, decoded once: sanitising costs more than parsing, so it waits until
+/// somebody asks for `sanitised`.
+struct TextConstruct: Sendable {
+    static let plain = "text/plain"
+    static let html = "text/html"
+    static let xhtml = "application/xhtml+xml"
+
+    var value: String
+    var type: String
+    var language: String?
+    var base: String?
+    /// Atom's out-of-line content.
+    var source: String?
+
+    init(_ value: String, type: String = plain, language: String? = nil, base: String? = nil) {
+        self.value = value
+        self.type = type
+        self.language = language
+        self.base = base
+    }
+
+    var isMarkup: Bool { type == Self.html || type == Self.xhtml || type == "image/svg+xml" }
+    var isPlain: Bool { type == Self.plain }
+    var isEmpty: Bool { value.utf8.allSatisfy { isSpace($0) } }
+
+    /// The fragment and its text; a plain text becomes a fragment by escaping.
+    var sanitised: CleanText {
+        if isMarkup {
+            // Without any mark there is nothing to clean, and titles mostly have none.
+            guard value.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+                return CleanText(html: value, text: value.collapsed)
+            }
+            let clean = sanitise(value, base: base, policy: .archive)
+            return CleanText(html: clean.html, text: clean.text)
+        }
+        return CleanText(html: escaped(value), text: value.collapsed)
+    }
+
+    /// On one line, tags removed, references decoded.
+    var plainText: String { sanitised.text.collapsed }
+
+    /// `plainText` of a title: tags in one that calls itself plain are a mistake of its feed, which nobody wants to read.
+    var titleText: String {
+        guard isPlain, looksLikeHTML(value) else { return plainText }
+        return sanitise(value, base: base, policy: .archive).text.collapsed
+    }
+}
+
+/// A fragment that is fit to show, and the plain text of the same.
+struct CleanText: Sendable {
+    var html: String
+    var text: String
+}
+
+/// Text as it stands in markup.
+func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") })
+    else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 16)
+    appendEscaped(text.utf8, to: &bytes, quote: false)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8], quote: Bool) {
+    for byte in text {
+        switch byte {
+        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
+        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
+        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
+        case UInt8(ascii: "\"") where quote: bytes.append(contentsOf: "&quot;".utf8)
+        default: bytes.append(byte)
+        }
+    }
+}
+
+/// Whether a text that might be plain is HTML: it has an end tag, a void tag or a reference, and all its tags and
+/// references are HTML's own.
+///
+/// RSS leaves the question open; "AT&T <a@b.example>" must stay as it is, and "<b>Big</b> news" must lose its tags.
+func looksLikeHTML(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { looksLikeHTML($0) }
+}
+
+private func looksLikeHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var proven = false
+    var at = 0
+    while at < bytes.count {
+        if bytes[at] == UInt8(ascii: "<") {
+            guard let tag = tag(in: bytes, at: at) else { return false }
+            if tag.proves { proven = true }
+            at = tag.end
+        } else if bytes[at] == UInt8(ascii: "&"), let end = reference(in: bytes, at: at) {
+            proven = true
+            at = end
+        } else {
+            at += 1
+        }
+    }
+    return proven
+}
+
+/// A tag of HTML at `at`; nil when what stands there is anything else.
+private func tag(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, proves: Bool)? {
+    var at = start + 1
+    // A comment.
+    if at + 2 < bytes.count, bytes[at] == UInt8(ascii: "!"), bytes[at + 1] == UInt8(ascii: "-") {
+        return (at + 2, true)
+    }
+    let closes = at < bytes.count && bytes[at] == UInt8(ascii: "/")
+    if closes { at += 1 }
+    let nameStart = at
+    while at < bytes.count, isLetter(bytes[at]) || isDigit(bytes[at]) { at += 1 }
+    guard at > nameStart, at - nameStart <= 12 else { return nil }
+    let name = String(decoding: bytes[nameStart..<at].map(lowered), as: UTF8.self)
+    guard htmlElementNames.contains(name) else { return nil }
+    while at < bytes.count, bytes[at] != UInt8(ascii: ">") { at += 1 }
+    guard at < bytes.count else { return nil }
+    return (at + 1, closes || voidElementNames.contains(name) || bytes[at - 1] == UInt8(ascii: "/"))
+}
+
+/// The end of a character reference at `at`, nil when a bare ampersand stands there.
+private func reference(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Int? {
+    var at = start + 1
+    let numeric = at < bytes.count && bytes[at] == UInt8(ascii: "#")
+    if numeric { at += 1 }
+    let nameStart = at
+    while at < bytes.count, at - nameStart < 32, isLetter(bytes[at]) || isDigit(bytes[at]) { at += 1 }
+    guard at > nameStart, at < bytes.count, bytes[at] == UInt8(ascii: ";") else { return nil }
+    if numeric { return at + 1 }
+    let whole = String(decoding: bytes[start...at], as: UTF8.self)
+    return HTMLReferences.decode(whole) == nil ? nil : at + 1
+}
+
+let voidElementNames: Set<String> = ["br", "hr", "img", "input", "wbr", "area", "col", "embed", "source"]
+
+private let htmlElementNames: Set<String> = [
+    "a", "abbr", "acronym", "address", "area", "article", "aside", "audio", "b", "bdi", "bdo", "big", "blockquote",
+    "br", "button", "canvas", "caption", "center", "cite", "code", "col", "colgroup", "dd", "del", "details", "dfn",
+    "div", "dl", "dt", "em", "embed", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5",
+    "h6", "header", "hr", "i", "iframe", "img", "input", "ins", "kbd", "label", "li", "main", "map", "mark", "nav",
+    "object", "ol", "p", "picture", "pre", "q", "s", "samp", "script", "section", "select", "small", "source", "span",
+    "strike", "strong", "style", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr",
+    "tt", "u", "ul", "var", "video", "wbr",
+]

@@ -1,0 +1,213 @@
+/// A stem of a storyline's sum, in parts of `LineTerm.unit` for each entry.
+struct LineTerm: Sendable, Equatable {
+    static let unit = 4096.0
+
+    var term: Int32
+    var weight: Int32
+
+    /// The heaviest stems of a vector, brought to length 1, by ascending number.
+    static func normalised(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
+        let kept = heaviest(vector, limit: limit)
+        var sum = 0.0
+        for term in kept { sum += Double(term.weight) * Double(term.weight) }
+        guard sum > 0 else { return [] }
+        let scale = unit / sum.squareRoot()
+        return kept.compactMap { term in
+            let weight = Int32((Double(term.weight) * scale).rounded())
+            return weight > 0 ? LineTerm(term: term.term, weight: weight) : nil
+        }
+    }
+
+    static func heaviest(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
+        guard vector.count > limit else { return vector }
+        let kept = vector.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(limit)
+        return kept.sorted { $0.term < $1.term }
+    }
+
+    static func sum(_ a: [LineTerm], _ b: [LineTerm]) -> [LineTerm] {
+        var sum: [LineTerm] = []
+        sum.reserveCapacity(a.count + b.count)
+        var i = 0
+        var j = 0
+        while i < a.count, j < b.count {
+            if a[i].term == b[j].term {
+                sum.append(LineTerm(term: a[i].term, weight: a[i].weight &+ b[j].weight))
+                i += 1
+                j += 1
+            } else if a[i].term < b[j].term {
+                sum.append(a[i])
+                i += 1
+            } else {
+                sum.append(b[j])
+                j += 1
+            }
+        }
+        sum.append(contentsOf: a[i...])
+        sum.append(contentsOf: b[j...])
+        return sum
+    }
+
+    /// A whole number, so that the order of adding up does not matter.
+    static func product(_ a: [LineTerm], _ b: [LineTerm]) -> Int64 {
+        var product: Int64 = 0
+        var i = 0
+        var j = 0
+        while i < a.count, j < b.count {
+            if a[i].term == b[j].term {
+                product &+= Int64(a[i].weight) &* Int64(b[j].weight)
+                i += 1
+                j += 1
+            } else if a[i].term < b[j].term {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return product
+    }
+}
+
+/// Stories that continue one another, as the clusterer keeps them.
+struct LineCluster: Sendable {
+    /// Order of its first story.
+    var order: Int32
+    /// Id of the first entry of its first story.
+    var first: String
+    /// Entries ever.
+    var size: Int32
+    var earliest: Int64
+    var latest: Int64
+    /// Sum of the entries' vectors.
+    var terms: [LineTerm]
+    /// Length of `terms`, squared.
+    var square: Int64
+    /// Slots of its stories in the window.
+    var stories: [Int]
+    var version: UInt32 = 0
+}
+
+/// Two storylines became one.
+struct LineMerge: Sendable {
+    var kept: Int
+    var gone: Int
+    var keptFirst: String
+    var goneFirst: String
+    var goneOrder: Int32
+}
+
+/// The storylines of the window, and how they become one.
+struct StorylineLevel: Sendable {
+    private let threshold: Double
+    private(set) var lines: [LineCluster?] = []
+    private var free: [Int] = []
+    private let fading = Fading(days: Recipe.lineDays)
+
+    init(threshold: Double) { self.threshold = threshold }
+
+    subscript(_ slot: Int) -> LineCluster? {
+        _read { yield lines[slot] }
+        _modify { yield &lines[slot] }
+    }
+
+    mutating func place(_ line: LineCluster) -> Int {
+        if let slot = free.popLast() {
+            lines[slot] = line
+            return slot
+        }
+        lines.append(line)
+        return lines.count - 1
+    }
+
+    /// Adds an entry to a storyline.
+    mutating func add(_ vector: [LineTerm], published: Int64, to slot: Int) {
+        guard var line = lines[slot] else { return }
+        lines[slot] = nil
+        line.terms = LineTerm.heaviest(LineTerm.sum(line.terms, vector), limit: Recipe.lineTermLimit)
+        line.square = LineTerm.product(line.terms, line.terms)
+        line.size += 1
+        line.earliest = min(line.earliest, published)
+        line.latest = max(line.latest, published)
+        line.version += 1
+        lines[slot] = line
+    }
+
+    mutating func remove(_ slot: Int) {
+        lines[slot] = nil
+        free.append(slot)
+    }
+
+    /// Two storylines become one, whatever their similarity.
+    mutating func unite(_ a: Int, _ b: Int) -> LineMerge? {
+        guard a != b, let first = lines[a], let second = lines[b] else { return nil }
+        let isFirstOlder = first.order < second.order
+        var winner = isFirstOlder ? first : second
+        let loser = isFirstOlder ? second : first
+        winner.terms = LineTerm.heaviest(LineTerm.sum(first.terms, second.terms), limit: Recipe.lineTermLimit)
+        winner.square = LineTerm.product(winner.terms, winner.terms)
+        winner.size += loser.size
+        winner.earliest = min(first.earliest, second.earliest)
+        winner.latest = max(first.latest, second.latest)
+        winner.stories += loser.stories
+        winner.version += 1
+        let (kept, gone) = isFirstOlder ? (a, b) : (b, a)
+        lines[kept] = winner
+        remove(gone)
+        return LineMerge(
+            kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, goneOrder: loser.order)
+    }
+
+    /// Merges what fits, best first, among pairs of a changed storyline and its candidates.
+    mutating func merge(_ changed: [Int: [Int]]) -> [LineMerge] {
+        var merges: [LineMerge] = []
+        var candidates = changed
+        var queue = MergeQueue()
+        for slot in changed.keys.sorted() {
+            for other in candidates[slot] ?? [] { push(slot, other, to: &queue) }
+        }
+        while let pair = queue.pop() {
+            guard lines[pair.older]?.version == pair.olderVersion, lines[pair.older]?.order == pair.olderOrder,
+                lines[pair.younger]?.version == pair.youngerVersion,
+                lines[pair.younger]?.order == pair.youngerOrder,
+                let merge = unite(pair.older, pair.younger)
+            else { continue }
+            merges.append(merge)
+            let (kept, gone) = (merge.kept, merge.gone)
+            let together = Set((candidates[kept] ?? []) + (candidates[gone] ?? [])).subtracting([kept, gone])
+            candidates[gone] = nil
+            candidates[kept] = together.sorted()
+            for (slot, others) in candidates where others.contains(gone) {
+                candidates[slot] = others.map { $0 == gone ? kept : $0 }
+            }
+            for (slot, others) in candidates where slot != kept && others.contains(kept) {
+                push(slot, kept, to: &queue)
+            }
+            for other in candidates[kept] ?? [] { push(kept, other, to: &queue) }
+        }
+        return merges
+    }
+
+    private func push(_ a: Int, _ b: Int, to queue: inout MergeQueue) {
+        guard a != b, let first = lines[a], let second = lines[b] else { return }
+        let score = score(first, second)
+        guard score >= threshold else { return }
+        let isFirstOlder = first.order < second.order
+        queue.push(
+            MergeQueue.Pair(
+                score: score, older: isFirstOlder ? a : b, younger: isFirstOlder ? b : a,
+                olderOrder: min(first.order, second.order), youngerOrder: max(first.order, second.order),
+                olderVersion: isFirstOlder ? first.version : second.version,
+                youngerVersion: isFirstOlder ? second.version : first.version))
+    }
+
+    private func score(_ a: LineCluster, _ b: LineCluster) -> Double {
+        let sizeA = Double(a.size)
+        let sizeB = Double(b.size)
+        let unit = LineTerm.unit * LineTerm.unit
+        let mean = Double(LineTerm.product(a.terms, b.terms)) / unit / (sizeA * sizeB)
+        guard mean > 0 else { return -1 }
+        let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
+        let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
+        let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
+        return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
+    }
+}

@@ -1,0 +1,100 @@
+import TidingsModel
+
+extension ClusterMemory {
+    /// The counters, and where the window begins.
+    func countersRow() -> MemoryRow {
+        var writer = ByteWriter()
+        writer.signed(refreshNumber)
+        writer.number(documents)
+        writer.signed(now)
+        writer.number(Int(window.first))
+        languages.write(&writer)
+        return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.bytes)
+    }
+}
+
+/// Puts a clusterer's memory together from its rows.
+struct MemoryRestorer {
+    private var memory: ClusterMemory
+    private let options: Clusterer.Options
+    private var lineStories: [(line: LineCluster, stories: [Int32])] = []
+    private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
+
+    init(_ options: Clusterer.Options) {
+        self.options = options
+        memory = ClusterMemory(options)
+    }
+
+    /// Rows come in the order of `MemoryKind`.
+    mutating func add(_ row: MemoryRow) {
+        guard let value = row.value else { return }
+        switch row.kind {
+        case MemoryKind.counters: addCounters(value)
+        case MemoryKind.terms: memory.terms.restore(page: row.key, value)
+        case MemoryKind.source:
+            memory.boilerplate.restore(SourceHabits(value), source: UInt64(bitPattern: row.key))
+        case MemoryKind.refresh:
+            memory.records.append(
+                RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms))
+        case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value))
+        case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
+        default: break
+        }
+    }
+
+    consuming func finish() -> ClusterMemory {
+        memory.window.linkRestored()
+        let slots = placeStories()
+        joinRows(slots)
+        for (line, orders) in lineStories {
+            var line = line
+            line.stories = orders.compactMap { slots[$0] }
+            guard !line.stories.isEmpty else { continue }
+            let slot = memory.lines.place(line)
+            for story in line.stories { memory.stories[story]?.line = slot }
+        }
+        return memory
+    }
+
+    private mutating func addCounters(_ value: [UInt8]) {
+        var reader = ByteReader(value)
+        let refreshNumber = reader.signed()
+        let documents = reader.int()
+        let now = reader.signed()
+        memory = ClusterMemory(options, firstItem: reader.int32())
+        memory.refreshNumber = refreshNumber
+        memory.documents = documents
+        memory.now = now
+        memory.languages = LanguageCounts(&reader)
+    }
+
+    /// - Returns: the slot of each story, by its order.
+    private mutating func placeStories() -> [Int32: Int] {
+        var slots: [Int32: Int] = [:]
+        let first = memory.window.first
+        for (cluster, _) in clusters {
+            var cluster = cluster
+            cluster.members.removeAll { $0 < first }
+            guard let last = cluster.members.last, last < memory.window.next else { continue }
+            let slot = memory.stories.place(cluster)
+            slots[cluster.order] = slot
+            for member in cluster.members { memory.stories.setSlot(slot, of: member) }
+        }
+        return slots
+    }
+
+    /// The row written later is right about a pair.
+    private mutating func joinRows(_ slots: [Int32: Int]) {
+        var rows = [[StoryCluster.RowEntry]](repeating: [], count: memory.stories.clusters.count)
+        for (cluster, common) in clusters {
+            guard let own = slots[cluster.order] else { continue }
+            for (order, sum) in common {
+                guard let partner = slots[order], let stamp = memory.stories[partner]?.stamp, stamp <= cluster.stamp
+                else { continue }
+                rows[own].append(StoryCluster.RowEntry(slot: Int32(partner), sum: sum))
+                if stamp < cluster.stamp { rows[partner].append(StoryCluster.RowEntry(slot: Int32(own), sum: sum)) }
+            }
+        }
+        for slot in rows.indices { memory.stories[slot]?.row = rows[slot].sorted { $0.slot < $1.slot } }
+    }
+}

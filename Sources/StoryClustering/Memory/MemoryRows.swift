@@ -1,0 +1,176 @@
+import TidingsModel
+
+// What leaves the clusterer, and how often
+//
+// A refresh writes one row with all that is frozen of its items, one for every story and storyline that changed,
+// one for every source that was heard, and one with the counters; so rows are about as many as entries. Counts of
+// stems are not written as they change: those of items in the window follow from the refreshes' rows, and the pages
+// hold those of items that left it, written twice a day of item time.
+//
+// What two clusters have in common stands in the rows of both. Only a cluster that changed is written, so the row
+// with the later stamp is right about a pair.
+
+/// What a row is; restored in this order.
+enum MemoryKind {
+    static let counters = 0
+    static let terms = 1
+    static let source = 2
+    static let refresh = 3
+    static let storyline = 4
+    static let story = 5
+}
+
+extension TermTable {
+    func row(ofPage page: Int) -> MemoryRow {
+        var writer = ByteWriter()
+        for number in page * TermTable.pageSize..<min(count, (page + 1) * TermTable.pageSize) {
+            let counts = retired[number]
+            writer.fixed(stems[number])
+            writer.number(Int(counts.documents))
+            writer.number(Int(counts.uses))
+            writer.number(Int(counts.lowUses))
+        }
+        return MemoryRow(kind: MemoryKind.terms, key: Int64(page), value: writer.bytes)
+    }
+
+    mutating func restore(page: Int64, _ bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        var number = Int(page) * TermTable.pageSize
+        while !reader.isAtEnd {
+            let stem = reader.fixed64()
+            let counts = Counts(
+                documents: UInt32(truncatingIfNeeded: reader.int()), uses: UInt32(truncatingIfNeeded: reader.int()),
+                lowUses: UInt32(truncatingIfNeeded: reader.int()))
+            restore(stem, at: number, counts)
+            number += 1
+        }
+    }
+}
+
+extension SourceHabits {
+    func row(_ source: UInt64) -> MemoryRow {
+        var writer = ByteWriter()
+        for field in [titles, summaries, contents] {
+            writer.number(field.kept.count)
+            for edges in field.kept {
+                for side in [edges.heads, edges.tails] {
+                    writer.number(side.count)
+                    for hash in side { writer.fixed(hash) }
+                }
+            }
+        }
+        languages.write(&writer)
+        return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
+    }
+
+    init(_ bytes: [UInt8]) {
+        var reader = ByteReader(bytes)
+        self.init()
+        titles = Self.readEdges(&reader)
+        summaries = Self.readEdges(&reader)
+        contents = Self.readEdges(&reader)
+        languages = LanguageCounts(&reader)
+    }
+
+    private static func readEdges(_ reader: inout ByteReader) -> FieldEdges {
+        var field = FieldEdges()
+        for _ in 0..<reader.count() {
+            let heads = (0..<reader.count()).map { _ in reader.fixed16() }
+            let tails = (0..<reader.count()).map { _ in reader.fixed16() }
+            field.kept.append(Edges(heads: heads, tails: tails))
+        }
+        return field
+    }
+}
+
+extension LanguageCounts {
+    func write(_ writer: inout ByteWriter) {
+        writer.number(counts.count)
+        for entry in counts {
+            writer.text(entry.language)
+            writer.number(entry.count)
+        }
+    }
+
+    init(_ reader: inout ByteReader) {
+        counts = (0..<reader.count()).map { _ in (reader.text(), reader.int()) }
+    }
+}
+
+extension LineCluster {
+    func row(_ stories: StoryLevel) -> MemoryRow {
+        var writer = ByteWriter()
+        writer.text(first)
+        writer.number(Int(size))
+        writer.signed(earliest)
+        writer.signed(latest)
+        let orders = self.stories.compactMap { stories[$0]?.order }.sorted()
+        writer.number(orders.count)
+        for order in orders { writer.number(Int(order)) }
+        writer.number(terms.count)
+        var last: Int32 = 0
+        for term in terms {
+            writer.number(Int(term.term - last))
+            writer.number(Int(term.weight))
+            last = term.term
+        }
+        return MemoryRow(kind: MemoryKind.storyline, key: Int64(order), value: writer.bytes)
+    }
+
+    /// - Returns: the line, and the orders of the stories it had.
+    static func read(_ key: Int64, _ bytes: [UInt8]) -> (line: LineCluster, stories: [Int32]) {
+        var reader = ByteReader(bytes)
+        let first = reader.text()
+        let size = reader.int32()
+        let earliest = reader.signed()
+        let latest = reader.signed()
+        let stories = (0..<reader.count()).map { _ in reader.int32() }
+        var terms: [LineTerm] = []
+        var term: Int32 = 0
+        for _ in 0..<reader.count() {
+            term += reader.int32()
+            terms.append(LineTerm(term: term, weight: reader.int32()))
+        }
+        let line = LineCluster(
+            order: Int32(truncatingIfNeeded: key), first: first, size: size, earliest: earliest, latest: latest,
+            terms: terms, square: LineTerm.product(terms, terms), stories: [])
+        return (line, stories)
+    }
+}
+
+extension StoryCluster {
+    func row(_ stories: StoryLevel) -> MemoryRow {
+        var writer = ByteWriter()
+        writer.text(first)
+        writer.number(Int(size))
+        writer.signed(background)
+        writer.signed(inner)
+        writer.signed(earliest)
+        writer.signed(latest)
+        writer.signed(stamp)
+        writer.number(members.count)
+        for member in members { writer.number(Int(member)) }
+        let partners = row.compactMap { entry in stories[Int(entry.slot)].map { (order: $0.order, sum: entry.sum) } }
+        writer.number(partners.count)
+        for partner in partners.sorted(by: { $0.order < $1.order }) {
+            writer.signed(Int64(order - partner.order))
+            writer.signed(partner.sum)
+        }
+        return MemoryRow(kind: MemoryKind.story, key: Int64(order), value: writer.bytes)
+    }
+
+    /// - Returns: the cluster without its row, and what it has in common with clusters by their orders.
+    static func read(_ key: Int64, _ bytes: [UInt8]) -> (cluster: StoryCluster, common: [(order: Int32, sum: Int64)]) {
+        var reader = ByteReader(bytes)
+        let order = Int32(truncatingIfNeeded: key)
+        var cluster = StoryCluster(
+            order: order, first: reader.text(), size: reader.int32(), background: reader.signed(),
+            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], line: -1,
+            stamp: reader.signed())
+        cluster.members = (0..<reader.count()).map { _ in reader.int32() }
+        let common = (0..<reader.count()).map { _ in
+            (order - Int32(truncatingIfNeeded: reader.signed()), reader.signed())
+        }
+        return (cluster, common)
+    }
+}

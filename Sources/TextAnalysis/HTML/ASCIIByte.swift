@@ -1,0 +1,54 @@
+/// Questions about single bytes of markup and addresses.
+enum ASCIIByte {
+    /// The white space of HTML: tab, line feed, form feed, carriage return, space.
+    static func isSpace(_ byte: UInt8) -> Bool {
+        byte == 0x20 || byte == 0x0a || byte == 0x09 || byte == 0x0d || byte == 0x0c
+    }
+
+    static func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+    static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+    static func isAlphanumeric(_ byte: UInt8) -> Bool { isLetter(byte) || isDigit(byte) }
+
+    /// Control bytes that carry no text.
+    static func isControl(_ byte: UInt8) -> Bool { (byte < 0x20 && !isSpace(byte)) || byte == 0x7f }
+
+    static func lowercased(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte | 0x20 : byte }
+
+    static func hexValue(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case 0x30...0x39: byte - 0x30
+        case 0x41...0x46: byte - 0x37
+        case 0x61...0x66: byte - 0x57
+        default: nil
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends a code point in UTF-8; nothing for what is no scalar value.
+    mutating func append(codePoint: UInt32) {
+        guard let scalar = Unicode.Scalar(codePoint) else { return }
+        for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(unit) }
+    }
+
+    /// Appends the value of a double-quoted attribute.
+    mutating func append(escapingAttribute value: [UInt8]) {
+        var copied = 0
+        for (i, byte) in value.enumerated() {
+            let replacement: String
+            switch byte {
+            case UInt8(ascii: "&"): replacement = "&amp;"
+            case UInt8(ascii: "\""): replacement = "&quot;"
+            case UInt8(ascii: "<"): replacement = "&lt;"
+            case UInt8(ascii: ">"): replacement = "&gt;"
+            case 0x0d: replacement = "\n"
+            case _ where ASCIIByte.isControl(byte): replacement = ""
+            default: continue
+            }
+            append(contentsOf: value[copied..<i])
+            append(contentsOf: replacement.utf8)
+            copied = i + 1
+        }
+        append(contentsOf: value[copied...])
+    }
+}

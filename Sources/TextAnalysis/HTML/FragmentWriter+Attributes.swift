@@ -1,0 +1,141 @@
+extension FragmentWriter {
+    /// Writes the tag that the scanner has read, under the element's own name.
+    mutating func writeStartTag(_ element: Int, isVoid: Bool) {
+        html.append(UInt8(ascii: "<"))
+        html.append(contentsOf: elements.names.name(element))
+        writtenAttributes.removeAll(keepingCapacity: true)
+        let isForeign =
+            openCounts[elements.svg] > 0 || openCounts[elements.math] > 0
+            || element == elements.svg || element == elements.math
+        for attribute in scanner.attributes {
+            guard
+                let index = attributes.names.index(
+                    of: input.span, from: attribute.name.lowerBound, to: attribute.name.upperBound),
+                !writtenAttributes.contains(index)
+            else { continue }
+            let traits = attributes.traits[index]
+            let isAllowed =
+                policy == .page
+                ? traits.contains(.page)
+                : traits.contains(.archive) || traits.contains(.foreign) && isForeign
+            if isAllowed { writeAttribute(index, attribute.value, of: element) }
+        }
+        if policy == .archive { writeNamespaces(of: element) }
+        if elements.roles[element] == .anchor, policy == .page {
+            html.append(contentsOf: " rel=\"noopener noreferrer nofollow\"".utf8)
+        }
+        html.append(contentsOf: (isVoid ? " />" : ">").utf8)
+    }
+
+    private mutating func writeAttribute(_ index: Int, _ source: Range<Int>, of element: Int) {
+        value.removeAll(keepingCapacity: true)
+        value.append(input, from: source.lowerBound, to: source.upperBound, decoding: .attribute)
+        switch attributes.roles[index] {
+        case .href, .src, .xlink, .other:
+            if attributes.traits[index].contains(.url) {
+                if attributes.roles[index] == .href, policy == .page, elements.roles[element] != .anchor { return }
+                guard let url = safeURL(value, allowsImageData: elements.roles[element] == .image) else {
+                    // A link whose target is refused stays a link to nowhere.
+                    if attributes.roles[index] == .href { write(index, []) }
+                    return
+                }
+                write(index, url)
+            } else if !attributes.traits[index].contains(.foreign) || !refersOutside(value) {
+                write(index, value)
+            }
+        case .srcset:
+            let candidates = safeSourceSet(value)
+            if !candidates.isEmpty { write(index, candidates) }
+        case .style:
+            let style = filteredStyle(value)
+            if !style.isEmpty { write(index, style) }
+        case .namespace, .xlinkNamespace: break
+        }
+    }
+
+    private mutating func write(_ index: Int, _ value: [UInt8]) {
+        writtenAttributes.append(index)
+        html.append(UInt8(ascii: " "))
+        html.append(contentsOf: attributes.names.name(index))
+        html.append(contentsOf: "=\"".utf8)
+        html.append(escapingAttribute: value)
+        html.append(UInt8(ascii: "\""))
+    }
+
+    /// Declares what an SVG or MathML element needs when it is read as XML.
+    private mutating func writeNamespaces(of element: Int) {
+        if elements.roles[element] == .svg {
+            html.append(contentsOf: " xmlns=\"http://www.w3.org/2000/svg\"".utf8)
+        } else if elements.roles[element] == .math {
+            html.append(contentsOf: " xmlns=\"http://www.w3.org/1998/Math/MathML\"".utf8)
+        }
+        if writtenAttributes.contains(where: { attributes.roles[$0] == .xlink }) {
+            html.append(contentsOf: " xmlns:xlink=\"http://www.w3.org/1999/xlink\"".utf8)
+        }
+    }
+
+    /// The raw value of an attribute of the tag that the scanner has read, decoded; nil when it has none.
+    private func decodedAttribute(_ name: String) -> [UInt8]? {
+        let wanted = attributes.names.index(of: [UInt8](name.utf8))
+        for attribute in scanner.attributes {
+            let index = attributes.names.index(
+                of: input.span, from: attribute.name.lowerBound, to: attribute.name.upperBound)
+            guard index == wanted else { continue }
+            var decoded: [UInt8] = []
+            decoded.append(
+                input, from: attribute.value.lowerBound, to: attribute.value.upperBound, decoding: .attribute)
+            return decoded
+        }
+        return nil
+    }
+
+    /// Where the link that the scanner has read leads; nil when a page may not link there.
+    var pageLink: [UInt8]? { decodedAttribute("href").flatMap { safeURL($0) } }
+
+    /// Writes a link in place of a picture, which would have to be loaded.
+    mutating func writeImageLink() {
+        let sides = ["width", "height"].compactMap { decodedAttribute($0) }
+        // Pixels that only count readers.
+        if sides.contains(where: { $0 == [0x30] || $0 == [0x31] }) { return }
+        guard keepsHTML, let url = decodedAttribute("src").flatMap({ safeURL($0) }) else { return }
+        let description = decodedAttribute("alt") ?? decodedAttribute("title") ?? []
+        writeLink(to: url, "image", description)
+    }
+
+    /// Writes a link in place of a player, and passes over what stands within it.
+    mutating func writeMediaLink(_ element: Int, tagEnd: Int) -> Int {
+        mediaSource = decodedAttribute("src")
+        let end = skipElement(element, tagEnd: tagEnd)
+        if keepsHTML, let url = mediaSource.flatMap({ safeURL($0) }) {
+            writeLink(to: url, String(decoding: elements.names.name(element), as: UTF8.self), [])
+        }
+        return end
+    }
+
+    /// Remembers the first address that a player may be fed from.
+    mutating func noteMediaSource() {
+        if mediaSource == nil { mediaSource = decodedAttribute("src") }
+    }
+
+    private mutating func writeLink(to url: [UInt8], _ kind: String, _ description: [UInt8]) {
+        // Within a link the description has to do: links do not nest.
+        let isLink = openCounts[elements.anchor] == 0
+        if isLink {
+            html.append(contentsOf: "<a href=\"".utf8)
+            html.append(escapingAttribute: url)
+            html.append(contentsOf: "\" rel=\"noopener noreferrer nofollow\">".utf8)
+        }
+        html.append(contentsOf: "[\(kind)".utf8)
+        if !description.isEmpty {
+            html.append(contentsOf: ": ".utf8)
+            // The plain text goes without what stands for a picture.
+            silentCount += 1
+            for scalar in String(decoding: description, as: UTF8.self).unicodeScalars.prefix(Self.longestDescription) {
+                write(codePoint: scalar.value)
+            }
+            silentCount -= 1
+        }
+        html.append(UInt8(ascii: "]"))
+        if isLink { html.append(contentsOf: "</a>".utf8) }
+    }
+}

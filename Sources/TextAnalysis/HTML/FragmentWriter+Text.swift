@@ -1,0 +1,168 @@
+extension FragmentWriter {
+    /// Writes text up to the next `<`; the position of that, or the end.
+    mutating func writeText(from start: Int) -> Int {
+        let source = input
+        let bytes = source.span
+        let end = bytes.count
+        var i = start
+        // What lies between these and `i` is clean and not yet written.
+        var markupStart = start
+        var wordStart = start
+        while i < end {
+            let byte = bytes[i]
+            if isOrdinary(byte) {
+                i += 1
+                continue
+            }
+            switch byte {
+            case UInt8(ascii: "<"):
+                writeMarkup(from: markupStart, to: i)
+                writeWords(from: wordStart, to: i)
+                return i
+            case 0x20:
+                if i > wordStart, i + 1 < end, bytes[i + 1] > 0x20, isOrdinary(bytes[i + 1]) {
+                    i += 1
+                    continue
+                }
+                writeWords(from: wordStart, to: i)
+                space()
+                i += 1
+                wordStart = i
+                continue
+            case UInt8(ascii: ">"):
+                let isCDATAEnd =
+                    isInCDATA && i >= markupStart + 2 && bytes[i - 1] == UInt8(ascii: "]")
+                    && bytes[i - 2] == UInt8(ascii: "]")
+                if !isCDATAEnd {
+                    writeMarkup(from: markupStart, to: i)
+                    writeMarkup("&gt;")
+                    i += 1
+                    markupStart = i
+                    continue
+                }
+                isInCDATA = false
+                writeMarkup(from: markupStart, to: i - 2)
+                writeWords(from: wordStart, to: max(wordStart, i - 2))
+                i += 1
+            case UInt8(ascii: "&"):
+                writeMarkup(from: markupStart, to: i)
+                writeWords(from: wordStart, to: i)
+                i = writeReference(at: i)
+            default:
+                let length = lengthOfSpecial(bytes, at: i)
+                guard length > 0 else {
+                    i += 1
+                    continue
+                }
+                writeMarkup(from: markupStart, to: i)
+                writeWords(from: wordStart, to: i)
+                writeSpecial(bytes, at: i)
+                i += length
+            }
+            markupStart = i
+            wordStart = i
+        }
+        writeMarkup(from: markupStart, to: end)
+        writeWords(from: wordStart, to: end)
+        return end
+    }
+
+    /// Bytes of text that need no second look.
+    private func isOrdinary(_ byte: UInt8) -> Bool {
+        if byte > 0x3e { return byte != 0x7f && byte != 0xc2 && byte != 0xe2 }
+        return byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && byte != UInt8(ascii: ">")
+    }
+
+    /// How many bytes at `i` make a character that `writeSpecial` has to handle; 0 when it is ordinary.
+    private func lengthOfSpecial(_ bytes: Span<UInt8>, at i: Int) -> Int {
+        let byte = bytes[i]
+        if byte < 0x80 { return 1 }
+        guard i + 1 < bytes.count else { return 0 }
+        let next = bytes[i + 1]
+        // C1 controls and the no-break space.
+        if byte == 0xc2 { return 0x80...0xa0 ~= next ? 2 : 0 }
+        guard i + 2 < bytes.count else { return 0 }
+        // Line and paragraph separators and the controls of bidirectional text.
+        let isSeparatorOrBidi =
+            next == 0x80 && 0xa8...0xae ~= bytes[i + 2] || next == 0x81 && 0xa6...0xa9 ~= bytes[i + 2]
+        return isSeparatorOrBidi ? 3 : 0
+    }
+
+    private mutating func writeSpecial(_ bytes: Span<UInt8>, at i: Int) {
+        switch bytes[i] {
+        case 0x0d:
+            if i + 1 < bytes.count, bytes[i + 1] == 0x0a { return }
+            write(codePoint: 0x0a)
+        case 0xc2: write(codePoint: UInt32(bytes[i + 1]))
+        case 0xe2: write(codePoint: 0x2000 | UInt32(bytes[i + 1] & 0x3f) << 6 | UInt32(bytes[i + 2] & 0x3f))
+        case let byte: write(codePoint: UInt32(byte))
+        }
+    }
+
+    private mutating func writeReference(at i: Int) -> Int {
+        guard let reference = characterReference(in: input.span, at: i, end: input.count, .text) else {
+            writeLiteral(UInt8(ascii: "&"))
+            return i + 1
+        }
+        write(codePoint: reference.first)
+        if reference.second != 0 { write(codePoint: reference.second) }
+        return reference.end
+    }
+
+    /// A byte of the source that looked like markup and is text.
+    mutating func writeLiteral(_ byte: UInt8) { write(codePoint: UInt32(byte)) }
+
+    mutating func write(codePoint: UInt32) {
+        switch codePoint {
+        case 0x09, 0x0a, 0x0c, 0x0d, 0x20, 0xa0:
+            writeCharacter(codePoint == 0x0c || codePoint == 0x0d ? 0x0a : codePoint)
+            if codePoint == 0x0a, openCounts[elements.preformatted] > 0 { lineBreak() } else { space() }
+        case 0x2028, 0x2029:
+            writeCharacter(codePoint)
+            lineBreak()
+        case 0x80...0x9f:
+            if let meant = windows1252[Int(codePoint - 0x80)] { writeVisible(meant) }
+        case ..<0x20, 0x7f, 0xfdd0...0xfdef, 0xd800...0xdfff: break
+        case _ where codePoint & 0xfffe == 0xfffe: break
+        case 0x202a...0x202e, 0x2066...0x2069:
+            // Left open, they would turn around what follows on the page.
+            if policy == .archive { writeCharacter(codePoint) }
+            if silentCount == 0 { text.append(codePoint: codePoint) }
+        default: writeVisible(codePoint)
+        }
+    }
+
+    private mutating func writeVisible(_ codePoint: UInt32) {
+        switch codePoint {
+        case 0x26: writeMarkup("&amp;")
+        case 0x3c: writeMarkup("&lt;")
+        case 0x3e: writeMarkup("&gt;")
+        default: writeCharacter(codePoint)
+        }
+        if silentCount == 0 { text.append(codePoint: codePoint) }
+    }
+
+    private mutating func writeCharacter(_ codePoint: UInt32) {
+        if keepsHTML { html.append(codePoint: codePoint) }
+    }
+
+    private mutating func writeMarkup(from start: Int, to end: Int) {
+        if keepsHTML, start < end { html.append(contentsOf: input[start..<end]) }
+    }
+
+    mutating func writeMarkup(_ markup: String) {
+        if keepsHTML { html.append(contentsOf: markup.utf8) }
+    }
+
+    private mutating func writeWords(from start: Int, to end: Int) {
+        if silentCount == 0, start < end { text.append(input, from: start, to: end) }
+    }
+
+    mutating func space() {
+        if silentCount == 0 { text.space() }
+    }
+
+    mutating func lineBreak() {
+        if silentCount == 0 { text.lineBreak() }
+    }
+}

@@ -1,0 +1,72 @@
+// How untrusted HTML becomes a safe fragment
+//
+// One pass over the bytes, without a tree. Tags are read by the rules of HTML 13.2.5; what the policy allows is written
+// anew from tables (never copied), what it does not is left out, and text is escaped. A stack of the elements that are
+// open keeps the output balanced: end tags that match nothing are left out, missing ones are written, and those that
+// HTML implies (`li` ends `li`, `div` ends `p`) are written where a browser would put them, so that a browser builds from
+// the output the very tree that it says.
+//
+// It is safe since nothing of the input reaches the output unescaped, no element is ever written whose content is not
+// parsed as markup or as text with references, and `<` in attribute values is escaped as well: even where a browser
+// takes a part for raw text, no tag can appear that was not written here.
+//
+// Cost: linear. No more than `mostDepth` elements are open, every look ahead for an end tag that fails is remembered,
+// and what is skipped is not read twice.
+
+/// Writes the fragment and its plain text.
+struct FragmentWriter {
+    /// Deeper elements are unwrapped; browsers stop at 512.
+    static let mostDepth = 100
+    /// Tags that end nowhere are taken for text this often; then the rest goes, as in a browser.
+    static let mostUnterminated = 16
+    /// Characters of a picture's description that a page shows.
+    static let longestDescription = 300
+
+    let input: [UInt8]
+    let policy: HTMLPolicy
+    let base: BaseURL?
+    /// Whether the fragment is wanted and not only its text.
+    let keepsHTML: Bool
+    let elements = HTMLElements.shared
+    let attributes = HTMLAttributes.shared
+
+    var scanner: TagScanner
+    var html: [UInt8] = []
+    var text: PlainTextBuilder
+    var value: [UInt8] = []
+    var writtenAttributes: [Int] = []
+    var mediaSource: [UInt8]?
+    var lastBreakEnd = -1
+
+    /// The elements that are open, outermost first, and how many there are of each.
+    var open: [Int] = []
+    var openCounts: [Int]
+    var silentCount = 0
+    /// Unwrapped elements below `mostDepth` whose end tags are still to come.
+    var overflow = 0
+    var unterminated = 0
+    var hasCommentEnd = true
+    var isInCDATA = false
+    /// Elements that no end tag follows any more.
+    var endless: Set<Int> = []
+
+    init(_ input: [UInt8], base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
+        self.input = input
+        self.policy = policy
+        self.base = base.flatMap { BaseURL([UInt8]($0.utf8)) }
+        self.keepsHTML = keepsHTML
+        scanner = TagScanner(input)
+        text = PlainTextBuilder(isOneLine: isOneLine, capacity: input.count)
+        openCounts = [Int](repeating: 0, count: elements.roles.count)
+        if keepsHTML { html.reserveCapacity(input.count + input.count / 8 + 64) }
+    }
+
+    mutating func run() {
+        var i = 0
+        while i < input.count {
+            i = writeText(from: i)
+            if i < input.count { i = readMarkup(at: i) }
+        }
+        closeThrough(0)
+    }
+}

@@ -1,0 +1,90 @@
+/// An attribute as it stands in the source: positions of its name and of its raw value.
+struct SourceAttribute {
+    var name: Range<Int>
+    var value: Range<Int>
+}
+
+/// Reads tags off a text by the rules of HTML 13.2.5, forgiving what feeds do to them.
+struct TagScanner {
+    /// More than this on one tag are not looked at.
+    private static let mostAttributes = 100
+
+    private let input: [UInt8]
+    /// Nothing ends or closes behind these.
+    let lastGreater: Int
+    private let lastQuote: Int
+    private let lastApostrophe: Int
+
+    private(set) var name = 0..<0
+    private(set) var attributes: [SourceAttribute] = []
+    private(set) var closesItself = false
+
+    init(_ input: [UInt8]) {
+        self.input = input
+        lastGreater = input.lastIndex(of: UInt8(ascii: ">")) ?? -1
+        lastQuote = input.lastIndex(of: UInt8(ascii: "\"")) ?? -1
+        lastApostrophe = input.lastIndex(of: UInt8(ascii: "'")) ?? -1
+    }
+
+    /// Reads the tag whose name begins at `start`; the position after it, or nil when it never ends.
+    mutating func scan(from start: Int) -> Int? {
+        attributes.removeAll(keepingCapacity: true)
+        closesItself = false
+        let source = input
+        let bytes = source.span
+        var i = start
+        while i < bytes.count, !endsName(bytes[i]) { i += 1 }
+        name = start..<i
+        guard start <= lastGreater else { return nil }
+        while i < bytes.count {
+            switch bytes[i] {
+            case UInt8(ascii: ">"):
+                return i + 1
+            case UInt8(ascii: "/"):
+                i += 1
+                closesItself = i < bytes.count && bytes[i] == UInt8(ascii: ">")
+            case let byte where ASCIIByte.isSpace(byte):
+                i += 1
+            default:
+                i = scanAttribute(bytes, at: i)
+            }
+        }
+        return nil
+    }
+
+    private mutating func scanAttribute(_ bytes: Span<UInt8>, at start: Int) -> Int {
+        // An equals sign that comes first belongs to the name.
+        var i = start + 1
+        while i < bytes.count, bytes[i] != UInt8(ascii: "="), !endsName(bytes[i]) { i += 1 }
+        let name = start..<i
+        var next = i
+        while next < bytes.count, ASCIIByte.isSpace(bytes[next]) { next += 1 }
+        var value = i..<i
+        if next < bytes.count, bytes[next] == UInt8(ascii: "=") {
+            i = next + 1
+            while i < bytes.count, ASCIIByte.isSpace(bytes[i]) { i += 1 }
+            (value, i) = scanValue(bytes, at: i)
+        }
+        if attributes.count < Self.mostAttributes { attributes.append(SourceAttribute(name: name, value: value)) }
+        return i
+    }
+
+    private func scanValue(_ bytes: Span<UInt8>, at start: Int) -> (Range<Int>, Int) {
+        guard start < bytes.count else { return (start..<start, start) }
+        let quote = bytes[start]
+        // A quotation mark without a partner opens nothing.
+        if quote == UInt8(ascii: "\"") && start < lastQuote || quote == UInt8(ascii: "'") && start < lastApostrophe {
+            var i = start + 1
+            while i < bytes.count, bytes[i] != quote { i += 1 }
+            return (start + 1..<i, min(i + 1, bytes.count))
+        }
+        let first = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") ? start + 1 : start
+        var i = first
+        while i < bytes.count, bytes[i] != UInt8(ascii: ">"), !ASCIIByte.isSpace(bytes[i]) { i += 1 }
+        return (first..<i, i)
+    }
+
+    private func endsName(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || ASCIIByte.isSpace(byte)
+    }
+}

@@ -1,0 +1,172 @@
+import ArgumentParser
+import StoryDigest
+import StoryStorage
+import TidingsModel
+
+extension OutputFormat: ExpressibleByArgument {}
+
+struct DigestCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "digest", abstract: "Print what is new since the last digest, story by story.",
+        discussion: """
+            Looking changes nothing: only --mark makes the next digest begin where this one ends. Where nothing is \
+            new, nothing is printed.
+
+            Examples:
+              tidings digest                      since the last marked one, else three days
+              tidings digest --since 24h          or 3d, 2026-11-23, "2026-11-23 06:00"
+              tidings digest --min-publishers 3   what three or more publishers tell
+              tidings digest --format html --output today.html
+              tidings digest --mark               as a timer runs it each morning
+            """)
+
+    @Option(help: "Form of the digest.") var format = OutputFormat.text
+
+    @Option(help: ArgumentHelp("Where it begins: last, a time ago (90m, 24h, 3d) or a date.", valueName: "when"))
+    var since: DigestStart = .last
+
+    @Option(help: ArgumentHelp("Only stories of that many publishers.", valueName: "number"))
+    var minPublishers: Int?
+
+    @Option(help: ArgumentHelp("Show that many top stories, however many lines it takes.", valueName: "number"))
+    var top: Int?
+
+    @Flag(help: "Every stored entry with title and text: no window, no ranking, no limit.")
+    var all = false
+
+    @Flag(help: "Add the numbers behind the order of the stories.")
+    var explain = false
+
+    @Flag(help: "Keep this edition, and begin the next digest where it ends.")
+    var mark = false
+
+    @Flag(help: "Print also when nothing is new.")
+    var always = false
+
+    @Option(help: ArgumentHelp("Print a kept edition again: its id, or last.", valueName: "id"))
+    var edition: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to this file, in place of standard output, as a whole or not at all.", valueName: "file"),
+        completion: .file())
+    var output: String?
+
+    @OptionGroup var options: PlaceOptions
+
+    func validate() throws {
+        if all, format == .json {
+            throw ValidationError("--all comes as text or html; for programs there is `tidings export --items`.")
+        }
+        if explain, format != .text { throw ValidationError("--explain comes with --format text.") }
+        if mark, all || edition != nil { throw ValidationError("--mark goes with a digest made now, from its window.") }
+        if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
+        if let minPublishers, minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
+    }
+
+    func run() throws {
+        let configuration = try options.configuration()
+        let store = try options.openStore(mark ? .asking : .reading)
+        if let edition { return try reprint(edition, from: store) }
+        if all { return try list(store, LocalClock(zone: configuration.digest.zone)) }
+        let now = timeOfDay()
+        let digest = try digest(from: store, configuration, now: now)
+        guard always || !digest.isEmpty else { return noteNothingNew(digest, now: now) }
+        try deliver(Array(render(digest, format, now: now, style: style(of: digest)).utf8))
+        if mark { try keep(digest, in: store, now: now) }
+    }
+
+    private func digest(from store: Store, _ configuration: Configuration, now: Timestamp) throws -> Digest {
+        let zone = configuration.digest.zone
+        let window = since.window(now: now, lastMark: try store.lastMark(), zone: zone)
+        var query = StoryQuery()
+        query.fetchedAfter = window.since
+        query.fetchedUntil = window.until
+        var stories: [Story] = []
+        try store.forEachStory(query) { stories.append($0) }
+        let known = Set(stories.map(\.id))
+        var others = StoryQuery()
+        others.stories = try store.storylines(of: stories.map(\.id)).flatMap(\.stories).filter { !known.contains($0) }
+        var earlier: [Story] = []
+        try store.forEachStory(others) { earlier.append($0) }
+        var input = DigestInput(
+            window: window, zone: zone, stories: stories, earlier: earlier, feeds: try store.feeds())
+        input.minPublishers = minPublishers ?? configuration.digest.minPublishers
+        input.top = top ?? configuration.digest.top
+        return StoryDigest.digest(of: input)
+    }
+
+    /// A file and a kept edition are set for 80 columns, whatever the terminal.
+    private func style(of digest: Digest) -> TextStyle {
+        let limit = top == nil && !explain ? 60 : nil
+        return output == nil ? Terminal.output.style(lineLimit: limit) : TextStyle(lineLimit: limit)
+    }
+
+    private func render(_ digest: Digest, _ format: OutputFormat, now: Timestamp, style: TextStyle) -> String {
+        let text = format.render(digest, generated: now, style: style)
+        return explain ? text + "\n" + renderExplanation(digest, style: style) : text
+    }
+
+    private func deliver(_ bytes: [UInt8]) throws {
+        let destination = try openOutput()
+        try destination.write(bytes)
+        try destination.finish()
+    }
+
+    private func openOutput() throws(Problem) -> Output { try output.map(Output.init(file:)) ?? Output() }
+
+    private func noteNothingNew(_ digest: Digest, now: Timestamp) {
+        guard Terminal.errors.isTerminal else { return }
+        let since = digest.clock.relative(digest.window.since, to: now)
+        complain("nothing new since \(since); --since 24h looks further back, --always prints all the same")
+    }
+
+    // MARK: Editions
+
+    private func keep(_ digest: Digest, in store: Store, now: Timestamp) throws {
+        var forms: [String: [UInt8]] = [:]
+        for format in OutputFormat.allCases {
+            forms[format.rawValue] = Array(format.render(digest, generated: now, style: TextStyle()).utf8)
+        }
+        let civil = digest.clock.civil(now)
+        let time = [civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
+        var id = "\(digest.clock.isoDate(now))-\(time)"
+        var copy = 2
+        while try store.edition(id) != nil {
+            id = "\(digest.clock.isoDate(now))-\(time)-\(copy)"
+            copy += 1
+        }
+        let window = digest.window
+        try store.saveEdition(Edition(id: id, since: window.since, until: window.until, forms: forms))
+    }
+
+    private func reprint(_ id: String, from store: Store) throws {
+        guard let edition = try store.edition(id == "last" ? nil : id), let bytes = edition.forms[format.rawValue]
+        else {
+            let latest = try store.edition(nil).map { "the last one is \($0.id)" }
+            throw Problem(
+                sentence: id == "last" ? "no edition is kept yet" : "no edition \(id) is kept",
+                remedy: latest ?? "`tidings digest --mark` keeps one")
+        }
+        try deliver(bytes)
+    }
+
+    // MARK: Every entry
+
+    private func list(_ store: Store, _ clock: LocalClock) throws {
+        let listing = EntryListing(
+            book: SourceBook(feeds: try store.feeds()), clock: clock, format: format == .html ? .html : .text,
+            style: Terminal.output.style(lineLimit: nil))
+        let counts = try store.counts()
+        let text = try openOutput()
+        try text.write(listing.head((entries: counts.entries, feeds: counts.feeds)))
+        try store.forEachEntry(fetchedAfter: nil, until: nil) { try text.write(listing.entry($0.entry)) }
+        try text.write(listing.foot)
+        try text.finish()
+    }
+}
+
+extension DigestStart: ExpressibleByArgument {
+    /// As a word of the command line.
+    public init?(argument: String) { self.init(argument) }
+}

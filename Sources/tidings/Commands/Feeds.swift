@@ -1,0 +1,90 @@
+import ArgumentParser
+import StoryStorage
+import TidingsEngine
+import TidingsModel
+
+struct Feeds: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Add, remove, list and change what is followed.",
+        discussion: """
+            Feeds declared in tidings.toml, or in an OPML file that it names, come and go with those files; those \
+            added here are kept in the store. A running daemon takes changes up within five seconds.
+
+            Examples:
+              tidings feeds add https://example.org/feed category=World/Europe
+              tidings feeds import subscriptions.opml
+              tidings feeds set https://example.org/feed interval=2h weight=2
+              tidings feeds list
+            """,
+        subcommands: [
+            FeedsList.self, FeedsAdd.self, FeedsRemove.self, FeedsSet.self, FeedsPause.self, FeedsResume.self,
+            FeedsImport.self, FeedsExport.self,
+        ], defaultSubcommand: FeedsList.self)
+}
+
+/// The feeds followed, and how to change them.
+struct Subscriptions {
+    let desk: SubscriptionDesk
+    let configuration: Configuration
+    /// In the order followed; declared ones that no fetch has taken up yet at the end.
+    let feeds: [FollowedFeed]
+
+    init(_ options: PlaceOptions) throws {
+        configuration = try options.configuration()
+        let folder = try options.stateFolder()
+        desk = SubscriptionDesk(folder: folder)
+        let stored = try Self.stored(in: folder)
+        let known = Set(stored.map(\.feed.id))
+        let now = timeOfDay()
+        feeds =
+            stored
+            + configuration.feeds.filter { !known.contains($0.id) }.map { feed in
+                FollowedFeed(feed: feed, state: FeedState(address: feed.url, nextDue: now))
+            }
+    }
+
+    /// None where nothing was ever stored.
+    private static func stored(in folder: String) throws(StoreError) -> [FollowedFeed] {
+        do {
+            return try Store(folder: folder, access: .reading, now: timeOfDay()).feeds()
+        } catch {
+            guard case .missing = error else { throw error }
+            return []
+        }
+    }
+
+    /// The feed of that address or id.
+    func feed(_ name: String) throws(Problem) -> FollowedFeed {
+        if let feed = feeds.first(where: { $0.feed.url == name || $0.feed.id.rawValue == name }) { return feed }
+        if let feed = feeds.first(where: { $0.state.address == name }) { return feed }
+        throw Problem(
+            place: name, sentence: "no feed of this address is followed", remedy: "`tidings feeds list` shows them all")
+    }
+
+    /// Fails for a declared feed, and says where it is declared.
+    func requireAdded(_ feed: FollowedFeed, toBe done: String) throws(Problem) {
+        guard case .declared(let file) = feed.feed.origin else { return }
+        throw Problem(place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
+    }
+
+    /// Has the change made and says how; `told` is what there is to say when it is made.
+    func make(_ requests: [EngineRequest], told: (SubscriptionChanges) -> String) throws {
+        var all = SubscriptionChanges()
+        var isOurs = true
+        for request in requests {
+            switch try desk.make(request) {
+            case .done(let changes):
+                all.added += changes.added
+                all.updated += changes.updated
+                all.removed += changes.removed
+            case .taken: isOurs = false
+            case .left(let pid):
+                complain("process \(pid) owns the store and is busy; it will take this up when it is done")
+                return
+            }
+        }
+        let output = Output()
+        try output.line(isOurs ? told(all) : "the running tidings has taken it up")
+        try output.finish()
+    }
+}

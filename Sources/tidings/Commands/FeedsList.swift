@@ -1,0 +1,70 @@
+import ArgumentParser
+import StoryDigest
+import StoryStorage
+import TidingsModel
+
+struct FeedsList: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List what is followed, how it does, and when it is asked next and why.",
+        discussion: "Example:\n  tidings feeds list | grep failing")
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() throws {
+        let subscriptions = try Subscriptions(options)
+        let feeds = subscriptions.feeds
+        guard !feeds.isEmpty else {
+            throw Problem(
+                sentence: "no feed is followed yet",
+                remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
+        }
+        let clock = LocalClock(zone: subscriptions.configuration.digest.zone)
+        var table = ColumnTable(
+            [
+                .init("TITLE", isFlexible: true), .init("CATEGORY", isFlexible: true), .init("HEALTH"),
+                .init("NEXT", isFlexible: true), .init("FROM", isFlexible: true), .init("URL"),
+            ], style: Terminal.output.tableStyle)
+        for feed in feeds {
+            table.add([
+                feed.title == feed.feed.url ? "" : feed.title, feed.feed.settings.category.joined(separator: "/"),
+                feed.healthWord, feed.nextLook(clock, now: timeOfDay()), feed.feed.origin.phrase, feed.feed.url,
+            ])
+        }
+        let output = Output()
+        try output.write(table.text)
+        try output.finish()
+    }
+}
+
+extension FollowedFeed {
+    var healthWord: String { feed.paused ? "paused" : state.health.rawValue }
+
+    /// When it is asked next, and why not earlier.
+    func nextLook(_ clock: LocalClock, now: Timestamp) -> String {
+        if feed.paused { return "never: paused; `tidings feeds resume` asks it again" }
+        if state.health == .gone { return state.dueReason }
+        if state.nextDue <= now { return "now: \(state.dueReason)" }
+        return "\(clock.upcoming(state.nextDue, from: now)): \(state.dueReason)"
+    }
+}
+
+extension Feed.Origin {
+    /// Where it comes from, in a word or a path.
+    var phrase: String {
+        switch self {
+        case .added: "added"
+        case .declared(let file): file
+        }
+    }
+}
+
+extension LocalClock {
+    /// `17:40`, `tomorrow 06:00`, `24 November 06:00`: a time that lies ahead.
+    func upcoming(_ time: Timestamp, from now: Timestamp) -> String {
+        switch day(time) - day(now) {
+        case 0: self.time(time)
+        case 1: "tomorrow \(self.time(time))"
+        default: "\(date(time)) \(self.time(time))"
+        }
+    }
+}

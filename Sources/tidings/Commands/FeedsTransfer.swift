@@ -1,0 +1,79 @@
+import ArgumentParser
+import FeedParsing
+import StoryStorage
+import TidingsEngine
+import TidingsModel
+
+struct FeedsImport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "import",
+        abstract: "Follow the feeds of a file: OPML, a newsboat urls file, or a list of addresses.",
+        discussion: """
+            Which of them it is shows in its content. Nested outlines become nested categories; feeds that are \
+            followed already stay as they are.
+
+            Examples:
+              tidings feeds import subscriptions.opml
+              tidings feeds import ~/.newsboat/urls
+              ssh other tidings feeds export | tidings feeds import -
+            """)
+
+    @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"), completion: .file())
+    var files: [String]
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() throws {
+        let subscriptions = try Subscriptions(options)
+        var seen = Set(subscriptions.feeds.map(\.feed.id))
+        var fresh: [Feed] = []
+        var old = 0
+        for file in files {
+            for feed in try read(file) {
+                if let complaint = complaint(aboutFeedAddress: feed.url) {
+                    complain("\(file): \(feed.url): \(complaint); left out")
+                } else if seen.insert(feed.id).inserted {
+                    fresh.append(feed)
+                } else {
+                    old += 1
+                }
+            }
+        }
+        let known = old > 0 ? ", \(old) followed already" : ""
+        guard !fresh.isEmpty else {
+            let output = Output()
+            try output.line("added no feed\(known)")
+            return try output.finish()
+        }
+        try subscriptions.make([.follow(fresh)]) { "added \(count($0.added.count, "feed"))\(known)" }
+    }
+
+    private func read(_ file: String) throws -> [Feed] {
+        do {
+            return try parseSubscriptions(try readFile(file), origin: .added)
+        } catch let error as FileError {
+            throw Problem(place: file, sentence: "it cannot be read: \(error.reason)")
+        } catch {
+            throw Problem(place: file, sentence: "\(error)")
+        }
+    }
+}
+
+struct FeedsExport: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "export", abstract: "Print what is followed as OPML.",
+        discussion: "Example:\n  tidings feeds export > subscriptions.opml")
+
+    @Option(
+        help: ArgumentHelp("Write to this file, in place of standard output.", valueName: "file"), completion: .file())
+    var output: String?
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() throws {
+        let subscriptions = try Subscriptions(options)
+        let text = try output.map(Output.init(file:)) ?? Output()
+        try text.write(writeOPML(subscriptions.feeds, title: "Tidings subscriptions", created: timeOfDay()))
+        try text.finish()
+    }
+}

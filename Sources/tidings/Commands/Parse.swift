@@ -1,0 +1,114 @@
+import ArgumentParser
+import FeedParsing
+import Foundation
+import StoryDigest
+
+struct Parse: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Print a feed document as JSON, as Tidings understands it.",
+        discussion: """
+            Reads RSS, Atom and JSON Feed documents from files, or from standard input with -. A document that is no \
+            feed is no failure: its \"error\" member says why.
+
+            Examples:
+              tidings parse feed.xml
+              curl -s https://example.org/feed | tidings parse - --url https://example.org/feed
+              tidings parse --ndjson *.xml          an object a line
+              tidings parse --manifest list.ndjson  files with their addresses and types
+            """)
+
+    @Argument(help: ArgumentHelp("Documents to read; - is standard input.", valueName: "file"), completion: .file())
+    var files: [String] = []
+
+    @Option(help: ArgumentHelp("Where it was found: the base of its relative links.", valueName: "url"))
+    var url: String?
+
+    @Option(help: ArgumentHelp("The Content-Type it came with.", valueName: "type"))
+    var contentType: String?
+
+    @Option(help: ArgumentHelp("The Content-Language it came with.", valueName: "language"))
+    var contentLanguage: String?
+
+    @Flag(help: "An object a line, each with the name of its file.")
+    var ndjson = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Read the files this file names, a line of JSON each: file, url, content_type, content_language.",
+            valueName: "file"), completion: .file())
+    var manifest: String?
+
+    @OptionGroup var options: PlaceOptions
+
+    func validate() throws {
+        guard files.isEmpty == (manifest != nil) else {
+            throw ValidationError(
+                manifest == nil ? "Name a file, or - for standard input." : "Name files or a manifest, not both.")
+        }
+    }
+
+    func run() throws {
+        let documents = try documents()
+        let output = Output()
+        var unread = 0
+        for document in documents {
+            let bytes: [UInt8]
+            // One more than the limit, so that the parser sees that there is more.
+            do { bytes = try readFile(document.file, limit: ParseLimits().maxBytes + 1) } catch {
+                complain("\(document.file): it cannot be read: \(error.reason)")
+                unread += 1
+                continue
+            }
+            let parsed = parseFeed(bytes, document.context)
+            try output.write(parsed.json(file: isList ? document.file : nil))
+            try output.write("\n")
+        }
+        try output.finish()
+        guard unread > 0 else { return }
+        throw ExitCode((unread == documents.count ? ExitStatus.nothingDone : .someFailed).rawValue)
+    }
+
+    private var isList: Bool { ndjson || manifest != nil || files.count > 1 }
+
+    private struct Document {
+        var file: String
+        var context: DocumentContext
+    }
+
+    private func documents() throws -> [Document] {
+        guard let manifest else {
+            let context = DocumentContext(url: url, contentType: contentType, contentLanguage: contentLanguage)
+            return files.map { Document(file: $0, context: context) }
+        }
+        struct Line: Decodable {
+            var file: String
+            var url: String?
+            var content_type: String?
+            var content_language: String?
+        }
+        let decoder = JSONDecoder()
+        return try lines(of: manifest).map { number, line in
+            guard let read = try? decoder.decode(Line.self, from: Data(line)) else {
+                throw Problem(
+                    place: manifest, sentence: "line \(number) is no JSON object with a file",
+                    remedy: #"write it as in {"file": "a.xml", "url": "https://a.example/feed"}"#)
+            }
+            return Document(
+                file: read.file,
+                context: DocumentContext(
+                    url: read.url ?? url, contentType: read.content_type ?? contentType,
+                    contentLanguage: read.content_language ?? contentLanguage))
+        }
+    }
+}
+
+/// The lines of a file that hold something, with their numbers; `-` is standard input.
+func lines(of file: String) throws(Problem) -> [(number: Int, bytes: ArraySlice<UInt8>)] {
+    let bytes: [UInt8]
+    do { bytes = try readFile(file) } catch {
+        throw Problem(place: file, sentence: "it cannot be read: \(error.reason)")
+    }
+    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
+        .map { ($0.offset + 1, $0.element) }
+        .filter { line in line.1.contains { $0 > 0x20 } }
+}

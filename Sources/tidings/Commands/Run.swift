@@ -1,0 +1,68 @@
+import ArgumentParser
+import Logging
+import ServiceLifecycle
+import StoryDigest
+import StoryStorage
+import TidingsEngine
+import UnixSignals
+
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Follow the feeds for good: fetch what is due, sleep until the next is.",
+        discussion: """
+            Stays in the foreground and logs to standard error. SIGTERM and SIGINT end it within five seconds, \
+            SIGHUP makes it read its configuration again. Under systemd it says when it is ready, what it does and \
+            that it lives.
+
+            Example:
+              tidings run --config Config/tidings.toml
+            """)
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() async throws {
+        let places = options.places
+        let configuration = try places.configuration()
+        let store = try options.openStore(.owning)
+        let changes = try store.declare(configuration.feeds, at: timeOfDay())
+        let threshold = StandardErrorLog.Threshold(configuration.logLevel)
+        let logger = StandardErrorLog.logger(threshold)
+        let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
+        let manager = ServiceManager(environment: processEnvironment())
+        let followed = try store.feeds().count
+        let folder = try options.stateFolder()
+        let file = try places.configurationFile() ?? "none"
+        logger.notice(
+            "configured",
+            metadata: [
+                "version": "\(Tidings.configuration.version)", "state": "\(folder)",
+                "configuration": "\(file)", "feeds": "\(followed)",
+                "added": "\(changes.added.count)", "removed": "\(changes.removed.count)",
+            ])
+        if followed == 0 {
+            logger.warning("nothing to follow yet", metadata: ["remedy": "tidings feeds add URL"])
+        }
+        manager.ready("following \(count(followed, "feed"))")
+        try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+    }
+
+    private func serve(
+        _ engine: Engine, _ places: Places, _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager,
+        _ logger: Logger, _ clock: LocalClock
+    ) async throws {
+        let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
+        let heartbeat = Heartbeat(manager, clock: clock)
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(
+                        service: EngineService(engine: engine, manager: manager, heartbeat: heartbeat),
+                        successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(
+                        service: ReloadService(
+                            engine: engine, places: places, threshold: threshold, manager: manager, logger: logger)),
+                ],
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        try await group.run()
+    }
+}

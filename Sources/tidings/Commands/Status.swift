@@ -1,0 +1,183 @@
+import ArgumentParser
+import StoryDigest
+import StoryStorage
+import TidingsModel
+
+struct Status: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Say how things are: the store, who fetches, and each feed's health.",
+        discussion: """
+            Examples:
+              tidings status           a summary, and the feeds in trouble
+              tidings status --feeds   every feed
+              tidings status --json    all of it, for programs
+            """)
+
+    @Flag(help: "One JSON object, with every feed.") var json = false
+
+    @Flag(help: "Every feed, not only those in trouble.") var feeds = false
+
+    @OptionGroup var options: PlaceOptions
+
+    func run() throws {
+        let configuration = try options.configuration()
+        let folder = try options.stateFolder()
+        let store = try options.openStore(.reading)
+        let report = Report(
+            folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
+            holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
+            lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
+        let output = Output()
+        if json {
+            try output.write(report.json)
+        } else {
+            let clock = LocalClock(zone: configuration.digest.zone)
+            try output.write(report.text(clock, listsAll: feeds, style: Terminal.output.tableStyle))
+        }
+        try output.finish()
+    }
+}
+
+/// What `status` has to say.
+private struct Report {
+    let folder: String
+    let configurationFile: String?
+    let now: Timestamp
+    let holder: (pid: Int32, since: String)?
+    let counts: StoreCounts
+    let feeds: [FollowedFeed]
+    let lastMark: Timestamp?
+    let edition: String?
+
+    private var nextDue: FollowedFeed? {
+        feeds.filter { !$0.feed.paused && $0.state.health != .gone }.min { $0.state.nextDue < $1.state.nextDue }
+    }
+
+    private var inTrouble: [FollowedFeed] {
+        feeds.filter { !$0.feed.paused && ($0.state.health == .failing || $0.state.health == .gone) }
+    }
+
+    // MARK: For people
+
+    func text(_ clock: LocalClock, listsAll: Bool, style: TextStyle) -> String {
+        var lines: [(String, String)] = [
+            ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
+            ("configuration", configurationFile ?? "none, the defaults serve"),
+            ("fetching", holder.map { "process \($0.pid), since \($0.since)" } ?? "nobody now"),
+            ("feeds", healthCounts),
+            (
+                "entries",
+                "\(counts.entries), of them \(counts.duplicates) copies"
+                    + (counts.newestEntry.map { "; the newest seen \(clock.relative($0, to: now))" } ?? "")
+            ),
+            ("stories", "\(counts.stories) in \(count(counts.storylines, "storyline"))"),
+        ]
+        if let next = nextDue {
+            lines.append(("next look", "\(next.title), \(next.nextLook(clock, now: now))"))
+        }
+        let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
+        lines.append(("last digest", mark ?? "none marked yet"))
+        let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
+        let listed = listsAll ? feeds : inTrouble
+        guard !listed.isEmpty else { return summary }
+        return summary + "\n" + table(listed, clock, style)
+    }
+
+    private var healthCounts: String {
+        var parts: [String] = []
+        for health in FeedState.Health.allCases {
+            let number = feeds.count { !$0.feed.paused && $0.state.health == health }
+            if number > 0 { parts.append("\(number) \(health.rawValue)") }
+        }
+        let paused = feeds.count(where: \.feed.paused)
+        if paused > 0 { parts.append("\(paused) paused") }
+        return "\(feeds.count)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
+    }
+
+    private func table(_ feeds: [FollowedFeed], _ clock: LocalClock, _ style: TextStyle) -> String {
+        var table = ColumnTable(
+            [
+                .init("FEED", isFlexible: true), .init("HEALTH"), .init("CHECKED"), .init("NEXT", isFlexible: true),
+                .init("WHY", isFlexible: true),
+            ], style: style)
+        for feed in feeds {
+            let since = feed.state.failingSince.map { "since \(clock.relative($0, to: now)): " } ?? ""
+            table.add([
+                feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
+                feed.nextLook(clock, now: now), feed.state.lastError.map { since + $0 } ?? "",
+            ])
+        }
+        return table.text
+    }
+
+    private static func size(_ bytes: Int64) -> String {
+        switch bytes {
+        case ..<(1 << 20): "\((bytes + 1023) >> 10) KB"
+        case ..<(1 << 30): "\(bytes >> 20) MB"
+        default: "\(Double(bytes * 10 >> 30) / 10) GB"
+        }
+    }
+
+    // MARK: For programs
+
+    var json: [UInt8] {
+        var json = JSONWriter()
+        json.object { json in
+            json.member("version", 1)
+            json.member("generated_at", now.rfc3339)
+            json.member("state", folder)
+            json.member("configuration", configurationFile)
+            if let holder {
+                json.key("holder")
+                json.object { json in
+                    json.member("pid", Int(holder.pid))
+                    json.member("since", holder.since)
+                }
+            }
+            json.key("counts")
+            json.object { json in
+                json.member("feeds", feeds.count)
+                json.member("entries", counts.entries)
+                json.member("duplicates", counts.duplicates)
+                json.member("stories", counts.stories)
+                json.member("storylines", counts.storylines)
+                json.member("bytes", Int(counts.bytes))
+            }
+            json.member("newest_entry", counts.newestEntry?.rfc3339)
+            json.member("next_due", nextDue?.state.nextDue.rfc3339)
+            json.member("last_digest", lastMark?.rfc3339)
+            json.member("last_edition", edition)
+            json.key("feeds")
+            json.array { json in for feed in feeds { write(feed, to: &json) } }
+        }
+        return json.take() + [UInt8(ascii: "\n")]
+    }
+
+    private func write(_ followed: FollowedFeed, to json: inout JSONWriter) {
+        let state = followed.state
+        json.object { json in
+            json.member("id", followed.feed.id.rawValue)
+            json.member("url", followed.feed.url)
+            if state.address != followed.feed.url { json.member("address", state.address) }
+            json.member("title", followed.title)
+            json.member("category", followed.feed.settings.category)
+            switch followed.feed.origin {
+            case .added: json.member("origin", "added")
+            case .declared(let file): json.member("origin", "declared in \(file)")
+            }
+            json.member("health", followed.healthWord)
+            json.member("last_checked", state.lastChecked?.rfc3339)
+            json.member("last_succeeded", state.lastSucceeded?.rfc3339)
+            if let status = state.lastStatus { json.member("last_status", status) }
+            json.member("last_error", state.lastError)
+            json.member("failing_since", state.failingSince?.rfc3339)
+            if state.failureCount > 0 { json.member("failures", state.failureCount) }
+            if !followed.feed.paused, state.health != .gone { json.member("next_due", state.nextDue.rfc3339) }
+            json.member("next_reason", state.dueReason)
+        }
+    }
+}
+
+extension String {
+    fileprivate func padded(to width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
+}

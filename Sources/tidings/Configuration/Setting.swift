@@ -1,0 +1,166 @@
+import FeedFetching
+import Foundation
+import Logging
+import TidingsEngine
+import TidingsModel
+
+/// One setting of the configuration file: where it stands, how it is read, how it is written.
+///
+/// Config/tidings.toml documents each; a test holds the two together.
+struct Setting: Sendable {
+    let table: String
+    let key: String
+    /// Takes it from the table, which has it.
+    let read: @Sendable (ConfigurationTable, inout Configuration) throws(ConfigurationError) -> Void
+    /// As TOML; nil when it is unset, for settings without a default.
+    let written: @Sendable (Configuration) -> String?
+
+    static let tables = ["fetch", "digest", "log"]
+
+    static let all: [Setting] = fetch + digest + log
+
+    private static let fetch: [Setting] = [
+        .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
+        .integer("fetch", "per_host", \.fetch.perHost, in: 1...2),
+        .duration("fetch", "pause_per_host", \.fetch.pausePerHost, in: .zero ... .seconds(60)),
+        .duration("fetch", "connect_timeout", \.fetch.connectTimeout, in: .seconds(1) ... .seconds(300)),
+        .duration("fetch", "first_byte_timeout", \.fetch.firstByteTimeout, in: .seconds(1) ... .seconds(300)),
+        .duration("fetch", "stall_timeout", \.fetch.stallTimeout, in: .seconds(1) ... .seconds(300)),
+        .duration("fetch", "total_timeout", \.fetch.totalTimeout, in: .seconds(1) ... .seconds(3600)),
+        .size("fetch", "max_body", \.fetch.maxBodyBytes, in: 1 << 10...1 << 30),
+        .size("fetch", "max_header", \.fetch.maxHeaderBytes, in: 1 << 10...16 << 20),
+        .size("fetch", "max_memory", \.fetch.maxMemoryBytes, in: 1 << 20...4 << 30),
+        .integer("fetch", "max_entries", \.maxEntries, in: 1...1_000_000),
+        .integer("fetch", "max_redirects", \.fetch.maxRedirects, in: 0...20),
+        .interval("fetch", "least_interval", \.schedule.leastInterval),
+        .interval("fetch", "least_unconditional_interval", \.schedule.leastUnconditionalInterval),
+        .interval("fetch", "most_interval", \.schedule.mostInterval),
+        .string("fetch", "user_agent", \.fetch.userAgent) { text in
+            isHeaderText(text) ? nil : "a user agent is one line of plain letters, digits and signs"
+        },
+        .bool("fetch", "allow_private", \.fetch.allowPrivate),
+        .optionalString("fetch", "certificates", \.fetch.certificateBundle) { _ in nil },
+    ]
+
+    private static let digest: [Setting] = [
+        .optionalString("digest", "timezone", \.digest.timezone) { text in
+            TimeZone(identifier: text) == nil
+                ? "there is no time zone \"\(text)\"; write one as in \"Europe/Berlin\"" : nil
+        },
+        .integer("digest", "min_publishers", \.digest.minPublishers, in: 1...1000),
+        Setting(table: "digest", key: "top") { table, configuration throws(ConfigurationError) in
+            configuration.digest.top = try table.integer("top", in: 1...1000)
+        } written: { configuration in
+            configuration.digest.top.map(String.init)
+        },
+    ]
+
+    private static let log: [Setting] = [
+        Setting(table: "log", key: "level") { table, configuration throws(ConfigurationError) in
+            let names = ["debug", "info", "notice", "warning", "error"]
+            let text = try table.string("level") ?? ""
+            guard names.contains(text), let level = Logger.Level(rawValue: text) else {
+                throw table.bad("level", "\"\(text)\" is no level; it is one of \(names.joined(separator: ", "))")
+            }
+            configuration.logLevel = level
+        } written: { configuration in
+            quoted(configuration.logLevel.rawValue)
+        }
+    ]
+}
+
+/// Whether the text may stand in a header of HTTP.
+func isHeaderText(_ text: String) -> Bool {
+    !text.isEmpty && text.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+}
+
+// MARK: Kinds of settings
+
+private typealias Path<Value> = WritableKeyPath<Configuration, Value> & Sendable
+
+extension Setting {
+    private static func integer(
+        _ table: String, _ key: String, _ path: any Path<Int>, in range: ClosedRange<Int>
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let value = try table.integer(key, in: range) { configuration[keyPath: path] = value }
+        } written: { configuration in
+            String(configuration[keyPath: path])
+        }
+    }
+
+    private static func duration(
+        _ table: String, _ key: String, _ path: any Path<Duration>, in range: ClosedRange<Duration>
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let value = try table.duration(key, in: range) { configuration[keyPath: path] = value }
+        } written: { configuration in
+            quoted(configuration[keyPath: path].setting)
+        }
+    }
+
+    /// Seconds between two looks at a feed.
+    private static func interval(_ table: String, _ key: String, _ path: any Path<Int64>) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let seconds = try table.pollInterval(key) { configuration[keyPath: path] = seconds }
+        } written: { configuration in
+            quoted(Duration.seconds(configuration[keyPath: path]).setting)
+        }
+    }
+
+    private static func size(
+        _ table: String, _ key: String, _ path: any Path<Int>, in range: ClosedRange<Int>
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let value = try table.size(key, in: range) { configuration[keyPath: path] = value }
+        } written: { configuration in
+            quoted(sizeSetting(configuration[keyPath: path]))
+        }
+    }
+
+    private static func bool(_ table: String, _ key: String, _ path: any Path<Bool>) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let value = try table.bool(key) { configuration[keyPath: path] = value }
+        } written: { configuration in
+            configuration[keyPath: path] ? "true" : "false"
+        }
+    }
+
+    private static func string(
+        _ table: String, _ key: String, _ path: any Path<String>, complaint: @escaping @Sendable (String) -> String?
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            guard let value = try table.string(key) else { return }
+            if let complaint = complaint(value) { throw table.bad(key, complaint) }
+            configuration[keyPath: path] = value
+        } written: { configuration in
+            quoted(configuration[keyPath: path])
+        }
+    }
+
+    private static func optionalString(
+        _ table: String, _ key: String, _ path: any Path<String?>, complaint: @escaping @Sendable (String) -> String?
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            guard let value = try table.string(key) else { return }
+            if let complaint = complaint(value) { throw table.bad(key, complaint) }
+            configuration[keyPath: path] = value
+        } written: { configuration in
+            configuration[keyPath: path].map(quoted)
+        }
+    }
+}
+
+extension ConfigurationTable {
+    /// Seconds between two looks at a feed.
+    func pollInterval(_ name: String) throws(ConfigurationError) -> Int64? {
+        guard let duration = try duration(name, in: .zero ... .seconds(365 * Timestamp.day)) else { return nil }
+        let least = Duration.seconds(PollSchedule.leastEver)
+        guard duration >= least else {
+            throw bad(name, "poll interval \(duration.setting) is shorter than the least allowed, \(least.setting)")
+        }
+        return duration.components.seconds
+    }
+}
+
+private func quoted(_ text: String) -> String { "\"\(text)\"" }

@@ -1,0 +1,71 @@
+import Glibc
+import Logging
+import ServiceLifecycle
+import TidingsEngine
+import UnixSignals
+
+/// The engine as a service: runs until told to stop.
+struct EngineService: Service {
+    let engine: Engine
+    let manager: ServiceManager
+    let heartbeat: Heartbeat
+
+    func run() async throws {
+        let engine = engine
+        let heartbeat = heartbeat
+        try await withGracefulShutdownHandler {
+            try await cancelWhenGracefulShutdown {
+                do {
+                    try await engine.run { heartbeat.note($0) }
+                } catch is CancellationError {
+                    // As asked.
+                }
+            }
+        } onGracefulShutdown: {
+            manager.stopping()
+            endInAnyCase(after: 4500)
+        }
+    }
+}
+
+/// Reads the configuration again at SIGHUP, and keeps the old one where the new one is wrong.
+struct ReloadService: Service {
+    let engine: Engine
+    let places: Places
+    let threshold: StandardErrorLog.Threshold
+    let manager: ServiceManager
+    let logger: Logger
+
+    func run() async throws {
+        for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {
+            manager.reloading()
+            await reload()
+        }
+    }
+
+    private func reload() async {
+        do {
+            let configuration = try places.configuration()
+            _ = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
+            threshold.value = configuration.logLevel
+            manager.ready("configuration reloaded")
+        } catch {
+            let reason = Problem(error)?.description ?? "\(error)"
+            logger.error("kept the old configuration", metadata: ["reason": "\(reason)"])
+            manager.ready("kept the old configuration: \(reason)")
+        }
+    }
+}
+
+/// Ends the process after so many milliseconds, whatever still runs: what is stored is whole at every moment.
+private func endInAnyCase(after milliseconds: Int32) {
+    var thread = pthread_t()
+    let argument = UnsafeMutableRawPointer(bitPattern: Int(milliseconds))
+    let failed = pthread_create(
+        &thread, nil,
+        { argument in
+            poll(nil, 0, Int32(Int(bitPattern: argument)))
+            _exit(ExitStatus.allWell.rawValue)
+        }, argument)
+    if failed == 0 { pthread_detach(thread) }
+}

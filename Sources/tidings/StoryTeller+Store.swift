@@ -1,0 +1,29 @@
+import Foundation
+import StoryDigest
+import StoryStorage
+import TidingsModel
+
+extension SourceBook {
+    /// What is known of the feeds, and what they repeat in the latest stories of the query.
+    init(reading store: Store, _ query: StoryQuery) throws {
+        self.init(feeds: try store.feeds())
+        var latest = query
+        // Enough to know an outlet's boilerplate by; the rest would only take time.
+        latest.limit = min(query.limit ?? .max, 500)
+        try store.forEachStory(latest) { story in
+            for member in story.members { learn(member.entry) }
+        }
+    }
+}
+
+extension StoryTeller {
+    /// Tells stories outside of any digest: nothing in them is news.
+    init(book: SourceBook, now: Timestamp, zone: TimeZone) {
+        self.init(book: book, window: DigestWindow(since: now, until: now), clock: LocalClock(zone: zone))
+    }
+
+    /// Tells the stories of the query.
+    init(reading store: Store, _ query: StoryQuery, now: Timestamp, zone: TimeZone) throws {
+        self.init(book: try SourceBook(reading: store, query), now: now, zone: zone)
+    }
+}
