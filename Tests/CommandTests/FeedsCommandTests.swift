@@ -12,7 +12,9 @@ struct FeedsCommandTests {
 
     @Test func `a feed is added, listed, changed, paused, resumed and removed`() async throws {
         let url = "https://a.example/feed"
-        #expect(try await run("feeds", "add", url, "title=The A", "category=World/Europe").output == "added 1 feed\n")
+        #expect(
+            try await run("feeds", "add", url, "--title", "The A", "--category", "World/Europe").output
+                == "added 1 feed\n")
         var list = try await run("feeds", "list")
         #expect(list.lines.count == 2)
         #expect(list.lines[1].hasPrefix("The A  World/Europe  new "))
@@ -31,7 +33,7 @@ struct FeedsCommandTests {
 
     @Test func `a feed that is followed already stays as it is`() async throws {
         _ = try await run("feeds", "add", "https://a.example/feed")
-        let again = try await run("feeds", "add", "https://a.example/feed", "weight=9")
+        let again = try await run("feeds", "add", "https://a.example/feed", "--weight", "9")
         #expect(again.status == 0)
         #expect(again.errors.contains("it is followed already; `tidings feeds set` changes its settings"))
     }
@@ -40,12 +42,12 @@ struct FeedsCommandTests {
         (["add", "a.example"], "tidings: a.example: an address begins with https:// or http://\n"),
         (["add", "file:///etc/passwd"], "tidings: file:///etc/passwd: only http and https are fetched\n"),
         (
-            ["add", "https://a.example/", "interval=1m"],
-            "tidings: interval=1m: poll interval 1m is shorter than the least allowed, 10m\n"
+            ["add", "https://a.example/", "--interval", "1m"],
+            "tidings: interval: poll interval 1m is shorter than the least allowed, 10m\n"
         ),
         (
-            ["add", "https://a.example/", "weight=much"],
-            "tidings: weight=much: the text \"much\" stands where a number is wanted\n"
+            ["add", "https://a.example/", "--weight", "much"],
+            "tidings: weight: the text \"much\" stands where a number is wanted\n"
         ),
     ])
     func `what cannot be followed is refused as wrong usage`(_ words: [String], _ sentence: String) async throws {
