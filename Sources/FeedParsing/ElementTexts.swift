@@ -5,7 +5,7 @@ extension Element {
     ///
     /// `html` is taken as markup anyway; else the text is looked at.
     func untypedText(html: Bool) -> TextConstruct? {
-        if let markup = inlineMarkup {
+        if let markup = inlineMarkup(withoutDiv: true) {
             return construct(markup, TextConstruct.xhtml)
         }
         guard let text = trimmedText else { return nil }
@@ -15,29 +15,31 @@ extension Element {
 
     /// The text of an element that states its type: Atom 1.0 (RFC 4287, sections 3.1 and 4.1.3) and 0.3 with `mode`.
     func typedText(default standard: String) -> TextConstruct? {
-        let type = mediaType(attribute("type") ?? standard)
+        let stated = attribute("type")
+        let type = mediaType(stated ?? standard)
         let mode = attribute("mode")?.asciiLowered
         if mode == "base64" || (mode == nil && isBase64(type)) {
             return construct(decodedBase64(text) ?? text, type)
         }
-        if mode != "escaped", let markup = inlineMarkup {
+        // RFC 4287, section 3.1.1.3: with this name of the type, the div is no part of the content.
+        if mode != "escaped", let markup = inlineMarkup(withoutDiv: (stated ?? standard).equalsIgnoringCase("xhtml")) {
             let kind = type == TextConstruct.plain || type == TextConstruct.html ? TextConstruct.xhtml : type
             return construct(markup, kind)
         }
-        // Text in an xhtml construct is itself, whatever characters it has.
-        if type == TextConstruct.xhtml, mode != "escaped" { return construct(escaped(text.trimmed), type) }
+        // Text in markup is itself, whatever characters it has.
+        if type.hasSuffix("xml"), mode != "escaped" { return construct(escaped(text.trimmed), type) }
         return trimmedText.map { construct($0, type) }
     }
 
     private func construct(_ value: String, _ type: String) -> TextConstruct {
-        TextConstruct(value, type: type, language: language, base: base)
+        TextConstruct(withoutDoubleEncoding(value), type: type, language: language, base: base)
     }
 
-    /// The markup inside, nil when there are no elements; a single xhtml:div around it is no part of it.
-    private var inlineMarkup: String? {
+    /// The markup inside, nil when there are no elements; `withoutDiv`, a single div around it is left out.
+    private func inlineMarkup(withoutDiv: Bool) -> String? {
         guard let first = children.first(where: { _ in true }) else { return nil }
         var root = self
-        if first.local == "div", isAlone(first) { root = first }
+        if withoutDiv, first.local == "div", isAlone(first) { root = first }
         var bytes: [UInt8] = []
         for index in root.contentRange { root.tree.appendMarkup(index, in: root.index, to: &bytes) }
         root.tree.closeMarkup(after: root.contentRange.upperBound - 1, in: root.index, &bytes)
@@ -52,7 +54,9 @@ extension Element {
         while at < Int(tree.nodes[index].end) {
             let node = tree.nodes[at]
             if at != child.index {
-                guard node.isText, tree.arena[Int(node.low)..<Int(node.high)].allSatisfy({ isSpace($0) }) else { return false }
+                guard node.isText, tree.arena[Int(node.low)..<Int(node.high)].allSatisfy({ isSpace($0) }) else {
+                    return false
+                }
             }
             at = Int(node.end)
         }
@@ -168,4 +172,16 @@ func decodedBase64(_ text: String) -> String? {
         }
     }
     return String(validating: bytes, as: UTF8.self)
+}
+
+/// The text that was meant, where every byte of its UTF-8 was taken for a character and encoded again.
+///
+/// Told by its characters: all below U+0100, and as bytes they are UTF-8, which no text in a Western language is.
+func withoutDoubleEncoding(_ text: String) -> String {
+    // U+0080 to U+00FF begin with these two bytes; nearly every other text has none or others too.
+    guard text.utf8.contains(where: { $0 == 0xc2 || $0 == 0xc3 }), !text.utf8.contains(where: { $0 > 0xc3 }) else {
+        return text
+    }
+    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    return String(validating: bytes, as: UTF8.self) ?? text
 }

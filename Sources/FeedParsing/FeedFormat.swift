@@ -4,7 +4,7 @@ struct FeedFormat: Sendable {
     var read: @Sendable (Element, inout FeedReading) -> Void
 
     /// Asked in this order; a new format is a file in Formats/ and a line here.
-    static let all: [FeedFormat] = [rss, rdf, atom, cdf]
+    static let all: [FeedFormat] = [cdf, rss, rdf, atom]
 }
 
 /// A document while it is read.

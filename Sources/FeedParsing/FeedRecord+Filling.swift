@@ -14,18 +14,25 @@ extension FeedRecord {
     }
 
     mutating func addEnclosure(_ enclosure: Enclosure?) {
-        guard let enclosure, enclosures.count < 1000 else { return }
+        guard let enclosure, enclosures.count < 1000, !enclosures.contains(where: { $0.url == enclosure.url }) else {
+            return
+        }
         enclosures.append(enclosure)
     }
 
     mutating func addLink(_ link: Link?) {
-        guard let link, let href = link.href, links.count < 1000 else { return }
+        guard let link, links.count < 1000 else { return }
         links.append(link)
+        guard let href = link.href else { return }
         if link.rel == "enclosure" {
             addEnclosure(Enclosure(url: href, type: link.type, length: link.length))
         } else if link.rel == "replies" {
             let isPage = link.type.map { mediaType($0) == TextConstruct.html || mediaType($0) == TextConstruct.xhtml }
-            if isPage ?? false { commentsURL = commentsURL ?? href } else { extras.commentsFeed = extras.commentsFeed ?? href }
+            if isPage ?? false {
+                commentsURL = commentsURL ?? href
+            } else {
+                extras.commentsFeed = extras.commentsFeed ?? href
+            }
         } else if link.rel == "license" {
             extras.media.license = extras.media.license ?? .init(href: href)
         }
@@ -36,9 +43,11 @@ extension FeedRecord {
         finishTexts()
         finishLink(element)
         finishDates()
+        if kind == .feed { logo = logo ?? icon }
         language = language ?? (hasExtras ? extras.weak.language : nil) ?? element.language
         if hasExtras {
             if authors.isEmpty { authors = extras.weak.authors }
+            if image == nil, let url = extras.itunes.image { image = Image(url: url) }
             finishGeo()
         }
     }
@@ -55,25 +64,29 @@ extension FeedRecord {
     private mutating func finishLink(_ element: Element) {
         if id == nil, hasExtras { id = extras.weak.id }
         if link == nil { link = alternateLink }
+        // RFC 4287, section 4.2.6: an id is an IRI, and many are where the entry is found.
+        if link == nil, statesTypes, kind == .entry, let id, id.hasPrefix("http://") || id.hasPrefix("https://") {
+            link = id
+        }
         if link == nil, let permalink = permalink(element) {
             link = permalink
             links.append(Link(href: permalink, type: TextConstruct.html))
         }
         if link == nil, hasExtras { link = extras.weak.link }
-        if hasExtras, let original = extras.originalLink { link = original }
     }
 
     /// The first alternate that is a page, else the first alternate.
     private var alternateLink: String? {
         let alternates = links.filter { $0.rel == "alternate" }
         let page = alternates.first { link in
+            guard link.href != nil else { return false }
             guard let type = link.type else { return true }
             return mediaType(type) == TextConstruct.html || mediaType(type) == TextConstruct.xhtml
         }
-        return page?.href ?? alternates.first?.href
+        return page?.href ?? alternates.first { $0.href != nil }?.href
     }
 
-    /// RSS 2.0: a guid is an address unless it says that it is none. RSS 1.0: rdf:about is one.
+    /// An id that is an address: RSS 2.0's guid unless it says that it is none, RSS 1.0's rdf:about.
     private func permalink(_ element: Element) -> String? {
         guard kind == .entry, !statesTypes, let id else { return nil }
         guard idIsPermalink ?? (element.attribute("about") != nil) else { return nil }

@@ -229,6 +229,8 @@ struct Media: Sendable {
         var kind: String?
         var href: String?
         var value: String?
+
+        var words: [String] { value?.split(separator: " ").map(String.init) ?? [] }
     }
 
     var thumbnails: [Thumbnail] = []

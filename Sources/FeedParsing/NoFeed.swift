@@ -5,9 +5,12 @@ enum NoFeed {
     /// Told by the first bytes; nil for what may be text.
     static func binaryKind(_ bytes: [UInt8]) -> String? {
         let kinds: [(mark: [UInt8], name: String)] = [
-            ([0x1f, 0x8b], "it is compressed (gzip) data, not a feed"), ([0x50, 0x4b, 3, 4], "it is a zip archive, not a feed"),
-            ([0x89, 0x50, 0x4e, 0x47], "it is a PNG image, not a feed"), ([0xff, 0xd8, 0xff], "it is a JPEG image, not a feed"),
-            (Array("GIF8".utf8), "it is a GIF image, not a feed"), (Array("%PDF".utf8), "it is a PDF document, not a feed"),
+            ([0x1f, 0x8b], "it is compressed (gzip) data, not a feed"),
+            ([0x50, 0x4b, 3, 4], "it is a zip archive, not a feed"),
+            ([0x89, 0x50, 0x4e, 0x47], "it is a PNG image, not a feed"),
+            ([0xff, 0xd8, 0xff], "it is a JPEG image, not a feed"),
+            (Array("GIF8".utf8), "it is a GIF image, not a feed"),
+            (Array("%PDF".utf8), "it is a PDF document, not a feed"),
             (Array("RIFF".utf8), "it is a picture or sound, not a feed"),
         ]
         return kinds.first { bytes.starts(with: $0.mark) }?.name
@@ -55,7 +58,9 @@ enum NoFeed {
 
     private static func isPage(_ body: ArraySlice<UInt8>) -> Bool {
         for at in body.indices.prefix(1024) where body[at] == UInt8(ascii: "<") {
-            if body.startsIgnoringCase("<!doctype html", at: at) || body.startsIgnoringCase("<html", at: at) { return true }
+            if body.startsIgnoringCase("<!doctype html", at: at) || body.startsIgnoringCase("<html", at: at) {
+                return true
+            }
             if body.startsIgnoringCase("<rss", at: at) || body.startsIgnoringCase("<feed", at: at) { return false }
         }
         return false
@@ -68,7 +73,8 @@ enum NoFeed {
             let element = Element(tree: page, index: index)
             guard element.local == "link", let type = element.attribute("type").map(mediaType), found.count < 100,
                 let rel = element.attribute("rel")?.asciiLowered, rel.split(separator: " ").contains("alternate"),
-                ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"].contains(type),
+                ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"]
+                    .contains(type),
                 let address = element.address(element.attribute("href")), !found.contains(address)
             else { continue }
             found.append(address)

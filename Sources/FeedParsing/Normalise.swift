@@ -8,7 +8,7 @@ package import TidingsModel
 package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now: Timestamp) -> NormalisedFeed {
     let channel = document.channel
     var feed = NormalisedFeed()
-    feed.title = channel.title?.plainText.nonEmpty
+    feed.title = channel.title?.titleText.nonEmpty
     feed.homePage = channel.link.flatMap { isWebPage($0) ? $0 : nil }
     feed.language = primarySubtag(followed.feed.settings.language ?? channel.language)
     feed.hints = channel.hasExtras ? channel.extras.hints : PublishingHints()
@@ -44,16 +44,19 @@ private struct Normaliser {
         self.channel = channel
         self.now = now
         isFirstLook = followed.state.lastSucceeded == nil
-        outlet = followed.feed.settings.outlet?.nonEmpty ?? homePage.flatMap { registrableDomain(of: $0) }
+        outlet =
+            followed.feed.settings.outlet?.nonEmpty ?? homePage.flatMap { registrableDomain(of: $0) }
             ?? registrableDomain(of: followed.feed.url) ?? followed.feed.url
     }
 
     func draft(_ record: FeedRecord) -> Draft {
-        let stated = record.published ?? record.updated ?? record.created
-        let (published, flag) = cleaned(stated)
+        let statedDate = record.published ?? record.updated ?? record.created
+        let (published, flag) = cleaned(statedDate)
         let texts = Texts(record)
-        let link = record.link.flatMap { isWebPage($0) ? $0 : nil }
-        let title = record.title?.plainText ?? ""
+        // Where the article is, not the address by which its feed counts clicks.
+        let stated = (record.hasExtras ? record.extras.originalLink : nil) ?? record.link
+        let link = stated.flatMap { isWebPage($0) ? $0 : nil }
+        let title = record.title?.titleText ?? ""
         let entry = Entry(
             id: Entry.ID(rawValue: ""), feedID: followed.feed.id, outlet: outlet, guid: record.id?.nonEmpty, link: link,
             canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
@@ -61,7 +64,7 @@ private struct Normaliser {
             language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
             categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
             fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        return Draft(entry: entry, statedDate: stated)
+        return Draft(entry: entry, statedDate: statedDate)
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
@@ -131,7 +134,8 @@ extension Normaliser {
             EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil),
             EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil),
         ]
-        for keys in attempts.prefix(guid == nil ? (link == nil ? 1 : 2) : 3) where keys.all.allSatisfy({ !seen.contains($0) }) {
+        for keys in attempts.prefix(guid == nil ? (link == nil ? 1 : 2) : 3)
+        where keys.all.allSatisfy({ !seen.contains($0) }) {
             seen.formUnion(keys.all)
             return keys
         }
@@ -172,7 +176,9 @@ private struct Texts {
     var html = ""
 
     init(_ record: FeedRecord) {
-        let full = record.contents.filter { $0.isMarkup || $0.isPlain }.max { $0.value.utf8.count < $1.value.utf8.count }
+        let full = record.contents.filter { $0.isMarkup || $0.isPlain }.max {
+            $0.value.utf8.count < $1.value.utf8.count
+        }
         if let text = record.summary {
             let clean = text.sanitised
             summary = clean.text

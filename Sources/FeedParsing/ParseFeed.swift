@@ -55,7 +55,8 @@ private struct DocumentReader {
         case .tooLarge(let builder, let warning):
             return readXML(builder, decoded, warnings: [warning])
         case .malformed(let line, let reason):
-            warnings.append(Warning(line: line, problem: "it is not well-formed: \(reason)", remedy: "read it leniently"))
+            warnings.append(
+                Warning(line: line, problem: "it is not well-formed: \(reason)", remedy: "read it leniently"))
         }
         if let page = NoFeed.page(body, context) { return page }
         let start = feedStart(in: body)
@@ -81,7 +82,9 @@ private struct DocumentReader {
     }
 
     private func readFeed(_ tree: XMLTree) -> ParsedFeed? {
-        guard let root = tree.root, let format = FeedFormat.all.first(where: { $0.recognises(root) }) else { return nil }
+        guard let root = tree.root, let format = FeedFormat.all.first(where: { $0.recognises(root) }) else {
+            return nil
+        }
         var reading = FeedReading(tree, limits: limits)
         format.read(root, &reading)
         return reading.feed

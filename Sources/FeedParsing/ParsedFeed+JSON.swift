@@ -50,7 +50,10 @@ extension FeedRecord {
         writer.member("docs", docs)
         writer.member("comments_url", commentsURL)
         writer.member("comments_count", commentsCount)
-        if hasExtras { extras.write(to: &writer) }
+        if hasExtras {
+            writer.member("original_link", extras.originalLink)
+            extras.write(to: &writer)
+        }
     }
 
     private func writeTexts(to writer: inout JSONObjectWriter) {
@@ -67,7 +70,7 @@ extension FeedRecord {
     private func write(_ key: String, _ text: TextConstruct?, to writer: inout JSONObjectWriter) {
         guard let text else { return }
         let clean = text.sanitised
-        writer.member(key, clean.text.collapsed)
+        writer.member(key, key == "title" ? text.titleText : clean.text.collapsed)
         writer.object(key + "_detail") { text.write(clean.html, to: &$0) }
     }
 
@@ -101,7 +104,7 @@ extension FeedRecord {
 extension TextConstruct {
     fileprivate func write(_ html: String, to writer: inout JSONObjectWriter) {
         writer.member("type", type)
-        writer.member("value", isMarkup ? html : value)
+        writer.member("value", always: isMarkup ? html : value)
         writer.member("language", language)
         writer.member("base", base)
         writer.member("src", source)
@@ -121,7 +124,7 @@ extension Link {
 
 extension Person {
     fileprivate func write(to writer: inout JSONObjectWriter) {
-        writer.member("name", name)
+        writer.member("name", displayName)
         writer.member("email", email)
         writer.member("uri", uri)
     }
@@ -238,13 +241,19 @@ extension Media {
             if let player { writer.object("player") { $0.member("url", player) } }
             write("license", license, kind: "type", value: "name", to: &writer)
             write("rating", rating, kind: "scheme", value: "value", to: &writer)
-            write("restriction", restriction, kind: "relationship", value: "value", to: &writer)
+            if let restriction {
+                writer.object("restriction") {
+                    $0.member("relationship", restriction.kind)
+                    $0.list("value", restriction.words) { $0.element($1) }
+                }
+            }
             writer.member("title", title?.plainText)
             writer.member("description", description?.sanitised.html)
         }
     }
 
-    private func write(_ key: String, _ stated: Stated?, kind: String, value: String, to writer: inout JSONObjectWriter) {
+    private func write(_ key: String, _ stated: Stated?, kind: String, value: String, to writer: inout JSONObjectWriter)
+    {
         guard let stated else { return }
         writer.object(key) {
             $0.member(kind, stated.kind)

@@ -48,6 +48,7 @@ package struct ParsedFeed: Sendable {
     mutating func noteEntryLimit(_ limit: Int) {
         guard isWhole else { return }
         isWhole = false
-        warnings.append(Warning(line: nil, problem: "it has more than \(limit) entries", remedy: "took the first \(limit)"))
+        warnings.append(
+            Warning(line: nil, problem: "it has more than \(limit) entries", remedy: "took the first \(limit)"))
     }
 }

@@ -10,6 +10,9 @@ struct Person: Sendable, Equatable {
         self.uri = uri
     }
 
+    /// What to call them.
+    var displayName: String? { name ?? email }
+
     var isEmpty: Bool { name == nil && email == nil && uri == nil }
 
     /// Takes "mail (name)", "name <mail>", "name (mail)" and "name mail" apart.

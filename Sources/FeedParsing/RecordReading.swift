@@ -8,7 +8,8 @@ extension XMLTree {
     func prepare(root: Element, core: [String: ElementReader], fallback: [String: ElementReader]) {
         let namespace = root.name.namespace
         readers = names.map { name in
-            if name.namespace == namespace, name.vocabulary != .xhtml { return core[name.local] ?? fallback[name.local] }
+            let isOwn = name.namespace == namespace && (!namespace.isEmpty || name.prefix.isEmpty)
+            if isOwn, name.vocabulary != .xhtml { return core[name.local] ?? fallback[name.local] }
             switch name.vocabulary {
             case .core: return core[name.local] ?? fallback[name.local]
             case .rss: return RSS.elements[name.local]
@@ -51,14 +52,17 @@ extension Element {
     /// An address as absolute as the document lets it be; nil for what is none or would run a script.
     func address(_ reference: String?) -> String? {
         guard let reference = reference?.trimmed.nonEmpty else { return nil }
-        let address = resolve(reference, against: base) ?? reference
+        let base = base
+        let address = base == nil ? reference : resolve(reference, against: base) ?? reference
         return isDangerous(address) ? nil : address
     }
 
     var addressText: String? { address(text) }
 }
 
-private func isWebAddress(_ address: String) -> Bool { !isDangerous(address) && address.utf8.contains(UInt8(ascii: ":")) }
+private func isWebAddress(_ address: String) -> Bool {
+    !isDangerous(address) && address.utf8.contains(UInt8(ascii: ":"))
+}
 
 /// Whether following the address would run what the feed wrote.
 func isDangerous(_ address: String) -> Bool {
@@ -70,6 +74,6 @@ func isDangerous(_ address: String) -> Bool {
 /// An address of a document without scopes of its own, as absolute as it can be; nil for what would run a script.
 func absolute(_ reference: String?, _ context: DocumentContext) -> String? {
     guard let reference = reference?.trimmed.nonEmpty else { return nil }
-    let address = resolve(reference, against: context.url) ?? reference
+    let address = context.url == nil ? reference : resolve(reference, against: context.url) ?? reference
     return isDangerous(address) ? nil : address
 }

@@ -42,6 +42,12 @@ struct TextConstruct: Sendable {
 
     /// On one line, tags removed, references decoded.
     var plainText: String { sanitised.text.collapsed }
+
+    /// `plainText` of a title: tags in one that calls itself plain are a mistake of its feed, which nobody wants to read.
+    var titleText: String {
+        guard isPlain, looksLikeHTML(value) else { return plainText }
+        return sanitise(value, base: base, policy: .archive).text.collapsed
+    }
 }
 
 /// A fragment that is fit to show, and the plain text of the same.
@@ -103,7 +109,9 @@ private func looksLikeHTML(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
 private func tag(in bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> (end: Int, proves: Bool)? {
     var at = start + 1
     // A comment.
-    if at + 2 < bytes.count, bytes[at] == UInt8(ascii: "!"), bytes[at + 1] == UInt8(ascii: "-") { return (at + 2, true) }
+    if at + 2 < bytes.count, bytes[at] == UInt8(ascii: "!"), bytes[at + 1] == UInt8(ascii: "-") {
+        return (at + 2, true)
+    }
     let closes = at < bytes.count && bytes[at] == UInt8(ascii: "/")
     if closes { at += 1 }
     let nameStart = at

@@ -44,7 +44,9 @@ private func word(_ bytes: UnsafeBufferPointer<UInt8>, _ at: inout Int) -> DateT
     while at < bytes.count, isLetter(bytes[at]) || bytes[at] >= 0x80 { at += 1 }
     var text = String(decoding: bytes[start..<at], as: UTF8.self)
     // "a.m.", "p.m."
-    if text.utf8.count == 1, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "."), bytes[at + 1] | 0x20 == UInt8(ascii: "m") {
+    if text.utf8.count == 1, at + 1 < bytes.count, bytes[at] == UInt8(ascii: "."),
+        bytes[at + 1] | 0x20 == UInt8(ascii: "m")
+    {
         text += "m"
         at += 2
     }

@@ -59,3 +59,11 @@ private let monthNames = [
         + "gru prosinec prosince pro decembrie aralık ara δεκ δεκεμβρίου δεκέμβριος дек декабря декабрь гру грудня "
         + "грудень desember des desembre",
 ]
+
+/// Korean and Japanese halves of the day stand before the time, and each of the two has one zone.
+func zoneOfNoonWord(_ word: String) -> Int? {
+    switch word {
+    case "오전", "오후", "午前", "午後": 9 * 3600
+    default: nil
+    }
+}

@@ -56,8 +56,10 @@ private func numericZone(_ b: UnsafeBufferPointer<UInt8>, _ at: Int) -> Int? {
     if b[at] | 0x20 == UInt8(ascii: "z") { return at + 1 == b.count ? 0 : nil }
     guard b[at] == UInt8(ascii: "+") || b[at] == UInt8(ascii: "-"), at + 5 <= b.count else { return nil }
     let colon = at + 3 < b.count && b[at + 3] == UInt8(ascii: ":") ? 1 : 0
-    guard at + 5 + colon == b.count, let hours = two(b, at + 1), let minutes = two(b, at + 3 + colon) else { return nil }
-    guard hours <= 24, minutes < 60 else { return nil }
+    guard at + 5 + colon == b.count, let hours = two(b, at + 1), let minutes = two(b, at + 3 + colon) else {
+        return nil
+    }
+    guard minutes < 60 else { return nil }
     let seconds = hours * 3600 + minutes * 60
     return b[at] == UInt8(ascii: "-") ? -seconds : seconds
 }

@@ -66,7 +66,8 @@ struct LooseDate {
     /// "7 PM".
     private mutating func takeHour() -> Bool {
         for index in tokens.indices.dropLast() {
-            guard case .number(let value, let count) = tokens[index], count <= 2, case .word(let word) = tokens[index + 1],
+            guard case .number(let value, let count) = tokens[index], count <= 2,
+                case .word(let word) = tokens[index + 1],
                 word == "am" || word == "pm"
             else { continue }
             hour = value
@@ -82,11 +83,15 @@ struct LooseDate {
             afternoon = half
             at += 1
         }
+        if timeStart > 0, case .word(let word) = tokens[timeStart - 1], let offset = zoneOfNoonWord(word) {
+            zone = offset
+        }
         if at < tokens.count, case .word(let word) = tokens[at], let offset = zoneOffset(word) {
             zone = offset
             at += 1
         }
-        if at + 1 < tokens.count, case .mark(let sign) = tokens[at], sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
+        if at + 1 < tokens.count, case .mark(let sign) = tokens[at],
+            sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-")
         {
             guard let (offset, end) = numericZone(at + 1) else {
                 // A dash may be just a dash; a plus sign can only begin a zone.

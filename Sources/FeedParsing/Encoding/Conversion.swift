@@ -13,12 +13,14 @@ func codec(of label: String) -> String? {
 }
 
 private let labels: [String: String] = [
-    "utf-8": "UTF-8", "utf8": "UTF-8", "u8": "UTF-8", "utf-8-sig": "UTF-8", "utf_8": "UTF-8", "unicode-1-1-utf-8": "UTF-8",
+    "utf-8": "UTF-8", "utf8": "UTF-8", "u8": "UTF-8", "utf-8-sig": "UTF-8", "utf_8": "UTF-8",
+    "unicode-1-1-utf-8": "UTF-8",
     "us-ascii": "US-ASCII", "ascii": "US-ASCII", "iso-8859-1": "CP1252", "iso8859-1": "CP1252", "iso_8859-1": "CP1252",
     "latin1": "CP1252", "latin-1": "CP1252", "l1": "CP1252", "windows-1252": "CP1252", "cp1252": "CP1252",
     "iso-8859-9": "CP1254", "latin5": "CP1254", "gb2312": "GB18030", "gbk": "GB18030", "gb_2312-80": "GB18030",
     "x-gbk": "GB18030", "cp936": "GB18030", "euc-kr": "CP949", "ks_c_5601-1987": "CP949", "ksc5601": "CP949",
-    "euckr": "CP949", "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932", "windows-31j": "CP932",
+    "euckr": "CP949", "shift_jis": "CP932", "shift-jis": "CP932", "sjis": "CP932", "x-sjis": "CP932",
+    "windows-31j": "CP932",
     "tis-620": "CP874", "iso-8859-11": "CP874", "windows-874": "CP874", "big5": "BIG5-HKSCS", "macintosh": "MACINTOSH",
     "x-mac-roman": "MACINTOSH", "x-mac-cyrillic": "MAC-CYRILLIC", "iso-8859-8-i": "ISO-8859-8", "windows-949": "CP949",
     "euc-jp": "EUC-JP-MS", "x-euc-jp": "EUC-JP-MS",

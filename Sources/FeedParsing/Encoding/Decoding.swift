@@ -27,8 +27,11 @@ func decode(_ bytes: [UInt8], _ context: DocumentContext, trustUTF8: Bool) -> De
 
     let candidates = candidateLabels(bytes, context)
     for (index, label) in candidates.enumerated() {
-        let warning = index == 0 ? nil : Warning(
-            line: nil, problem: "it is not in the encoding \(candidates[0])", remedy: "read it as \(label)")
+        let warning =
+            index == 0
+            ? nil
+            : Warning(
+                line: nil, problem: "it is not in the encoding \(candidates[0])", remedy: "read it as \(label)")
         if let decoded = decodeStrictly(bytes[...], label, trustUTF8 && index == candidates.count - 1) {
             return DecodedDocument(
                 bytes: decoded.bytes, encoding: label, warning: warning, isProven: decoded.isProven)
@@ -66,7 +69,9 @@ private func charset(of type: String) -> String? {
 /// The encoding that the XML declaration names, in lower case.
 private func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(512)
-    guard let start = (0..<max(1, head.count)).first(where: { head.starts(withASCII: "<?xml", at: $0) }) else { return nil }
+    guard let start = (0..<max(1, head.count)).first(where: { head.starts(withASCII: "<?xml", at: $0) }) else {
+        return nil
+    }
     guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
     let declaration = String(decoding: head[start..<end], as: UTF8.self).asciiLowered
     guard let found = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return nil }
@@ -95,9 +100,11 @@ private func decodeStrictly(
 /// When no label fits: the first one that is not Unicode with its faults marked, else UTF-8 mixed with windows-1252.
 private func decodeLoosely(_ bytes: [UInt8], _ candidates: [String]) -> DecodedDocument {
     for label in candidates {
-        guard let codec = codec(of: label), !codec.hasPrefix("U"), let converted = convert(bytes[...], from: codec, lenient: true)
+        guard let codec = codec(of: label), !codec.hasPrefix("U"),
+            let converted = convert(bytes[...], from: codec, lenient: true)
         else { continue }
-        let warning = Warning(line: nil, problem: "it has bytes that are not \(label)", remedy: "put U+FFFD in their place")
+        let warning = Warning(
+            line: nil, problem: "it has bytes that are not \(label)", remedy: "put U+FFFD in their place")
         return DecodedDocument(bytes: converted[...], encoding: label, warning: warning, isProven: true)
     }
     let (mixed, hasUTF8) = mixedUTF8(bytes[...])
@@ -116,14 +123,16 @@ private func decodeUnicode(_ bytes: [UInt8], _ encoding: String, skip: Int, _ tr
     let body = bytes[skip...]
     if encoding == "utf-8" {
         if trustUTF8 || isUTF8(body) { return .init(bytes: body, encoding: encoding, isProven: !trustUTF8) }
-        let warning = Warning(line: nil, problem: "it has bytes that are not UTF-8", remedy: "read them as windows-1252")
+        let warning = Warning(
+            line: nil, problem: "it has bytes that are not UTF-8", remedy: "read them as windows-1252")
         return .init(bytes: mixedUTF8(body).bytes[...], encoding: encoding, warning: warning, isProven: true)
     }
     if let converted = convert(body, from: encoding.uppercased(), lenient: false) {
         return .init(bytes: converted[...], encoding: encoding, isProven: true)
     }
     let converted = convert(body, from: encoding.uppercased(), lenient: true) ?? []
-    let warning = Warning(line: nil, problem: "it has units that are not \(encoding)", remedy: "put U+FFFD in their place")
+    let warning = Warning(
+        line: nil, problem: "it has units that are not \(encoding)", remedy: "put U+FFFD in their place")
     return .init(bytes: converted[...], encoding: encoding, warning: warning, isProven: true)
 }
 

@@ -18,7 +18,7 @@ enum Atom {
         "rights": { $1.rights = $0.typedText(default: "text") ?? $1.rights },
         "copyright": { $1.rights = $0.typedText(default: "text") ?? $1.rights },
         "info": { $1.info = $0.typedText(default: "text") ?? $1.info },
-        "id": { $1.id = $0.trimmedText ?? $1.id },
+        "id": { $1.id = $0.identifier ?? $1.id },
         "link": { $1.addLink($0.atomLink) },
         "author": { $1.addAuthor($0.person) },
         "contributor": { readContributor($0, &$1) },
@@ -36,7 +36,11 @@ enum Atom {
 
     private static func readSummary(_ element: Element, _ record: inout FeedRecord) {
         let text = element.typedText(default: "text")
-        if record.kind == .feed { record.subtitle = record.subtitle ?? text } else { record.summary = text ?? record.summary }
+        if record.kind == .feed {
+            record.subtitle = record.subtitle ?? text
+        } else {
+            record.summary = text ?? record.summary
+        }
     }
 
     private static func readContent(_ element: Element, _ record: inout FeedRecord) {
@@ -66,14 +70,22 @@ enum Atom {
 }
 
 extension Element {
+    /// An atom:id as it stands; a path where an IRI belongs is resolved, as far as the document states a base.
+    fileprivate var identifier: String? {
+        guard let text = trimmedText else { return nil }
+        guard text.hasPrefix("/") || (tree.hasScopes && text.contains("/") && !text.contains(":")) else { return text }
+        return address(text) ?? text
+    }
+
     /// RFC 4287, section 4.2.7.
     var atomLink: Link? {
-        guard let href = address(attribute("href")) ?? addressText else { return nil }
+        let href = address(attribute("href")) ?? addressText
+        guard href != nil || hasAttributes else { return nil }
         var rel = trimmedAttribute("rel") ?? "alternate"
         let registry = "http://www.iana.org/assignments/relation/"
         if rel.hasPrefix(registry) { rel = String(rel.dropFirst(registry.count)) }
         var link = Link(href: href, rel: rel.asciiLowered)
-        link.type = trimmedAttribute("type")
+        link.type = trimmedAttribute("type") ?? (link.rel == "self" ? "application/atom+xml" : nil)
         link.title = trimmedAttribute("title")
         link.hreflang = trimmedAttribute("hreflang")
         link.length = trimmedAttribute("length")
@@ -82,9 +94,9 @@ extension Element {
 
     /// RFC 4287, section 4.2.2.
     fileprivate var atomCategory: Category? {
-        guard let term = attribute("term")?.trimmed.nonEmpty ?? attribute("label")?.trimmed.nonEmpty ?? trimmedText
-        else { return nil }
+        let term = attribute("term")?.trimmed.nonEmpty ?? attribute("label")?.trimmed.nonEmpty ?? trimmedText ?? ""
         let scheme = attribute("scheme") ?? attribute("domain")
+        guard !term.isEmpty || scheme != nil else { return nil }
         return Category(term: term, scheme: scheme?.trimmed.nonEmpty, label: attribute("label")?.trimmed.nonEmpty)
     }
 }

@@ -11,7 +11,11 @@ enum CDF {
 
     private static func readAbstract(_ element: Element, _ record: inout FeedRecord) {
         let text = element.untypedText(html: true)
-        if record.kind == .feed { record.subtitle = text ?? record.subtitle } else { record.summary = text ?? record.summary }
+        if record.kind == .feed {
+            record.subtitle = text ?? record.subtitle
+        } else {
+            record.summary = text ?? record.summary
+        }
     }
 
     private static func readAnchor(_ element: Element, _ record: inout FeedRecord) {
@@ -29,7 +33,9 @@ enum CDF {
 
 extension FeedFormat {
     static let cdf = FeedFormat(
-        recognises: { root in root.local == "channel" && root.attribute("href") != nil },
+        recognises: { root in
+            root.local == "channel" && (root.name.written == "CHANNEL" || root.attribute("href") != nil)
+        },
         read: { root, reading in
             reading.feed.version = "cdf"
             reading.prepare(root: root, core: CDF.elements, fallback: [:])

@@ -6,12 +6,16 @@ import TidingsModel
 enum JSONFeed {
     static func recognises(_ document: JSONValue) -> Bool {
         guard let version = document["version"]?.text else { return false }
-        return version.contains("jsonfeed.org/version")
+        if version.contains("jsonfeed.org/version") { return true }
+        // "1.1" alone: known by what only a JSON Feed has.
+        return version.hasPrefix("1") && document["items"] != nil
+            && document["home_page_url"] ?? document["feed_url"] != nil
     }
 
     static func read(_ document: JSONValue, _ context: DocumentContext, _ limits: ParseLimits) -> ParsedFeed {
         var feed = ParsedFeed()
-        feed.version = document["version"]?.text?.hasSuffix("1.1") ?? false ? "json11" : "json1"
+        let isCurrent = document["version"]?.text?.hasSuffix("1.1") ?? false
+        feed.version = isCurrent ? "json11" : "json1"
         let source = JSONElement(document, context)
         feed.channel = source.feed
         let items = document["items"]?.elements ?? []
@@ -77,14 +81,17 @@ private struct JSONElement {
         return record
     }
 
-    /// `authors`, or version 1.0's single `author`.
+    /// `authors`, and version 1.0's single `author`, which writers for old readers state beside it.
     private var authors: [Person] {
-        let list = object["authors"]?.elements ?? []
-        return (list.isEmpty ? object["author"]?.elements ?? [] : list).prefix(100).compactMap { author in
-            if let name = author.trimmed { return Person(name) }
-            let person = Person(name: author["name"]?.trimmed, email: nil, uri: resolved(author["url"]))
-            return person.isEmpty ? nil : person
+        var people: [Person] = []
+        let stated = (object["author"]?.elements ?? []) + (object["authors"]?.elements ?? [])
+        for author in stated.prefix(100) {
+            let person =
+                author.trimmed.flatMap { Person($0) }
+                ?? Person(name: author["name"]?.trimmed, email: nil, uri: resolved(author["url"]))
+            if !person.isEmpty, !people.contains(person) { people.append(person) }
         }
+        return people
     }
 
     private func addAttachment(_ attachment: JSONValue, _ record: inout FeedRecord) {
@@ -100,7 +107,7 @@ private struct JSONElement {
 
     private func text(_ key: String, _ type: String) -> TextConstruct? {
         guard let value = object[key]?.text else { return nil }
-        return TextConstruct(value, type: type, language: language, base: context.url)
+        return TextConstruct(withoutDoubleEncoding(value), type: type, language: language, base: context.url)
     }
 
     private func address(_ key: String) -> String? { resolved(object[key]) }

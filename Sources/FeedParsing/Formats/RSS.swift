@@ -8,7 +8,8 @@ enum RSS {
         "purl.org/rss/1.0", "my.netscape.com/rdf/simple/0.9", "channel.netscape.com/rdf/simple/0.9",
         "my.netscape.com/publish/formats/rss-0.9", "my.netscape.com/publish/formats/rss-0.91.dtd",
         "backend.userland.com/rss", "backend.userland.com/rss2", "backend.userland.com/rss091",
-        "blogs.law.harvard.edu/tech/rss", "purl.org/net/rss1.1", "purl.org/net/rss1.1#", "rssboard.org/rss-specification",
+        "blogs.law.harvard.edu/tech/rss", "purl.org/net/rss1.1", "purl.org/net/rss1.1#",
+        "rssboard.org/rss-specification",
         "feeds.archive.org/validator",
     ]
 
@@ -25,6 +26,7 @@ enum RSS {
         "managingeditor": { $1.addAuthor($0.person) },
         "webmaster": { $1.publisher = $0.person ?? $1.publisher },
         "category": { $1.addCategory($0.rssCategory) },
+        "tags": { readTags($0, &$1) },
         "comments": { $1.commentsURL = $0.addressText ?? $1.commentsURL },
         "enclosure": { $1.addEnclosure($0.enclosure) },
         "source": { readSource($0, &$1) },
@@ -51,6 +53,13 @@ enum RSS {
         record.links.append(Link(href: address, type: TextConstruct.html))
     }
 
+    /// Not in any version, but found: names divided by commas.
+    private static func readTags(_ element: Element, _ record: inout FeedRecord) {
+        for tag in element.text.split(separator: ",") {
+            if let term = String(tag).collapsed.nonEmpty { record.addCategory(Category(term: term)) }
+        }
+    }
+
     private static func readDescription(_ element: Element, _ record: inout FeedRecord) {
         guard let text = element.untypedText(html: true) else { return }
         if record.kind == .feed {
@@ -70,7 +79,9 @@ enum RSS {
 
     private static func readTTL(_ element: Element, _ record: inout FeedRecord) {
         record.extras.ttl = element.trimmedText
-        guard let minutes = element.trimmedText.flatMap({ Int64($0) }), minutes > 0, minutes < 10_000_000 else { return }
+        guard let minutes = element.trimmedText.flatMap({ Int64($0) }), minutes > 0, minutes < 10_000_000 else {
+            return
+        }
         record.extras.hints.ttlSeconds = minutes * 60
     }
 
@@ -88,7 +99,9 @@ enum RSS {
 
     private static func skipHours(_ element: Element) -> [Int] {
         // Hour 24 of RSS 0.91 is midnight.
-        element.children.compactMap { $0.trimmedText.flatMap { Int($0) } }.filter { $0 >= 0 && $0 <= 24 }.map { $0 % 24 }
+        element.children.compactMap { $0.trimmedText.flatMap { Int($0) } }.filter { $0 >= 0 && $0 <= 24 }.map {
+            $0 % 24
+        }
     }
 
     private static func skipDays(_ element: Element) -> [Int] {
@@ -114,7 +127,7 @@ extension Element {
     var generator: Generator? {
         let uri = address(attribute("uri") ?? attribute("url"))
         let generator = Generator(name: trimmedText, uri: uri, version: trimmedAttribute("version"))
-        return generator.name == nil && uri == nil ? nil : generator
+        return generator.name == nil && uri == nil && generator.version == nil ? nil : generator
     }
 
     fileprivate var cloud: Cloud {
@@ -141,7 +154,9 @@ extension Element {
             image.url = address(attribute("href") ?? attribute("url") ?? attribute("src"))
         }
         if image.url == nil, !hasChildElements, let text = trimmedText, text.contains("/") { image.url = address(text) }
-        return image.url == nil && image.title == nil && image.link == nil ? nil : image
+        let isEmpty =
+            image.url == nil && image.title == nil && image.link == nil && image.width == nil && image.height == nil
+        return isEmpty ? nil : image
     }
 
     var textInput: TextInput? {

@@ -2,7 +2,7 @@ extension FeedFormat {
     /// RSS 0.91 to 2.0: a `channel` with its items, wrapped in `rss`.
     static let rss = FeedFormat(
         recognises: { root in
-            root.local == "rss" || (root.local == "channel" && root.attribute("href") == nil)
+            root.local == "rss" || root.local == "channel"
         },
         read: { root, reading in
             let channel = root.local == "channel" ? root : root.child("channel") ?? root
@@ -48,8 +48,9 @@ extension RSS {
     }
 
     fileprivate static func rdfVersion(_ root: Element) -> String {
-        for name in root.tree.names where name.vocabulary == .rss {
-            let key = Vocabulary.key(of: name.namespace)
+        // Written somewhere, if only as the default namespace of the root.
+        for namespace in root.tree.namespaces {
+            let key = Vocabulary.key(of: namespace)
             if key == "purl.org/rss/1.0" { return "rss10" }
             if key.hasSuffix("0.9") { return "rss090" }
         }

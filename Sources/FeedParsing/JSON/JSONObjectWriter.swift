@@ -33,6 +33,12 @@ struct JSONObjectWriter {
         string(text)
     }
 
+    /// A text that is written even when it is empty.
+    mutating func member(_ key: String, always text: String) {
+        begin(key)
+        string(text)
+    }
+
     mutating func member(_ key: String, _ value: Bool?) {
         guard let value else { return }
         begin(key)

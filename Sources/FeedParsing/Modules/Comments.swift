@@ -1,5 +1,5 @@
 extension Vocabulary {
-    /// https://web.resource.org/rss/1.0/modules/slash/
+    /// Slash, https://web.resource.org/rss/1.0/modules/slash/, of which only the number of comments is of use.
     static let slash = Vocabulary(
         namespaces: ["purl.org/rss/1.0/modules/slash"],
         prefixes: ["slash"],

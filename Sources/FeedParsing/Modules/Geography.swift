@@ -24,7 +24,7 @@ extension Vocabulary {
             "envelope": { $1.setGeometry(.box, $0.gmlPositions) },
         ])
 
-    /// W3C Basic Geo: https://www.w3.org/2003/01/geo/
+    /// W3C Basic Geo, https://www.w3.org/2003/01/geo/, latitude and longitude apart.
     static let w3cGeo = Vocabulary(
         namespaces: ["w3.org/2003/01/geo/wgs84_pos"],
         prefixes: ["geo"],

@@ -2,7 +2,9 @@
 
 extension Vocabulary {
     static let iTunes = Vocabulary(
-        namespaces: ["itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd", "itunes.com/dtds/podcast-1.0"],
+        namespaces: [
+            "itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd", "itunes.com/dtds/podcast-1.0",
+        ],
         prefixes: ["itunes"],
         elements: [
             "block": { $1.extras.itunes.block = $0.yes },
@@ -13,7 +15,9 @@ extension Vocabulary {
             "link": { readImage($0, &$1) },
             "author": { element, record in
                 record.extras.itunes.author = element.trimmedText
-                if record.extras.weak.authors.isEmpty, let person = element.person { record.extras.weak.authors = [person] }
+                if record.extras.weak.authors.isEmpty, let person = element.person {
+                    record.extras.weak.authors = [person]
+                }
             },
             "owner": { element, record in
                 record.extras.itunes.owner = element.person
@@ -67,9 +71,8 @@ extension Vocabulary {
 extension Element {
     fileprivate var ownText: String? { hasChildElements ? nil : trimmedText }
 
-    fileprivate var yes: Bool {
-        ["yes", "true", "1"].contains(text.trimmed.asciiLowered)
-    }
+    /// Apple: any other value than Yes has no effect.
+    fileprivate var yes: Bool { text.equalsIgnoringCase("yes") }
 
     /// Apple knows yes, explicit, true; clean, no and false mean no.
     fileprivate var explicitness: Bool? {

@@ -3,7 +3,9 @@
 extension Vocabulary {
     /// Pictures, films and sounds beside or instead of enclosures.
     static let mediaRSS = Vocabulary(
-        namespaces: ["search.yahoo.com/mrss", "search.yahoo.com/rss", "search.yahoo.com/mrss.php", "video.search.yahoo.com/mrss"],
+        namespaces: [
+            "search.yahoo.com/mrss", "search.yahoo.com/rss", "search.yahoo.com/mrss.php", "video.search.yahoo.com/mrss",
+        ],
         prefixes: ["media"],
         elements: [
             "content": { readContent($0, &$1) },
@@ -39,10 +41,14 @@ extension Vocabulary {
                 guard let term = element.text.collapsed.nonEmpty else { return }
                 record.addCategory(
                     Category(
-                        term: term, scheme: element.trimmedAttribute("scheme"), label: element.trimmedAttribute("label")))
+                        term: term,
+                        scheme: element.trimmedAttribute("scheme") ?? "http://search.yahoo.com/mrss/category_schema",
+                        label: element.trimmedAttribute("label")))
             },
             "keywords": { element, record in
-                for word in element.text.split(separator: ",") { record.addCategory(Category(term: String(word).trimmed)) }
+                for word in element.text.split(separator: ",") {
+                    record.addCategory(Category(term: String(word).trimmed))
+                }
             },
         ])
 

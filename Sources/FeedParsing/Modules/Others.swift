@@ -21,7 +21,7 @@ extension Vocabulary {
             }
         ])
 
-    /// http://webns.net/mvcb/
+    /// Administration, http://webns.net/mvcb/, which RSS 1.0 uses to name programs and people.
     static let admin = Vocabulary(
         namespaces: ["webns.net/mvcb"],
         prefixes: ["admin"],

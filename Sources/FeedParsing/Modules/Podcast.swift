@@ -1,7 +1,9 @@
 extension Vocabulary {
-    /// https://podcastindex.org/namespace/1.0
+    /// The podcast namespace, https://podcastindex.org/namespace/1.0, as far as it speaks of episodes and people.
     static let podcast = Vocabulary(
-        namespaces: ["podcastindex.org/namespace/1.0", "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"],
+        namespaces: [
+            "podcastindex.org/namespace/1.0", "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
+        ],
         prefixes: ["podcast"],
         elements: [
             "season": { $1.extras.itunes.season = $1.extras.itunes.season ?? $0.trimmedText },
@@ -13,12 +15,14 @@ extension Vocabulary {
             },
         ])
 
-    /// Podlove Simple Chapters: https://podlove.org/simple-chapters/
+    /// Podlove Simple Chapters, https://podlove.org/simple-chapters/, with times as marks.
     static let simpleChapters = Vocabulary(
         namespaces: ["podlove.org/simple-chapters"],
         prefixes: ["psc", "sc"],
         elements: [
             "chapters": { element, record in
+                // One list to an item; a second one is a mistake.
+                guard record.extras.chapters.isEmpty else { return }
                 record.extras.chapters = element.children.prefix(1000).compactMap(chapter)
             }
         ])

@@ -35,9 +35,10 @@ private func settings(tags: ArraySlice<String>) -> FeedSettings {
 /// "news.example/feed" without a scheme.
 private func isHostName(_ text: String) -> Bool {
     let host = text.prefix { $0 != "/" }
-    return host.contains(".") && !host.hasPrefix(".") && host.utf8.allSatisfy {
-        isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
-    }
+    return host.contains(".") && !host.hasPrefix(".")
+        && host.utf8.allSatisfy {
+            isLetter($0) || isDigit($0) || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ":")
+        }
 }
 
 /// Words divided by blanks; quotes hold a word with blanks together, a backslash takes the next byte as it is.

@@ -7,7 +7,8 @@ package import TidingsModel
 package func writeOPML(_ feeds: [FollowedFeed], title: String, created: Timestamp) -> String {
     var lines = [
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>", "<opml version=\"2.0\">", "  <head>",
-        "    <title>\(attributeText(title))</title>", "    <dateCreated>\(mailDate(created))</dateCreated>", "  </head>",
+        "    <title>\(attributeText(title))</title>", "    <dateCreated>\(mailDate(created))</dateCreated>",
+        "  </head>",
         "  <body>",
     ]
     var root = OutlineGroup()
@@ -44,7 +45,8 @@ private struct OutlineGroup {
     private func outline(of followed: FollowedFeed) -> String {
         let settings = followed.feed.settings
         let name = attributeText(followed.title)
-        var text = "<outline type=\"rss\" text=\"\(name)\" title=\"\(name)\" xmlUrl=\"\(attributeText(followed.feed.url))\""
+        var text =
+            "<outline type=\"rss\" text=\"\(name)\" title=\"\(name)\" xmlUrl=\"\(attributeText(followed.feed.url))\""
         if let page = followed.state.homePage { text += " htmlUrl=\"\(attributeText(page))\"" }
         if let language = settings.language { text += " language=\"\(attributeText(language))\"" }
         if let outlet = settings.outlet { text += " outlet=\"\(attributeText(outlet))\"" }

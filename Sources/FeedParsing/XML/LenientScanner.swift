@@ -210,7 +210,9 @@ struct LenientScanner {
     }
 
     private mutating func close(downTo index: Int) {
-        if openNames.count > index + 1 { warn("<\(openNames[openNames.count - 1])> is not closed", "closed it") }
+        if openNames.count > index + 1, openNames.count > 1 {
+            warn("<\(openNames[openNames.count - 1])> is not closed", "closed it")
+        }
         while openNames.count > index {
             openNames.removeLast()
             scopes.leave(depth: openNames.count)
@@ -230,6 +232,7 @@ struct LenientScanner {
         // Tags below the deepest level are dropped; their text stays.
         guard openNames.count < XMLTreeBuilder.maxDepth else { return }
         for attribute in attributes.items { scopes.declare(attribute, builder.arena, depth: openNames.count) }
+        if builder.isEmpty { builder.defaultNamespace = scopes.defaultNamespace }
         let name = scopes.name(String(decoding: written, as: UTF8.self), isAttribute: false, &builder.names)
         let kept = builder.start(name)
         if kept {
@@ -246,11 +249,11 @@ struct LenientScanner {
         }
     }
 
-    /// A feed that forgot to close an item still begins the next one.
+    /// A feed that forgot to close an item, or something before it, still begins the next one.
     private mutating func closeOpenItem(before name: String) {
-        guard name == "item" || name == "entry", let index = openNames.lastIndex(of: name)
-        else { return }
-        close(downTo: index)
+        guard name == "item" || name == "entry" else { return }
+        guard let container = openNames.lastIndex(where: { itemContainers.contains($0) }) else { return }
+        if openNames.count > container + 1 { close(downTo: container + 1) }
     }
 
     private mutating func scanAttributes() -> (items: [ScannedAttribute], closes: Bool) {
@@ -351,6 +354,9 @@ struct LenientScanner {
         }
     }
 }
+
+/// What items stand in.
+private let itemContainers: Set<String> = ["channel", "rss", "rdf:rdf", "rdf", "feed", "rss:channel", "atom:feed"]
 
 /// Bytes of names, colons included; everything beyond ASCII counts.
 @inline(__always)

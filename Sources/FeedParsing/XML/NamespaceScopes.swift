@@ -49,6 +49,8 @@ struct NamespaceScopes {
         return id
     }
 
+    var defaultNamespace: String { namespace(of: "") }
+
     private func namespace(of prefix: String) -> String {
         if prefix == "xml" { return "http://www.w3.org/XML/1998/namespace" }
         return bindings.last { $0.prefix == prefix }?.namespace ?? ""

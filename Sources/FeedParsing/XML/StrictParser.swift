@@ -65,7 +65,8 @@ private func outcome(of reader: UnsafeMutablePointer<SAXReader>) -> StrictOutcom
     var builder = reader.pointee.builder
     if let limit = builder.limit {
         builder.finish()
-        return .tooLarge(builder, Warning(line: reader.pointee.line, problem: limit.problem, remedy: "ignored the rest"))
+        return .tooLarge(
+            builder, Warning(line: reader.pointee.line, problem: limit.problem, remedy: "ignored the rest"))
     }
     if let failure = reader.pointee.failure {
         guard builder.isComplete else { return .malformed(line: failure.line, reason: failure.reason) }
@@ -98,6 +99,13 @@ private struct SAXReader {
     mutating func stop() {
         stopped = true
         if let parser { xmlStopParser(parser) }
+    }
+
+    /// Pairs of prefix and namespace, the default one without prefix.
+    mutating func noteDefault(_ count: Int, _ pairs: UnsafeMutablePointer<UnsafePointer<xmlChar>?>) {
+        for i in 0..<count where pairs[i * 2] == nil {
+            builder.defaultNamespace = pairs[i * 2 + 1].map { String(cString: $0) } ?? ""
+        }
     }
 
     mutating func start(
@@ -192,8 +200,9 @@ private struct NameTable {
 private func saxHandler() -> xmlSAXHandler {
     var sax = xmlSAXHandler()
     sax.initialized = UInt32(XML_SAX2_MAGIC)
-    sax.startElementNs = { context, local, prefix, uri, _, _, count, _, attributes in
+    sax.startElementNs = { context, local, prefix, uri, declarations, namespaces, count, _, attributes in
         guard let reader = reader(context), let local else { return }
+        if reader.pointee.events == 0, let namespaces { reader.pointee.noteDefault(Int(declarations), namespaces) }
         reader.pointee.start(local, prefix, uri, count: Int(count), attributes: attributes)
     }
     sax.endElementNs = { context, _, _, _ in

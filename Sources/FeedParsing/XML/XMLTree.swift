@@ -9,7 +9,7 @@ final class XMLTree {
         var parent: Int32
         /// One past the last descendant.
         var end: Int32
-        /// Of text: its bytes in the arena. Of an element: its attributes.
+        /// A text's bytes in the arena, or an element's attributes.
         var low: Int32
         var high: Int32
 
@@ -30,6 +30,8 @@ final class XMLTree {
     let open: [Int32]
     /// Whether any element bears xml:base or xml:lang, else nobody needs to look for them.
     let hasScopes: Bool
+    /// What the root declares for names without prefix, used or not.
+    let defaultNamespace: String
     let context: DocumentContext
     /// What each name means in this document, by number; set once by whoever has recognised its format.
     var readers: [ElementReader?] = []
@@ -41,8 +43,12 @@ final class XMLTree {
         names = builder.names
         open = builder.open
         hasScopes = builder.hasScopes
+        defaultNamespace = builder.defaultNamespace
         self.context = context
     }
+
+    /// The namespaces of the document's names, and the one that its root declares as default.
+    var namespaces: [String] { names.map(\.namespace) + [defaultNamespace] }
 
     var root: Element? {
         nodes.indices.first { !nodes[$0].isText && nodes[$0].parent < 0 }.map { Element(tree: self, index: $0) }

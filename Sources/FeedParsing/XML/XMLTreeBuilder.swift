@@ -19,6 +19,7 @@ struct XMLTreeBuilder {
     var names: [XMLName] = []
     var open: [Int32] = []
     var hasScopes = false
+    var defaultNamespace = ""
     private(set) var limit: Limit?
     /// Elements below `maxDepth`, which are dropped with their tags; their text stays.
     private var dropped = 0
@@ -34,7 +35,9 @@ struct XMLTreeBuilder {
     var isComplete: Bool { rootClosed }
     var isEmpty: Bool { nodes.isEmpty }
 
-    /// Opens an element; its attributes are added right after. False when it lies too deep to be kept.
+    /// Opens an element, whose attributes are added right after.
+    ///
+    /// False when it lies too deep to be kept.
     mutating func start(_ name: Int32) -> Bool {
         guard !rootClosed, limit == nil else { return false }
         guard open.count < Self.maxDepth else {

@@ -61,9 +61,9 @@ extension FragmentWriter {
             if let top = open.last, elements.roles[top] == .heading { closeThrough(open.count - 1) }
         case .option:
             if let top = open.last, elements.roles[top] == .option, top == found { closeThrough(open.count - 1) }
-        case .cell: closeTableParts([.row, .tableSection, .table])
-        case .row: closeTableParts([.tableSection, .table])
-        case .tableSection, .caption: closeTableParts([.table])
+        case .cell: return closeTableParts([.row, .tableSection, .table]) ? found : nil
+        case .row: return closeTableParts([.tableSection, .table]) ? found : nil
+        case .tableSection, .caption: return closeTableParts([.table]) ? found : nil
         case .image:
             if openCounts[elements.svg] > 0, found != elements.image { return nil }
             return elements.image
@@ -81,14 +81,18 @@ extension FragmentWriter {
         }
     }
 
-    /// Closes parts of the innermost table until one of `parents` is on top; on pages there has to be a table.
-    private mutating func closeTableParts(_ parents: [ElementRole]) {
+    /// Closes parts of the innermost table until one of `parents` is on top.
+    ///
+    /// False on pages when there is no table: the part would belong to a table that the page stands in.
+    private mutating func closeTableParts(_ parents: [ElementRole]) -> Bool {
         guard let table = open.lastIndex(where: { isTableLimit($0) }), elements.roles[open[table]] == .table else {
-            if policy == .page { pushParent(elements.table) }
-            return
+            // Words of two cells must not become one.
+            if policy == .page { writeMarkup(" ") }
+            return policy == .archive
         }
         let keep = open[table...].lastIndex { parents.contains(elements.roles[$0]) } ?? table
         closeThrough(keep + 1)
+        return true
     }
 
     private func isTableLimit(_ element: Int) -> Bool {
@@ -107,6 +111,7 @@ extension FragmentWriter {
     }
 
     private mutating func pushParent(_ element: Int) {
+        closeNearest(.paragraph)
         if keepsHTML {
             writeMarkup("<")
             html.append(contentsOf: elements.names.name(element))

@@ -121,8 +121,8 @@ enum URLSchemes {
     ])
     /// Besides those of pages.
     static let archive = NameTable([
-        "aim", "apt", "bitcoin", "callto", "cvs", "facetime", "feed", "git", "gtalk", "hdl", "imap", "itms", "matrix",
-        "mms", "msnim", "opaquelocktoken", "rsync", "rtsp", "rtspu", "shttp", "skype", "snews", "ssh", "svn", "svn+ssh",
+        "aim", "apt", "bitcoin", "callto", "cvs", "facetime", "git", "gtalk", "hdl", "imap", "itms", "matrix",
+        "mms", "msnim", "opaquelocktoken", "rsync", "rtsp", "rtspu", "shttp", "skype", "snews", "svn", "svn+ssh",
         "tag", "telnet", "urn", "wais", "ymsg",
     ])
 

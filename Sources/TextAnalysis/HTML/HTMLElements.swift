@@ -51,7 +51,6 @@ struct HTMLElements: Sendable {
     let preformatted: Int
     let unorderedList: Int
     let definitionList: Int
-    let table: Int
     let image: Int
     let svg: Int
     let math: Int
@@ -73,7 +72,6 @@ struct HTMLElements: Sendable {
         preformatted = place(of: "pre")
         unorderedList = place(of: "ul")
         definitionList = place(of: "dl")
-        table = place(of: "table")
         image = place(of: "img")
         svg = place(of: "svg")
         math = place(of: "math")

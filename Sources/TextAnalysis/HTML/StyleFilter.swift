@@ -5,11 +5,10 @@
 func filteredStyle(_ style: [UInt8]) -> [UInt8] {
     var written: [UInt8] = []
     for declaration in declarations(in: style) {
-        guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { return [] }
+        guard let colon = declaration.firstIndex(of: UInt8(ascii: ":")) else { continue }
         let name = trimmed(declaration[..<colon])
         let value = trimmed(declaration[(colon + 1)...])
-        guard !name.isEmpty, name.allSatisfy(isNameByte), !value.contains(UInt8(ascii: ":")) else { return [] }
-        guard !value.isEmpty, isHarmless(value) else { continue }
+        guard !name.isEmpty, name.allSatisfy(isNameByte), !value.isEmpty, isHarmless(value) else { continue }
         guard StyleTables.properties.index(of: [UInt8](name)) != nil || isBoxProperty(name) && isPlainBox(value) else {
             continue
         }

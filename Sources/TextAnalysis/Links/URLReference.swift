@@ -116,10 +116,12 @@ private let blankCharacters: [[UInt8]] = ["\u{a0}", "\u{3000}", "\u{feff}", "\u{
 
 /// `feed://host/` stands for `http://host/`, and `feed:https://host/` for the address within.
 private func unwrappingFeedScheme(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard let length = schemeLength(of: reference), length == 4,
-        reference.prefix(4).map(ASCIIByte.lowercased).elementsEqual("feed".utf8)
-    else { return reference }
-    let rest = reference.dropFirst(5)
-    if rest.starts(with: "//".utf8) { return ArraySlice("http:".utf8) + rest }
-    return schemeLength(of: rest) == nil ? reference : rest
+    var rest = reference
+    while schemeLength(of: rest) == 4, rest.prefix(4).map(ASCIIByte.lowercased).elementsEqual("feed".utf8) {
+        let wrapped = rest.dropFirst(5)
+        if wrapped.starts(with: "//".utf8) { return ArraySlice("http:".utf8) + wrapped }
+        guard schemeLength(of: wrapped) != nil else { return rest }
+        rest = wrapped
+    }
+    return rest
 }
