@@ -21,7 +21,9 @@ package actor Engine {
     /// Made when first needed.
     var fetcher: Fetcher?
 
-    /// Feeds that are being asked, or whose history waits to be saved.
+    /// Feeds that wait to be visited.
+    var backlog = Backlog()
+    /// Feeds of the backlog, under way, or whose history waits to be saved.
     var busy: Set<Feed.ID> = []
     /// Feeds of `busy` that a request wants asked again when they are done.
     var revived: Set<Feed.ID> = []
@@ -79,6 +81,7 @@ package actor Engine {
                 switch event {
                 case .arrived(let arrival):
                     try take(arrival)
+                    if !Task.isCancelled { visitNext(in: &group) }
                     progress(self.progress)
                 case .beat:
                     try saveInTime()

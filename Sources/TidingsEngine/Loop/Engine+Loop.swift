@@ -55,6 +55,7 @@ extension Engine {
         agenda = nil
         patience = nil
         complaint = nil
+        backlog = Backlog()
         busy = []
         revived = []
         visiting = 0
@@ -149,46 +150,58 @@ extension Engine {
 
     // MARK: Visits
 
-    /// Begins to visit whoever is due.
+    /// Puts whoever is due on the list, and begins with as many as may be visited at once.
     func visitDue(in group: inout Events, force: Bool = false) throws(StoreError) {
         let now = clock()
-        guard agenda?.isStale(at: now) ?? true else { return }
-        if force {
-            for feed in try store.feeds() where !feed.feed.paused && feed.state.health != .gone {
-                visit(feed, at: now, in: &group)
-            }
-            return
+        if agenda?.isStale(at: now) ?? true {
+            let due = try force ? everyFeed() : dueFeeds(at: now)
+            if backlog.isEmpty, visiting == 0, intake.isEmpty { startAccount() }
+            progress.due += due.count
+            busy.formUnion(due.map(\.feed.id))
+            backlog.add(due.map { (hostName(of: $0), $0) })
+            agenda = Agenda(lookedAt: now, nextDue: try store.nextDue(except: busy))
         }
-        let rests = try store.hostRests(at: now)
-        for feed in try store.feedsDue(at: now, limit: .max, except: busy) {
-            if let resting = schedule.postponed(feed, at: now, hostRests: rests) {
-                busy.insert(feed.feed.id)
-                intake.add(resting)
-            } else {
-                visit(feed, at: now, in: &group)
-            }
-        }
-        agenda = Agenda(lookedAt: now, nextDue: try store.nextDue(except: busy))
+        visitNext(in: &group)
     }
 
-    private func visit(_ feed: FollowedFeed, at now: Timestamp, in group: inout Events) {
-        if visiting == 0, intake.isEmpty { startAccount() }
+    /// Begins with as many of the list as may be visited at once.
+    func visitNext(in group: inout Events) {
+        let feeds = backlog.next()
+        guard !feeds.isEmpty else { return }
+        let now = clock()
         let fetcher = self.fetcher ?? Fetcher(options: options.fetching)
         self.fetcher = fetcher
-        let visit = Visit(
-            feed: feed, request: schedule.request(for: feed, at: now), fetcher: fetcher, gate: gate,
-            limits: options.parsing, readBody: readBody, clock: clock)
-        busy.insert(feed.feed.id)
-        visiting += 1
-        progress.due += 1
-        group.addTask { .arrived(await visit.make()) }
+        visiting += feeds.count
+        for feed in feeds {
+            let visit = Visit(
+                feed: feed, request: schedule.request(for: feed, at: now), fetcher: fetcher, gate: gate,
+                limits: options.parsing, readBody: readBody, clock: clock)
+            group.addTask { .arrived(await visit.make()) }
+        }
     }
+
+    private func everyFeed() throws(StoreError) -> [FollowedFeed] {
+        try store.feeds().filter { !$0.feed.paused && $0.state.health != .gone && !busy.contains($0.feed.id) }
+    }
+
+    /// Those whose host wants to be left alone are moved to the end of its rest.
+    private func dueFeeds(at now: Timestamp) throws(StoreError) -> [FollowedFeed] {
+        let rests = try store.hostRests(at: now)
+        return try store.feedsDue(at: now, limit: .max, except: busy).filter { feed in
+            guard let resting = schedule.postponed(feed, at: now, hostRests: rests) else { return true }
+            busy.insert(feed.feed.id)
+            intake.add(resting)
+            return false
+        }
+    }
+
+    private func hostName(of feed: FollowedFeed) -> String { schedule.host(of: feed) ?? feed.state.address }
 
     // MARK: Arrivals
 
     /// Passes one arrival down the line.
     func take(_ arrival: Arrival) throws(StoreError) {
-        visiting -= 1
+        receive(arrival)
         defer { if arrival.holdsPlace { gate.leave() } }
         if case .failed(.cancelled) = arrival.outcome {
             busy.remove(arrival.feed.feed.id)
@@ -200,14 +213,19 @@ extension Engine {
                 throw error
             }
         }
-        if intake.isFull || visiting == 0 { try save() }
+        if intake.isFull || visiting == 0 && backlog.isEmpty { try save() }
     }
 
     /// Forgets an arrival that cannot be stored: its feed will be asked again.
     private func drop(_ arrival: Arrival) {
-        visiting -= 1
+        receive(arrival)
         busy.remove(arrival.feed.feed.id)
         if arrival.holdsPlace { gate.leave() }
+    }
+
+    private func receive(_ arrival: Arrival) {
+        visiting -= 1
+        backlog.finished(at: hostName(of: arrival.feed))
     }
 
     private func note(_ taken: Intake.Taken, _ arrival: Arrival) {

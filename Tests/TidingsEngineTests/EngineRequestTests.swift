@@ -1,0 +1,23 @@
+import Testing
+import TidingsModel
+
+@testable import TidingsEngine
+
+@Suite struct EngineRequestTests {
+    @Test(arguments: [
+        EngineRequest.follow([Feed(url: "https://a.example/é", origin: .declared(file: "/x.toml"), paused: true)]),
+        .follow([]), .unfollow([Feed.ID(url: "https://a.example/")]), .revive([Feed.ID(url: "https://a.example/")]),
+    ])
+    func `a request comes back from its bytes as it was`(request: EngineRequest) {
+        #expect(EngineRequest(bytes: request.bytes) == request)
+    }
+
+    @Test(arguments: [[], Array("{}".utf8), Array(#"{"fly":{}}"#.utf8), [255, 0]] as [[UInt8]])
+    func `what no version of ours has written is no request`(bytes: [UInt8]) {
+        #expect(EngineRequest(bytes: bytes) == nil)
+    }
+
+    @Test func `the error has its sentence`() {
+        #expect(EngineError.atWork.description == "the engine is at work already")
+    }
+}
