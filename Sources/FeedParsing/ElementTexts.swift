@@ -15,14 +15,14 @@ extension Element {
 
     /// The text of an element that states its type: Atom 1.0 (RFC 4287, sections 3.1 and 4.1.3) and 0.3 with `mode`.
     func typedText(default standard: String) -> TextConstruct? {
-        let stated = attribute("type")
-        let type = mediaType(stated ?? standard)
+        let type = mediaType(attribute("type") ?? standard)
         let mode = attribute("mode")?.asciiLowered
         if mode == "base64" || (mode == nil && isBase64(type)) {
             return construct(decodedBase64(text) ?? text, type)
         }
-        // RFC 4287, section 3.1.1.3: with this name of the type, the div is no part of the content.
-        if mode != "escaped", let markup = inlineMarkup(withoutDiv: (stated ?? standard).equalsIgnoringCase("xhtml")) {
+        // RFC 4287, section 3.1.1.3: the div is no part of the content; in Atom 0.3 and other types it is.
+        let isOld = name.namespace.hasPrefix("http://purl.org/atom/ns")
+        if mode != "escaped", let markup = inlineMarkup(withoutDiv: type == TextConstruct.xhtml && !isOld) {
             let kind = type == TextConstruct.plain || type == TextConstruct.html ? TextConstruct.xhtml : type
             return construct(markup, kind)
         }

@@ -40,6 +40,7 @@ extension FeedRecord {
 
     /// Draws the conclusions that need the whole element.
     mutating func finish(_ element: Element) {
+        defer { finishBases(element) }
         finishTexts()
         finishLink(element)
         finishDates()
@@ -47,9 +48,23 @@ extension FeedRecord {
         language = language ?? (hasExtras ? extras.weak.language : nil) ?? element.language
         if hasExtras {
             if authors.isEmpty { authors = extras.weak.authors }
+            // RFC 4287, section 4.2.1: an entry's source speaks before the feed that took it over.
+            if authors.isEmpty, let source = extras.source.first { authors = source.authors }
             if image == nil, let url = extras.itunes.image { image = Image(url: url) }
             finishGeo()
         }
+    }
+
+    /// A document of unknown address: relative links are meant from where its link leads.
+    private mutating func finishBases(_ element: Element) {
+        guard element.tree.context.url == nil, let link else { return }
+        func based(_ text: TextConstruct?) -> TextConstruct? {
+            guard var text, text.isMarkup else { return text }
+            text.base = text.base ?? link
+            return text
+        }
+        summary = based(summary)
+        contents = contents.compactMap(based)
     }
 
     private mutating func finishTexts() {

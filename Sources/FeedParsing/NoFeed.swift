@@ -29,8 +29,8 @@ enum NoFeed {
         return refusal(LenientScanner.scan(body).builder, context)
     }
 
-    /// The refusal of a well-formed document whose root no format knows.
-    static func otherXML(_ tree: XMLTree, _ context: DocumentContext) -> ParsedFeed {
+    /// The refusal of a document whose root no format knows.
+    static func otherXML(_ tree: XMLTree) -> ParsedFeed {
         guard let root = tree.root else { return refusal("the document has no element") }
         switch root.local {
         case "html": return refusal(tree)

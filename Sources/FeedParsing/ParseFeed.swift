@@ -30,8 +30,10 @@ private struct DocumentReader {
             body = withoutPadding(decoded.bytes)
             return readJSON(body, decoded)
         }
-        if case .tree(let builder, let warning) = strictly(body) {
-            return readXML(builder, decoded, warnings: [warning].compactMap { $0 })
+        if case .tree(let builder, let warning) = strictly(body),
+            let feed = readXML(builder, decoded, warnings: [warning].compactMap { $0 })
+        {
+            return feed
         }
         if !decoded.isProven, !isUTF8(decoded.bytes) {
             decoded = decode(bytes, context, trustUTF8: false)
@@ -51,9 +53,9 @@ private struct DocumentReader {
         var warnings: [Warning] = []
         switch strictly(body) {
         case .tree(let builder, let warning):
-            return readXML(builder, decoded, warnings: [warning].compactMap { $0 })
+            if let feed = readXML(builder, decoded, warnings: [warning].compactMap { $0 }) { return feed }
         case .tooLarge(let builder, let warning):
-            return readXML(builder, decoded, warnings: [warning])
+            if let feed = readXML(builder, decoded, warnings: [warning]) { return feed }
         case .malformed(let line, let reason):
             warnings.append(
                 Warning(line: line, problem: "it is not well-formed: \(reason)", remedy: "read it leniently"))
@@ -66,14 +68,16 @@ private struct DocumentReader {
         let scanned = LenientScanner.scan(body[start...])
         guard !scanned.builder.isEmpty else { return refusal(NoFeed.textKind(body)) }
         return readXML(scanned.builder, decoded, warnings: warnings + scanned.warnings)
+            ?? NoFeed.otherXML(XMLTree(scanned.builder, context: context))
     }
 
+    /// Nil when no format knows the root.
     private func readXML(
         _ builder: consuming XMLTreeBuilder, _ decoded: DecodedDocument, warnings: [Warning]
-    ) -> ParsedFeed {
+    ) -> ParsedFeed? {
         let isWhole = builder.open.isEmpty
         let tree = XMLTree(builder, context: context)
-        guard var feed = readFeed(tree) else { return NoFeed.otherXML(tree, context) }
+        guard var feed = readFeed(tree) else { return nil }
         feed.encoding = decoded.encoding
         feed.warnings = [decoded.warning].compactMap { $0 } + warnings + feed.warnings
         feed.bozo = !warnings.isEmpty || decoded.warning != nil

@@ -43,10 +43,11 @@ struct TextConstruct: Sendable {
     /// On one line, tags removed, references decoded.
     var plainText: String { sanitised.text.collapsed }
 
-    /// `plainText` of a title: tags in one that calls itself plain are a mistake of its feed, which nobody wants to read.
+    /// `plainText` of a title: tags that are still there were escaped once too often, and nobody wants to read them.
     var titleText: String {
-        guard isPlain, looksLikeHTML(value) else { return plainText }
-        return sanitise(value, base: base, policy: .archive).text.collapsed
+        let text = plainText
+        guard text.utf8.contains(UInt8(ascii: "<")), looksLikeHTML(text) else { return text }
+        return sanitise(text, base: base, policy: .archive).text.collapsed
     }
 }
 

@@ -25,7 +25,8 @@ struct Vocabulary: Sendable {
 
     /// The modules; a new one is a file in Modules/ and a line here.
     static let all: [Vocabulary] = [
-        dublinCore, dublinCoreTerms, content, syndication, slash, wellFormedWeb, threading, mediaRSS, iTunes, podcast,
+        dublinCore, dublinCoreTerms, content, syndication, slash, wellFormedWeb, threading, mediaRSS, iTunes,
+        googlePlay, podcast,
         simpleChapters, geoRSS, gml, w3cGeo, feedBurner, creativeCommons, admin, xhtmlBody,
     ]
 

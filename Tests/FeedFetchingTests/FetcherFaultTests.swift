@@ -87,7 +87,7 @@ import TidingsTesting
         #expect(
             try await fetch(answering: LoopbackResponse(steps: steps), options: options).error
                 == .timedOut(expected, seconds: 1))
-        #expect(ContinuousClock.now - started < .seconds(4))
+        #expect(ContinuousClock.now - started < .seconds(20))  // 30 s is the limit of the whole
     }
 
     @Test func `the whole fetch has a limit, redirects included`() async throws {

@@ -11,15 +11,15 @@ struct CheckedFragment {
 
     private(set) var tags: [Tag] = []
     private(set) var depth = 0
-    private var rest: Substring
+    private var rest: Substring.UnicodeScalarView
 
     init(_ html: String) throws {
-        rest = html[...]
+        rest = html[...].unicodeScalars
         var open: [String] = []
         while let start = rest.firstIndex(where: { $0 == "<" || $0 == ">" }) {
             guard rest[start] == "<" else { throw malformed }
             rest = rest[rest.index(after: start)...]
-            if rest.hasPrefix("/") {
+            if starts(with: "/") {
                 rest.removeFirst()
                 guard open.popLast() == takeName(), take(">") else { throw malformed }
                 continue
@@ -34,32 +34,36 @@ struct CheckedFragment {
         guard open.isEmpty else { throw malformed }
     }
 
-    private var malformed: Malformed { Malformed(at: String(rest.prefix(80))) }
+    private var malformed: Malformed { Malformed(at: String(Substring(rest.prefix(80)))) }
 
     private mutating func takeTag() throws -> Tag {
         var tag = Tag(name: takeName(), attributes: [])
         guard !tag.name.isEmpty else { throw malformed }
-        while rest.hasPrefix(" "), !rest.hasPrefix(" />") {
+        while starts(with: " "), !starts(with: " />") {
             rest.removeFirst()
             let name = takeName()
             guard !name.isEmpty, take("=\""), let end = rest.firstIndex(of: "\"") else { throw malformed }
             let value = rest[..<end]
             guard !value.contains(where: { $0 == "<" || $0 == ">" }) else { throw malformed }
-            tag.attributes.append((name, decodingCharacterReferences(String(value))))
+            tag.attributes.append((name, decodingCharacterReferences(String(Substring(value)))))
             rest = rest[rest.index(after: end)...]
         }
         return tag
     }
 
     private mutating func takeName() -> String {
-        let name = rest.prefix { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-" || $0 == ":") }
+        let name = rest.prefix {
+            $0.isASCII && ($0.properties.isAlphabetic || "0123456789-:".unicodeScalars.contains($0))
+        }
         rest = rest[name.endIndex...]
-        return String(name)
+        return String(Substring(name))
     }
 
+    private func starts(with text: String) -> Bool { rest.starts(with: text.unicodeScalars) }
+
     private mutating func take(_ text: String) -> Bool {
-        guard rest.hasPrefix(text) else { return false }
-        rest = rest.dropFirst(text.count)
+        guard starts(with: text) else { return false }
+        rest = rest.dropFirst(text.unicodeScalars.count)
         return true
     }
 

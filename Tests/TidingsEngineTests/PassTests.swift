@@ -118,6 +118,32 @@ private func conditional(_ text: String, etag: String, _ request: LoopbackReques
         #expect(try bench.entries.count == 1500)
     }
 
+    @Test func `a document goes the whole line, from its server to its story`() async throws {
+        let rss = """
+            <rss version="2.0"><channel><title>The Paper</title><link>https://paper.example/</link><ttl>180</ttl>
+            <item><guid>1</guid><title>Bridge opens</title><link>news/1?utm_source=x</link>
+            <pubDate>Tue, 25 Nov 2025 11:00:00 GMT</pubDate><description>&lt;p&gt;It &lt;b&gt;opens&lt;/b&gt;.</description></item>
+            </channel></rss>
+            """
+        let bench = try Bench { _ in
+            LoopbackResponse(headers: [("Content-Location", "https://paper.example/feeds/a.xml")], text: rss)
+        }
+        try bench.follow(["/feed"])
+        var options = Engine.Options()
+        options.fetching.allowPrivate = true
+        let engine = Engine(store: bench.store, options: options, logger: bench.log.logger) { noon }
+        #expect(try await engine.pass().newEntries == 1)
+        let entry = try #require(try bench.entries.first)
+        #expect(entry.title == "Bridge opens")
+        #expect(entry.canonicalLink == "https://paper.example/feeds/news/1")
+        #expect(entry.outlet == "paper.example")
+        #expect(entry.summary == "It opens.")
+        #expect(entry.published == noon - hour)
+        #expect(try bench.state().dueReason == "the feed asks for 3 h (ttl)")
+        #expect(try bench.store.counts().stories == 1)
+        #expect(try bench.store.check().isEmpty)
+    }
+
     @Test func `requests that commands left are done first`() async throws {
         let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }
         let request = EngineRequest.follow([Feed(url: bench.server.url())])

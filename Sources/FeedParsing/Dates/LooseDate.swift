@@ -24,7 +24,8 @@ struct LooseDate {
 
     /// Removes time and zone from the tokens; false when what looks like a time is none.
     private mutating func takeTime() -> Bool {
-        guard let colon = tokens.indices.first(where: { isTimeColon($0) }) else { return takeCompactTime() }
+        if let mark = compactTime { return takeCompactTime(mark) }
+        guard let colon = tokens.indices.first(where: { isTimeColon($0) }) else { return takeHour() }
         guard case .number(let hours, _) = tokens[colon - 1], case .number(let minutes, _) = tokens[colon + 1] else {
             return true
         }
@@ -52,11 +53,17 @@ struct LooseDate {
         return true
     }
 
-    /// "T101455" after a date, or fourteen digits with the date in front.
-    private mutating func takeCompactTime() -> Bool {
+    /// Where "T101455" stands after a date.
+    private var compactTime: Int? {
         guard let mark = tokens.firstIndex(of: .word("t")), mark + 1 < tokens.count,
-            case .number(let digits, let count) = tokens[mark + 1], count == 6 || count == 4 || count == 2
-        else { return takeHour() }
+            case .number(_, let count) = tokens[mark + 1], count == 6 || count == 4 || count == 2
+        else { return nil }
+        let hasColon = mark + 2 < tokens.count && tokens[mark + 2] == .mark(UInt8(ascii: ":"))
+        return hasColon ? nil : mark
+    }
+
+    private mutating func takeCompactTime(_ mark: Int) -> Bool {
+        guard case .number(let digits, let count) = tokens[mark + 1] else { return false }
         hour = count == 6 ? digits / 10_000 : count == 4 ? digits / 100 : digits
         minute = count == 6 ? digits / 100 % 100 : count == 4 ? digits % 100 : 0
         second = count == 6 ? digits % 100 : 0

@@ -52,6 +52,10 @@ private func candidateLabels(_ bytes: [UInt8], _ context: DocumentContext) -> [S
     // RFC 2046, section 4.1.2: text is US-ASCII unless it says otherwise; as soon as it is not, nobody believes it.
     if labels.isEmpty, type.trimmed.hasPrefix("text/"), isASCII(bytes) { add("us-ascii") }
     add(declaredEncoding(bytes))
+    // Bytes of which the first is a "<" and the second no zero are not two or four to a character.
+    if bytes.first == UInt8(ascii: "<") {
+        labels.removeAll { $0.hasPrefix("utf-16") || $0.hasPrefix("utf-32") || $0 == "ucs-2" }
+    }
     add("utf-8")
     return labels
 }
@@ -107,8 +111,8 @@ private func decodeLoosely(_ bytes: [UInt8], _ candidates: [String]) -> DecodedD
             line: nil, problem: "it has bytes that are not \(label)", remedy: "put U+FFFD in their place")
         return DecodedDocument(bytes: converted[...], encoding: label, warning: warning, isProven: true)
     }
-    let (mixed, hasUTF8) = mixedUTF8(bytes[...])
-    let label = hasUTF8 ? "utf-8" : guessedEncoding(bytes) ?? "windows-1252"
+    let (mixed, isMostlyUTF8) = mixedUTF8(bytes[...])
+    let label = isMostlyUTF8 ? "utf-8" : guessedEncoding(bytes) ?? "windows-1252"
     let warning = Warning(line: nil, problem: "it has bytes that are not UTF-8", remedy: "read them as windows-1252")
     if label != "utf-8", label != "windows-1252", let codec = codec(of: label),
         let converted = convert(bytes[...], from: codec, lenient: true)

@@ -13,12 +13,13 @@ func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     }
 }
 
-/// UTF-8 with every byte that is none read as windows-1252, and whether there was a sequence of UTF-8 at all.
-func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], hasUTF8: Bool) {
+/// UTF-8 with every byte that is none read as windows-1252, and whether it was UTF-8 for the most part.
+func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], isMostlyUTF8: Bool) {
     bytes.withUnsafeBufferPointer { buffer in
         var result: [UInt8] = []
         result.reserveCapacity(buffer.count + buffer.count / 8)
-        var hasUTF8 = false
+        var sequences = 0
+        var odd = 0
         var at = 0
         while at < buffer.count {
             let start = at
@@ -27,15 +28,16 @@ func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], hasUTF8: Bool) {
             guard at < buffer.count else { break }
             let length = sequenceLength(buffer, at)
             if length > 0 {
-                hasUTF8 = true
+                sequences += 1
                 result.append(contentsOf: buffer[at..<(at + length)])
                 at += length
             } else {
+                odd += 1
                 appendWindows1252(buffer[at], to: &result)
                 at += 1
             }
         }
-        return (result, hasUTF8)
+        return (result, sequences >= odd)
     }
 }
 

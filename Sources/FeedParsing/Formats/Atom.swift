@@ -79,7 +79,9 @@ extension Element {
 
     /// RFC 4287, section 4.2.7.
     var atomLink: Link? {
-        let href = address(attribute("href")) ?? addressText
+        // An empty reference means the base (RFC 3986, section 4.4), where the document states one.
+        let isBase = tree.hasScopes && attribute("href").map { $0.trimmed.isEmpty } ?? false
+        let href = isBase ? base : address(attribute("href")) ?? addressText
         guard href != nil || hasAttributes else { return nil }
         var rel = trimmedAttribute("rel") ?? "alternate"
         let registry = "http://www.iana.org/assignments/relation/"

@@ -10,11 +10,13 @@ enum CDF {
     ]
 
     private static func readAbstract(_ element: Element, _ record: inout FeedRecord) {
-        let text = element.untypedText(html: true)
+        let text =
+            element.untypedText(html: true)
+            ?? TextConstruct("", type: TextConstruct.html, language: element.language, base: element.base)
         if record.kind == .feed {
-            record.subtitle = text ?? record.subtitle
+            record.subtitle = text
         } else {
-            record.summary = text ?? record.summary
+            record.summary = text
         }
     }
 

@@ -32,10 +32,13 @@ private struct JSONElement {
     private let object: JSONValue
     private let context: DocumentContext
     private let language: String?
+    /// Those of the feed, which count for items that name none.
+    private let outerAuthors: [Person]
 
     init(_ object: JSONValue, _ context: DocumentContext, outer: JSONElement? = nil) {
         self.object = object
         self.context = context
+        outerAuthors = outer?.authors ?? []
         language = object["language"]?.trimmed ?? outer?.language ?? context.contentLanguage?.trimmed.nonEmpty
     }
 
@@ -71,7 +74,7 @@ private struct JSONElement {
         record.summary = plain("summary")
         record.published = date("date_published")
         record.updated = date("date_modified")
-        record.authors = authors
+        record.authors = authors.isEmpty ? outerAuthors : authors
         record.language = language
         for tag in object["tags"]?.elements.prefix(1000) ?? [] {
             if let term = tag.trimmed { record.addCategory(Category(term: term)) }

@@ -1,6 +1,14 @@
 // Apple's podcast elements: https://help.apple.com/itc/podcasts_connect/#/itcb54353390
 
 extension Vocabulary {
+    /// Google's podcast elements, since withdrawn: Apple's under another name.
+    static let googlePlay = Vocabulary(
+        namespaces: ["google.com/schemas/play-podcasts/1.0"],
+        prefixes: ["googleplay"],
+        elements: iTunes.elements.merging(["description": iTunes.elements["summary"]].compactMapValues { $0 }) {
+            own, _ in own
+        })
+
     static let iTunes = Vocabulary(
         namespaces: [
             "itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd", "itunes.com/dtds/podcast-1.0",
@@ -35,9 +43,7 @@ extension Vocabulary {
             },
             "subtitle": { element, record in
                 record.extras.itunes.subtitle = element.trimmedText
-                if record.kind == .feed {
-                    record.extras.weak.summary = record.extras.weak.summary ?? element.untypedText(html: false)
-                }
+                record.extras.weak.summary = record.extras.weak.summary ?? element.untypedText(html: false)
             },
             "summary": { element, record in
                 record.extras.itunes.summary = element.trimmedText

@@ -23,7 +23,12 @@ extension FragmentWriter {
         i += 3
         while i < bytes.count {
             let byte = bytes[i]
-            if byte <= 0x20 || byte >= 0x7f || byte == UInt8(ascii: "\\") { return false }
+            guard byte > 0x20, byte < 0x7f else { return false }
+            switch byte {
+            case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
+                return false
+            default: break
+            }
             if byte == UInt8(ascii: "."), bytes[i - 1] == UInt8(ascii: "/") { return false }
             i += 1
         }

@@ -22,7 +22,7 @@ package func sanitise(_ html: String, base: String?, policy: HTMLPolicy) -> Sani
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
 package func sanitise(_ html: [UInt8], base: String?, policy: HTMLPolicy) -> SanitisedHTML {
-    var writer = FragmentWriter(html, base: base, policy: policy)
+    var writer = FragmentWriter(validUTF8(html), base: base, policy: policy)
     writer.run()
     return SanitisedHTML(
         html: String(decoding: writer.html, as: UTF8.self), text: String(decoding: writer.text.bytes, as: UTF8.self))
@@ -37,7 +37,14 @@ package func plainText(ofHTML html: String, isOneLine: Bool = true) -> String {
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
 package func plainText(ofHTML html: [UInt8], isOneLine: Bool = true) -> String {
-    var writer = FragmentWriter(html, base: nil, policy: .archive, keepsHTML: false, isOneLine: isOneLine)
+    var writer = FragmentWriter(
+        validUTF8(html), base: nil, policy: .archive, keepsHTML: false, isOneLine: isOneLine)
     writer.run()
     return String(decoding: writer.text.bytes, as: UTF8.self)
+}
+
+/// The text with U+FFFD for what is not valid.
+private func validUTF8(_ bytes: [UInt8]) -> [UInt8] {
+    if (try? UTF8Span(validating: bytes.span)) != nil { return bytes }
+    return [UInt8](String(decoding: bytes, as: UTF8.self).utf8)
 }

@@ -1,6 +1,7 @@
 /// Resolves a reference against a base URI (RFC 3986, section 5), leniently; nil when there is nothing to resolve.
 ///
-/// White space around and line breaks within are left out, spaces become `%20`, backslashes of web addresses slashes,
+/// White space around and line breaks within are left out, spaces, quotation marks and angle brackets become
+/// `%20` and the like, backslashes of web addresses slashes,
 /// `feed:` the address it wraps. What is no web address (`mailto:`, `tag:`, `urn:`, `data:`) stays as it is.
 package func resolve(_ reference: String, against base: String?) -> String? {
     let base = base.flatMap { BaseURL([UInt8]($0.utf8)) }
@@ -76,7 +77,11 @@ func tidiedReference(_ reference: ArraySlice<UInt8>) -> [UInt8] {
     for byte in trimmed {
         switch byte {
         case 0x09, 0x0a, 0x0d: continue
-        case 0x20 where isWeb: tidied += [UInt8(ascii: "%"), UInt8(ascii: "2"), UInt8(ascii: "0")]
+        case 0x20 where isWeb: tidied += "%20".utf8
+        case UInt8(ascii: "\"") where isWeb: tidied += "%22".utf8
+        case UInt8(ascii: "<") where isWeb: tidied += "%3C".utf8
+        case UInt8(ascii: ">") where isWeb: tidied += "%3E".utf8
+        case UInt8(ascii: "`") where isWeb: tidied += "%60".utf8
         case UInt8(ascii: "\\") where isWeb && isBeforeQuery: tidied.append(UInt8(ascii: "/"))
         case _ where ASCIIByte.isControl(byte): continue
         case UInt8(ascii: "?"), UInt8(ascii: "#"):

@@ -1,5 +1,6 @@
 import FeedFetching
 import FeedParsing
+import TextAnalysis
 import TidingsModel
 
 /// What the bytes of an answer turned out to be.
@@ -17,7 +18,8 @@ func parseAndNormalise(
     _ answer: FetchAnswer, _ followed: FollowedFeed, _ limits: ParseLimits, _ now: Timestamp
 ) -> Reading {
     let context = DocumentContext(
-        url: answer.finalURL, contentType: answer.contentType, contentLanguage: answer.contentLanguage)
+        url: resolve(answer.contentLocation ?? "", against: answer.finalURL) ?? answer.finalURL,
+        contentType: answer.contentType, contentLanguage: answer.contentLanguage)
     let document = parseFeed(answer.body, context, limits: limits)
     if let reason = document.error { return .notAFeed(reason) }
     return .feed(normalise(document, of: followed, at: now), isWhole: document.isWhole)
