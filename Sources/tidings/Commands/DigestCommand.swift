@@ -91,6 +91,7 @@ struct DigestCommand: ParsableCommand {
         try store.forEachStory(others) { earlier.append($0) }
         var input = DigestInput(
             window: window, zone: zone, stories: stories, earlier: earlier, feeds: try store.feeds())
+        input.book = try SourceBook(reading: store)
         input.minPublishers = minPublishers ?? configuration.digest.minPublishers
         input.top = top ?? configuration.digest.top
         return StoryDigest.digest(of: input)
