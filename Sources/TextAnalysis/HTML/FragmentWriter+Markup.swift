@@ -18,8 +18,24 @@ extension FragmentWriter {
 
     private mutating func readStartTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
         guard let end = scanner.scan(bytes, from: start + 1) else { return endUnterminatedTag(bytes, at: start) }
-        guard let element = element(bytes, named: scanner.name) else { return end }
+        guard let element = element(bytes, named: scanner.name) else {
+            return keepsUnknownTags && isText(bytes) ? writeLessThan(at: start) : end
+        }
         return startElement(element, bytes, tagEnd: end)
+    }
+
+    /// Whether the tag that the scanner has read cannot be meant as one.
+    private func isText(_ bytes: Span<UInt8>) -> Bool {
+        var isPlain = true
+        for i in scanner.name where !ASCIIByte.isAlphanumeric(bytes[i]) {
+            let isColon = bytes[i] == UInt8(ascii: ":")
+            // Within a name, colon and hyphen are those of prefixes and custom elements; `https:` is an address.
+            guard isColon || bytes[i] == UInt8(ascii: "-"), !isColon || i + 1 < scanner.name.upperBound else {
+                return true
+            }
+            isPlain = false
+        }
+        return isPlain && scanner.attributes.isEmpty
     }
 
     func element(_ bytes: Span<UInt8>, named name: Range<Int>) -> Int? {

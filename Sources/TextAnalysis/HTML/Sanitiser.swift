@@ -36,7 +36,8 @@ private func sanitiseValid(_ html: [UInt8], _ base: String?, _ policy: HTMLPolic
 ///
 /// By default on one line, as titles need it; else with a line break between blocks.
 package func plainText(ofHTML html: String, isOneLine: Bool = true) -> String {
-    plainTextOfValid([UInt8](html.utf8), isOneLine)
+    if isPlainText(html.utf8.span) { return html }
+    return plainTextOfValid([UInt8](html.utf8), isOneLine)
 }
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
