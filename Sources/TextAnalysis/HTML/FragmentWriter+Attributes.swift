@@ -91,21 +91,11 @@ extension FragmentWriter {
 
     /// Writes a link in place of a picture, which would have to be loaded.
     mutating func writeImageLink() {
-        guard let url = sourceToShow else { return }
-        writeLink(to: url, "image", decodedAttribute("alt") ?? decodedAttribute("title") ?? [])
-    }
-
-    /// Writes a link in place of a page within the page: most often a video.
-    mutating func writeFrameLink() {
-        guard let url = sourceToShow else { return }
-        writeLink(to: url, "embedded page", decodedAttribute("title") ?? [])
-    }
-
-    /// Where the tag's `src` leads; nil for what only counts readers.
-    private var sourceToShow: [UInt8]? {
         let sides = ["width", "height"].compactMap { decodedAttribute($0) }
-        guard keepsHTML, !sides.contains(where: { $0 == [0x30] || $0 == [0x31] }) else { return nil }
-        return decodedAttribute("src").flatMap { safeURL($0) }
+        // Pixels that only count readers.
+        if sides.contains(where: { $0 == [0x30] || $0 == [0x31] }) { return }
+        guard keepsHTML, let url = decodedAttribute("src").flatMap({ safeURL($0) }) else { return }
+        writeLink(to: url, "image", decodedAttribute("alt") ?? decodedAttribute("title") ?? [])
     }
 
     /// Writes a link in place of a player, and passes over what stands within it.
