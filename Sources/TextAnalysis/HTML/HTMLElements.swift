@@ -34,7 +34,7 @@ struct ElementTraits: OptionSet, Sendable {
 /// Elements whose place in the tree matters.
 enum ElementRole: Sendable {
     case other, paragraph, anchor, list, listItem, definitionList, definition, heading
-    case table, caption, tableSection, row, cell, column
+    case table, caption, tableSection, row, cell
     case option, lineBreak, image, media, source, svg, math
 }
 
@@ -129,7 +129,7 @@ private let elementGroups: [ElementGroup] = [
     ElementGroup("caption", [.both, .block, .scope], .caption),
     ElementGroup("thead tbody tfoot", [.both, .block], .tableSection),
     ElementGroup("colgroup", .archive, .tableSection),
-    ElementGroup("col", [.archive, .void], .column),
+    ElementGroup("col", [.archive, .void]),
     ElementGroup("tr", [.both, .block], .row),
     ElementGroup("td th", [.both, .scope], .cell),
 
