@@ -52,10 +52,14 @@ extension FragmentWriter {
         while rest < bytes.count, ASCIIByte.isAlphanumeric(bytes[rest]) { rest += 1 }
         guard element(bytes, named: name..<rest) != nil else { return writeLessThan(at: start) }
         while rest < bytes.count, ASCIIByte.isSpace(bytes[rest]) { rest += 1 }
-        // "A<B" is a title.
-        let isBare = rest == bytes.count && (isEnd || !keepsUnknownTags)
-        let hasValue = position(bytes, of: UInt8(ascii: "="), from: rest).map { $0 < rest + 100 } ?? false
-        return isBare || hasValue ? bytes.count : writeLessThan(at: start)
+        if isEnd, rest == bytes.count { return rest }
+        // Without a value it is no tag that was cut: "A<B", "a link starts with <a href=".
+        guard var value = position(bytes, of: UInt8(ascii: "="), from: rest), value < rest + 100 else {
+            return writeLessThan(at: start)
+        }
+        value += 1
+        while value < bytes.count, ASCIIByte.isSpace(bytes[value]) { value += 1 }
+        return value < bytes.count ? bytes.count : writeLessThan(at: start)
     }
 
     private mutating func readEndTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
