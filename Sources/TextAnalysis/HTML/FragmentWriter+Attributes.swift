@@ -71,9 +71,9 @@ extension FragmentWriter {
         }
     }
 
-    /// The raw value of an attribute of the tag that the scanner has read, decoded; nil when it has none.
+    /// The value of an attribute of the tag that the scanner has read, decoded; nil when it has none.
     private func decodedAttribute(_ name: String) -> [UInt8]? {
-        let wanted = attributes.names.index(of: [UInt8](name.utf8))
+        guard let wanted = attributes.names.index(of: [UInt8](name.utf8)) else { return nil }
         for attribute in scanner.attributes {
             let index = attributes.names.index(
                 of: input.span, from: attribute.name.lowerBound, to: attribute.name.upperBound)
