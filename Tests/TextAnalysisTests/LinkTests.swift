@@ -54,6 +54,12 @@ import TextAnalysis
         ("https://example.com//a/./b/../c/", "https://example.com/a/c"),
         ("https://example.com/a;jsessionid=12AB?x=1", "https://example.com/a?x=1"),
         ("https://example.com/index.php?p=123", "https://example.com?p=123"),
+        ("https://example.com/a#xtor=RSS-1", "https://example.com/a"),
+        ("https://example.com/a#respond", "https://example.com/a"),
+        ("https://example.com/a#:~:text=word", "https://example.com/a"),
+        ("https://example.com/a#.Ux1", "https://example.com/a"),
+        ("https://example.com/a#", "https://example.com/a"),
+        ("https://example.com/a#%63-1", "https://example.com/a#c-1"),
         ("https://example.com/#!/story/1", "https://example.com#!/story/1"),
         ("https://example.com/#/story/1", "https://example.com#/story/1"),
         ("tag:example.com,2026:x", "tag:example.com,2026:x"), ("/relative#x", "/relative#x"), ("", ""),
@@ -73,6 +79,8 @@ import TextAnalysis
         ("https://example.com/1", "https://example.org/1"),
         ("https://example.com/a?page=2", "https://example.com/a"),
         ("https://example.com/story?1", "https://example.com/story?2"),
+        ("https://example.com/log#version-1", "https://example.com/log#version-2"),
+        ("https://example.com/a#comment-12", "https://example.com/a#comment-13"),
         ("https://www.google.com/url?q=x", "https://www.google.com/url?q=y"),
     ])
     func `different articles stay different`(one: String, other: String) {

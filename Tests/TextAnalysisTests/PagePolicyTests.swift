@@ -41,6 +41,11 @@ private let rel = "rel=\"noopener noreferrer nofollow\""
             "<a href=\"https://a.example/v.webm\" \(rel)>[video]</a>x"
         ),
         ("<audio src=/a.mp3 controls autoplay></audio>", "<a href=\"https://a.example/a.mp3\" \(rel)>[audio]</a>"),
+        (
+            "<iframe src=//v.example/1 title=Film></iframe>",
+            "<a href=\"https://v.example/1\" \(rel)>[embedded page: Film]</a>"
+        ),
+        ("<iframe src=/count width=0></iframe><iframe src=javascript:x()></iframe>x", "x"),
         ("<video>none</video>x", "x"),
         (
             "<picture><source srcset=/a.avif><img src=/a.png alt=a></picture>",

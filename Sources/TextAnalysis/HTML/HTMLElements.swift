@@ -35,7 +35,7 @@ struct ElementTraits: OptionSet, Sendable {
 enum ElementRole: Sendable {
     case other, paragraph, anchor, list, listItem, definitionList, definition, heading
     case table, caption, tableSection, row, cell, column
-    case option, lineBreak, image, media, source, svg, math
+    case option, lineBreak, image, media, source, frame, svg, math
 }
 
 /// Every element the sanitiser knows; what is not here is unwrapped.
@@ -45,6 +45,9 @@ struct HTMLElements: Sendable {
     let names: NameTable
     let traits: [ElementTraits]
     let roles: [ElementRole]
+    /// `<name` and `</name>`, as they are written.
+    let startTags: [[UInt8]]
+    let endTags: [[UInt8]]
     /// The places of the elements that the sanitiser writes of its own accord or looks for.
     let anchor: Int
     let paragraph: Int
@@ -75,6 +78,8 @@ struct HTMLElements: Sendable {
         image = place(of: "img")
         svg = place(of: "svg")
         math = place(of: "math")
+        startTags = names.map { [UInt8]("<\($0)".utf8) }
+        endTags = names.map { [UInt8]("</\($0)>".utf8) }
         self.names = NameTable(names)
         self.traits = traits
         self.roles = roles
@@ -146,7 +151,9 @@ private let elementGroups: [ElementGroup] = [
     ElementGroup("applet template noembed noframes xml", .dropped),
 
     // Unwrapped, but their edges are those of blocks.
-    ElementGroup("html head body object iframe listing xmp plaintext frameset", .block),
+    ElementGroup("html head body object listing xmp plaintext frameset marquee layer ilayer", .block),
+    ElementGroup("iframe", .block, .frame),
+    ElementGroup("blink nobr slot content portal fencedframe isindex", []),
     ElementGroup("base basefont bgsound embed frame link meta nextid param", .void),
 
     // SVG.
