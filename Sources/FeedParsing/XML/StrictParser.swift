@@ -137,9 +137,7 @@ private struct SAXReader {
 extension XMLTreeBuilder.Limit {
     var problem: String {
         switch self {
-        case .depth: "elements nest too deep"
         case .nodes: "there are more than \(XMLTreeBuilder.maxNodes) elements and texts"
-        case .text: "there is too much text"
         }
     }
 }
