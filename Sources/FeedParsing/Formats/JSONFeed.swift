@@ -39,7 +39,9 @@ private struct JSONElement {
         self.object = object
         self.context = context
         outerAuthors = outer?.authors ?? []
-        language = object["language"]?.trimmed ?? outer?.language ?? context.contentLanguage?.trimmed.nonEmpty
+        language =
+            object["language"]?.trimmed.flatMap { languageTag($0) } ?? outer?.language
+            ?? context.contentLanguage?.trimmed.nonEmpty
     }
 
     var feed: FeedRecord {

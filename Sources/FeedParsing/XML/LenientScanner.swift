@@ -146,6 +146,8 @@ struct LenientScanner {
         } else {
             let end = doctypeEnd()
             entities.declare(in: bytes[at..<end])
+            let doctype = String(decoding: bytes[at..<min(end, at + 512)], as: UTF8.self)
+            if doctype.contains("netscape.com") { builder.hasNetscapeDTD = true }
             at = end
         }
     }

@@ -215,6 +215,10 @@ private func saxHandler() -> xmlSAXHandler {
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
+    sax.internalSubset = { context, _, _, system in
+        guard let reader = reader(context), let system else { return }
+        reader.pointee.builder.hasNetscapeDTD = String(cString: system).contains("netscape.com")
+    }
     sax.comment = { context, _ in reader(context)?.pointee.events &+= 1 }
     // Called for entities that are not XML's own: the lenient scanner knows HTML's and the document's.
     sax.getEntity = { context, name in

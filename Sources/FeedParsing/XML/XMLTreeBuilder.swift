@@ -20,6 +20,8 @@ struct XMLTreeBuilder {
     var open: [Int32] = []
     var hasScopes = false
     var defaultNamespace = ""
+    /// Whether the document type is one of Netscape's for RSS 0.91, which tells it from Userland's.
+    var hasNetscapeDTD = false
     private(set) var limit: Limit?
     private(set) var hasCutText = false
     /// Elements below `maxDepth`, which are dropped with their tags; their text stays.
