@@ -31,6 +31,8 @@ import TextAnalysis
         ("https://m.co.uk/story", "https://m.co.uk/story"), ("https://www.com/x", "https://www.com/x"),
         ("https://example.com/a?utm_source=x&id=7&utm_medium=rss&fbclid=z", "https://example.com/a?id=7"),
         ("https://example.com/a?b=2&a=1", "https://example.com/a?a=1&b=2"),
+        ("https://example.com/a?rss=1", "https://example.com/a"),
+        ("https://example.com/a?rss", "https://example.com/a"),
         ("https://example.com/a?at_medium=RSS&at_campaign=KARANGA", "https://example.com/a"),
         ("https://example.com/a?CMP=share_btn_tw&xtor=RSS-1&ns_mchannel=rss", "https://example.com/a"),
         ("https://example.com/a?partner=rss&emc=rss&ref=rss_home", "https://example.com/a"),

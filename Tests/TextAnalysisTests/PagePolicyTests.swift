@@ -10,7 +10,8 @@ private let rel = "rel=\"noopener noreferrer nofollow\""
         ("<p id=a class=b style='color:red' title=t onclick=x>x</p>", "<p title=\"t\">x</p>"),
         ("<form action=/x><input name=q>text<button>Go</button></form>", "text"),
         ("<select><option>a</select>x", "x"), ("<svg><circle/></svg>x", "x"), ("<math><mi>a</mi></math>x", "x"),
-        ("<noscript><img src=/x></noscript>x", "x"), ("<font color=red>x</font>", "x"), ("<iframe></iframe>x", "x"),
+        ("<noscript><img src=/x></noscript>x", "x"), ("<font color=red>x</font>", "x"),
+        ("<iframe src=/x></iframe>x", "x"),
         ("<td colspan=2 width=5>x</td>", " x"),
         ("<table><tr><td colspan=2>x", "<table><tr><td colspan=\"2\">x</td></tr></table>"),
         ("a<td>b<td>c", "a b c"), ("x\u{202e}y", "xy"), ("x&#x2066;y", "xy"),
@@ -41,11 +42,6 @@ private let rel = "rel=\"noopener noreferrer nofollow\""
             "<a href=\"https://a.example/v.webm\" \(rel)>[video]</a>x"
         ),
         ("<audio src=/a.mp3 controls autoplay></audio>", "<a href=\"https://a.example/a.mp3\" \(rel)>[audio]</a>"),
-        (
-            "<iframe src=//v.example/1 title=Film></iframe>",
-            "<a href=\"https://v.example/1\" \(rel)>[embedded page: Film]</a>"
-        ),
-        ("<iframe src=/count width=0></iframe><iframe src=javascript:x()></iframe>x", "x"),
         ("<video>none</video>x", "x"),
         (
             "<picture><source srcset=/a.avif><img src=/a.png alt=a></picture>",

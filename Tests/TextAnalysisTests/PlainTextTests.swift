@@ -15,6 +15,7 @@ import TextAnalysis
         ("one\u{2028}two", "one two"), ("\u{93}quoted\u{94}", "“quoted”"), ("<", "<"), ("a <", "a <"), ("</", "</"),
         ("std::vector<int> and Map<K, V>", "std::vector<int> and Map<K, V>"), ("A <a@b.example>", "A <a@b.example>"),
         ("see <https://a.example/b>", "see <https://a.example/b>"), ("<o:p>x</o:p> <x-y z>y</x-y> <blink>z", "x y z"),
+        ("#include </usr/x.h>", "#include </usr/x.h>"), ("A<B", "A<B"), ("x</b", "x"), ("x</b y", "x</b y"),
         ("</>x", "x"), ("<!x", "<!x"), ("привіт <b>світ</b>", "привіт світ"), ("", ""),
     ])
     func `a title loses its tags and is decoded once`(html: String, expected: String) {

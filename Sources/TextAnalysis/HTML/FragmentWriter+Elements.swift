@@ -5,7 +5,6 @@ extension FragmentWriter {
         if traits.contains(.dropped) { return skipElement(found, bytes, tagEnd: tagEnd) }
         if policy == .page {
             if elements.roles[found] == .image { writeImageLink() }
-            if elements.roles[found] == .frame { writeFrameLink() }
             if elements.roles[found] == .media { return writeMediaLink(found, bytes, tagEnd: tagEnd) }
             if traits.contains(.droppedOnPages) { return skipElement(found, bytes, tagEnd: tagEnd) }
         }

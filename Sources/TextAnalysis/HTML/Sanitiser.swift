@@ -28,8 +28,9 @@ package func sanitise(_ html: [UInt8], base: String?, policy: HTMLPolicy) -> San
 private func sanitiseValid(_ html: [UInt8], _ base: String?, _ policy: HTMLPolicy) -> SanitisedHTML {
     var writer = FragmentWriter(html, base: base, policy: policy)
     writer.run()
-    return SanitisedHTML(
-        html: string(writer.html), text: string(writer.text.bytes))
+    let fragment = string(writer.html)
+    writer.html = []
+    return SanitisedHTML(html: fragment, text: string(writer.text.bytes))
 }
 
 /// The text of an HTML fragment alone: without tags, references decoded once.
