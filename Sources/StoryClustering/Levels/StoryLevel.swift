@@ -88,6 +88,8 @@ struct StoryLevel: Sendable {
 
     func slot(of item: Int32) -> Int { Int(slots[Int(item - base)]) }
 
+    func hasSlot(_ item: Int32) -> Bool { Int(item - base) < slots.count && slots[Int(item - base)] >= 0 }
+
     subscript(_ slot: Int) -> StoryCluster? {
         _read { yield clusters[slot] }
         _modify { yield &clusters[slot] }

@@ -96,7 +96,7 @@ extension RefreshRecord {
                 let source = reader.fixed64()
                 let item = firstItem + itemCount
                 let uses = Self.readItem(&reader, number: item, seen: seen, &window)
-                for use in uses { terms.count(use) }
+                for use in uses where use.term >= 0 && Int(use.term) < terms.count { terms.count(use) }
                 copies.add(item, Self.readSketch(&reader), source: source)
                 arrivals.append(.item(uses: uses, source: source))
                 itemCount += 1

@@ -134,7 +134,7 @@ struct NearCopies: Sendable {
 
 extension NearCopies {
     /// Texts of fewer shingles are compared whole or not at all.
-    fileprivate static let leastShingles = 8
+    fileprivate static let leastShingles = 6
     /// Below this many shingles a text is short: only a nearly identical one is its copy.
     private static let shortText = 40
     private static let shortContainment = 0.85
