@@ -157,11 +157,7 @@ extension StoryLevel {
     /// Notes what an item, alone in its cluster, has in common with the clusters of older items.
     mutating func connect(_ item: Int32, _ matches: [Match], _ fading: Fading) {
         let own = slot(of: item)
-        for match in matches where match.item < item {
-            let slot = slot(of: match.item)
-            if sums[slot] == 0 { touched.append(slot) }
-            sums[slot] += Int64((match.similarity * similarityUnit).rounded())
-        }
+        add(matches, before: item, base: base, slots, &sums, &touched)
         var entries: [StoryCluster.RowEntry] = []
         entries.reserveCapacity(touched.count)
         for slot in touched {
@@ -214,6 +210,19 @@ extension StoryCluster {
             if Int(row[middle].slot) < slot { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+/// Sums similarities by cluster.
+private func add(
+    _ matches: [Match], before item: Int32, base: Int32, _ slots: [Int32], _ sums: inout [Int64],
+    _ touched: inout [Int]
+) {
+    var sums = sums.mutableSpan
+    for match in matches where match.item < item {
+        let slot = Int(slots[Int(match.item - base)])
+        if sums[slot] == 0 { touched.append(slot) }
+        sums[slot] += Int64((match.similarity * similarityUnit).rounded())
     }
 }
 
