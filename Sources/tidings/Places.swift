@@ -36,8 +36,8 @@ struct Places: Sendable {
         guard isCustomary, !exists(folder + "/tidings.db"), exists(serviceState) else { return folder }
         throw Problem(
             place: folder, sentence: "you have no store of your own here, but the service keeps one in \(serviceState)",
-            remedy: "add --system to use it\(getuid() == 0 ? "" : ", with sudo in front"),"
-                + " or --state \(folder) to begin your own")
+            remedy: "`\(getuid() == 0 ? "" : "sudo ")tidings --system …` uses that one,"
+                + " --state \(folder) begins your own")
     }
 
     // MARK: Configuration

@@ -12,16 +12,18 @@ struct FeedsCommandTests {
 
     @Test func `a feed is added, listed, changed, paused, resumed and removed`() async throws {
         let url = "https://a.example/feed"
-        #expect(try await run("feeds", "add", url, "title=The A", "category=World/Europe").output == "added 1 feed\n")
+        #expect(
+            try await run("feeds", "add", url, "--title", "The A", "--category", "World/Europe").output
+                == "added 1 feed\n")
         var list = try await run("feeds", "list")
         #expect(list.lines.count == 2)
         #expect(list.lines[1].hasPrefix("The A  World/Europe  new "))
-        #expect(list.lines[1].hasSuffix("now: never fetched yet  added  https://a.example/feed"))
+        #expect(list.lines[1].hasSuffix("added  now: never fetched yet  https://a.example/feed"))
         #expect(try await run("feeds", "set", url, "title=", "weight=2").output == "changed \(url)\n")
         #expect(try await run("feeds", "set", url, "weight=2").output == "it was so already\n")
         #expect(try await run("feeds", "pause", url).output == "paused 1 feed\n")
         list = try await run("feeds")
-        #expect(list.output.contains("paused  never: paused; `tidings feeds resume` asks it again"))
+        #expect(list.output.contains("paused  added  never: paused; `tidings feeds resume` asks it again"))
         #expect(try await run("feeds", "resume", url).output == "resumed 1 feed\n")
         #expect(try await run("feeds", "remove", url).output == "removed 1 feed\n")
         list = try await run("feeds", "list")
@@ -31,7 +33,7 @@ struct FeedsCommandTests {
 
     @Test func `a feed that is followed already stays as it is`() async throws {
         _ = try await run("feeds", "add", "https://a.example/feed")
-        let again = try await run("feeds", "add", "https://a.example/feed", "weight=9")
+        let again = try await run("feeds", "add", "https://a.example/feed", "--weight", "9")
         #expect(again.status == 0)
         #expect(again.errors.contains("it is followed already; `tidings feeds set` changes its settings"))
     }
@@ -40,12 +42,12 @@ struct FeedsCommandTests {
         (["add", "a.example"], "tidings: a.example: an address begins with https:// or http://\n"),
         (["add", "file:///etc/passwd"], "tidings: file:///etc/passwd: only http and https are fetched\n"),
         (
-            ["add", "https://a.example/", "interval=1m"],
-            "tidings: interval=1m: poll interval 1m is shorter than the least allowed, 10m\n"
+            ["add", "https://a.example/", "--interval", "1m"],
+            "tidings: interval: poll interval 1m is shorter than the least allowed, 10m\n"
         ),
         (
-            ["add", "https://a.example/", "weight=much"],
-            "tidings: weight=much: the text \"much\" stands where a number is wanted\n"
+            ["add", "https://a.example/", "--weight", "much"],
+            "tidings: weight: the text \"much\" stands where a number is wanted\n"
         ),
     ])
     func `what cannot be followed is refused as wrong usage`(_ words: [String], _ sentence: String) async throws {
@@ -72,7 +74,9 @@ struct FeedsCommandTests {
             let usual = ["--state", "state", "--config", "tidings.toml"]
             return await (try RunningProgram(arguments + usual, in: scratch)).end()
         }
-        #expect(try await run("feeds", "list").lines[1].contains("\(file)  https://a.example/feed"))
+        #expect(
+            try await run("feeds", "list").lines[1].contains(
+                "  tidings.toml  now: never fetched yet  https://a.example/feed"))
         for (words, done) in [(["remove"], "removed"), (["set"], "changed")] {
             let command = ["feeds"] + words + ["https://a.example/feed"] + (words == ["set"] ? ["weight=2"] : [])
             let refused = await

@@ -58,7 +58,7 @@ struct PlacesTests {
         let sentence = scratch.neutral(problem?.description ?? "")
         #expect(
             sentence.hasPrefix("HERE/home/.local/state/tidings: you have no store of your own here, but the service"))
-        #expect(sentence.contains("add --system to use it"))
+        #expect(sentence.contains("tidings --system …` uses that one"))
         try scratch.write("home/.local/state/tidings/tidings.db", "")
         #expect(try given.stateFolder().hasSuffix("/home/.local/state/tidings"))
     }

@@ -55,13 +55,13 @@ struct Cluster: ParsableCommand {
         let output = Output()
         var json = JSONWriter()
         for item in items {
-            guard let label = labels.label(of: Entry.ID(rawValue: item.id), asAssigned: asAssigned) else { continue }
+            guard let label = labels.label(of: item.item.id, asAssigned: asAssigned) else { continue }
             json.object { json in
                 json.key("id")
                 json.string(item.id)
                 json.member("story", label.story.rawValue)
                 json.member("storyline", label.storyline.rawValue)
-                json.member("duplicate_of", label.duplicateOf?.rawValue)
+                json.member("duplicate_of", label.duplicateOf.map { String($0.rawValue.dropFirst()) })
             }
             try output.write(json.takeLine())
         }
@@ -90,7 +90,8 @@ private struct ItemLine {
         let url = text("url")
         let outlet = text("source") ?? url.flatMap(registrableDomain) ?? ""
         item = ClusterItem(
-            id: Entry.ID(rawValue: id), source: outlet, outlet: outlet,
+            // With a letter in front, as the ids of entries have: their stories put another in its place.
+            id: Entry.ID(rawValue: "e" + id), source: outlet, outlet: outlet,
             published: published ?? Timestamp(seconds: 0), title: text("title") ?? "", summary: text("summary") ?? "",
             content: text("content") ?? "", link: url.map(canonicalLink), language: text("language"))
     }

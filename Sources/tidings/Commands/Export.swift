@@ -41,6 +41,9 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("Only stories of that many publishers.", valueName: "number"))
     var minPublishers = 1
 
+    @Flag(help: "Print the JSON Schema of all this instead.")
+    var schema = false
+
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
@@ -48,6 +51,11 @@ struct Export: ParsableCommand {
     }
 
     func run() throws {
+        if schema {
+            let output = Output()
+            try output.line(ExportSchema.text)
+            return try output.finish()
+        }
         let zone = try options.configuration().digest.zone
         let store = try options.openStore(.reading)
         let now = timeOfDay()

@@ -11,9 +11,9 @@ struct Feeds: ParsableCommand {
             added here are kept in the store. A running daemon takes changes up within five seconds.
 
             Examples:
-              tidings feeds add https://example.org/feed category=World/Europe
+              tidings feeds add https://example.org/feed --category World/Europe
               tidings feeds import subscriptions.opml
-              tidings feeds set https://example.org/feed interval=2h weight=2
+              tidings feeds set https://example.org/feed --interval 2h
               tidings feeds list
             """,
         subcommands: [

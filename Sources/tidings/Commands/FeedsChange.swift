@@ -3,30 +3,54 @@ import StoryStorage
 import TidingsEngine
 import TidingsModel
 
-private let settingsHelp = "Settings: \(FeedSetting.names). An empty one is unset, as in title=."
+/// What can be set for a feed, as options; without a value they change nothing, with an empty one they unset.
+struct FeedSettingOptions: ParsableArguments {
+    @Option(help: "Name to show, in place of the feed's own.") var title: String?
+    @Option(help: ArgumentHelp("Section of the digest, nested as in World/Europe.", valueName: "name"))
+    var category: String?
+    @Option(help: ArgumentHelp("Publisher, where the domain does not say it.", valueName: "name"))
+    var outlet: String?
+    @Option(help: ArgumentHelp("Language of its entries, in place of what it says itself.", valueName: "tag"))
+    var language: String?
+    @Option(help: ArgumentHelp("How much you care: 1 by default, 2 is twice as much.", valueName: "number"))
+    var weight: String?
+    @Option(help: ArgumentHelp("Fixed time between two looks, as in 2h.", valueName: "time"))
+    var interval: String?
+    @Option(help: ArgumentHelp("Whether it may be on a private address: true or false.", valueName: "boolean"))
+    var allowPrivate: String?
+    @Option(help: ArgumentHelp("How we present ourselves to its server.", valueName: "text"))
+    var userAgent: String?
+
+    func apply(to settings: inout FeedSettings) throws(Problem) {
+        let given: [(FeedSetting, String?)] = [
+            (.title, title), (.category, category), (.outlet, outlet), (.language, language), (.weight, weight),
+            (.interval, interval), (.allowPrivate, allowPrivate), (.userAgent, userAgent),
+        ]
+        for (setting, value) in given {
+            if let value { try setting.read(value, into: &settings) }
+        }
+    }
+}
 
 struct FeedsAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Follow feeds.",
         discussion: """
-            \(settingsHelp)
-
             Examples:
               tidings feeds add https://example.org/feed
-              tidings feeds add https://example.org/feed title="The Example" category=World/Europe weight=2
+              tidings feeds add https://example.org/feed --category World/Europe --weight 2
             """)
 
-    @Argument(help: ArgumentHelp("Addresses, and settings for all of them as in category=World.", valueName: "url"))
-    var words: [String]
+    @Argument(help: ArgumentHelp("Address of a feed.", valueName: "url"))
+    var urls: [String]
+
+    @OptionGroup var settingOptions: FeedSettingOptions
 
     @OptionGroup var options: PlaceOptions
 
     func run() throws {
-        let isSetting = { (word: String) in FeedSetting(word: String(word.prefix { $0 != "=" })) != nil }
-        let urls = words.filter { !isSetting($0) }
         var settings = FeedSettings()
-        try FeedSetting.read(words.filter(isSetting), into: &settings)
-        guard !urls.isEmpty else { throw ValidationError("Name the address of a feed.") }
+        try settingOptions.apply(to: &settings)
         let subscriptions = try Subscriptions(options)
         var fresh: [Feed] = []
         for url in urls {
@@ -69,16 +93,19 @@ struct FeedsSet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Change the settings of a feed.",
         discussion: """
-            \(settingsHelp)
-
             Examples:
+              tidings feeds set https://example.org/feed --weight 2
               tidings feeds set https://example.org/feed weight=2 category=World/Europe
-              tidings feeds set https://example.org/feed interval=    back to the learned one
+              tidings feeds set https://example.org/feed interval=    unset again
             """)
 
     @Argument(help: ArgumentHelp("Address or id.", valueName: "feed")) var feed: String
 
-    @Argument(help: ArgumentHelp("As in weight=2.", valueName: "setting=value")) var settings: [String]
+    @Argument(
+        help: ArgumentHelp("The options below, shorter: weight=2. An empty value unsets.", valueName: "setting=value"))
+    var settings: [String] = []
+
+    @OptionGroup var settingOptions: FeedSettingOptions
 
     @OptionGroup var options: PlaceOptions
 
@@ -87,7 +114,11 @@ struct FeedsSet: ParsableCommand {
         let old = try subscriptions.feed(feed)
         try subscriptions.requireAdded(old, toBe: "changed")
         var feed = old.feed
-        try FeedSetting.read(settings, into: &feed.settings)
+        for word in settings {
+            let (setting, value) = try FeedSetting.taken(apart: word)
+            try setting.read(value, into: &feed.settings)
+        }
+        try settingOptions.apply(to: &feed.settings)
         let before = old.feed.settings
         let now = feed.settings
         let bearsOnFetching =

@@ -21,13 +21,13 @@ struct FeedsList: ParsableCommand {
         let clock = LocalClock(zone: subscriptions.configuration.digest.zone)
         var table = ColumnTable(
             [
-                .init("TITLE", isFlexible: true), .init("CATEGORY", isFlexible: true), .init("HEALTH"),
-                .init("NEXT", isFlexible: true), .init("FROM", isFlexible: true), .init("URL"),
+                .init("TITLE", .flexible), .init("CATEGORY", .flexible), .init("HEALTH"), .init("FROM", .flexible),
+                .init("NEXT", .folding), .init("URL", .folding),
             ], style: Terminal.output.tableStyle)
         for feed in feeds {
             table.add([
                 feed.title == feed.feed.url ? "" : feed.title, feed.feed.settings.category.joined(separator: "/"),
-                feed.healthWord, feed.nextLook(clock, now: timeOfDay()), feed.feed.origin.phrase, feed.feed.url,
+                feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.feed.url,
             ])
         }
         let output = Output()
@@ -49,11 +49,11 @@ extension FollowedFeed {
 }
 
 extension Feed.Origin {
-    /// Where it comes from, in a word or a path.
+    /// Where it comes from: `added`, or the name of the file that declares it.
     var phrase: String {
         switch self {
         case .added: "added"
-        case .declared(let file): file
+        case .declared(let file): String(file.split(separator: "/").last ?? "")
         }
     }
 }

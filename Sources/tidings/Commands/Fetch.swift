@@ -34,7 +34,7 @@ struct Fetch: AsyncParsableCommand {
         let threshold = StandardErrorLog.Threshold(verbose ? configuration.logLevel : .critical)
         let engine = Engine(
             store: store, options: configuration.engine, logger: StandardErrorLog.logger(threshold), clock: timeOfDay)
-        let progress = ProgressLine()
+        let progress = ProgressLine(isQuiet: verbose)
         let outcome = try await untilSignal {
             try await engine.pass(force: force) { now in progress.show(Self.line(now)) }
         }

@@ -97,14 +97,14 @@ private struct Report {
     private func table(_ feeds: [FollowedFeed], _ clock: LocalClock, _ style: TextStyle) -> String {
         var table = ColumnTable(
             [
-                .init("FEED", isFlexible: true), .init("HEALTH"), .init("CHECKED"), .init("NEXT", isFlexible: true),
-                .init("WHY", isFlexible: true),
+                .init("FEED", .flexible), .init("HEALTH"), .init("CHECKED"), .init("WHY", .folding),
+                .init("NEXT", .folding),
             ], style: style)
         for feed in feeds {
             let since = feed.state.failingSince.map { "since \(clock.relative($0, to: now)): " } ?? ""
             table.add([
                 feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
-                feed.nextLook(clock, now: now), feed.state.lastError.map { since + $0 } ?? "",
+                feed.state.lastError.map { since + $0 } ?? "", feed.nextLook(clock, now: now),
             ])
         }
         return table.text

@@ -2,6 +2,7 @@ import FeedFetching
 import FeedParsing
 import Foundation
 import Logging
+import StoryClustering
 import TidingsEngine
 import TidingsModel
 
@@ -22,6 +23,7 @@ struct Configuration: Sendable {
     var schedule = PollSchedule.Options()
     /// Entries taken of one document.
     var maxEntries = ParseLimits().maxEntries
+    var clustering = Clusterer.Options()
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
     /// Files that declare feeds, relative to the configuration file.
@@ -36,6 +38,7 @@ struct Configuration: Sendable {
         options.schedule = schedule
         options.parsing.maxBytes = fetch.maxBodyBytes
         options.parsing.maxEntries = maxEntries
+        options.clustering = clustering
         return options
     }
 }

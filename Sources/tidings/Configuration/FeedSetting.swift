@@ -30,33 +30,33 @@ enum FeedSetting: String, CaseIterable {
         }
     }
 
-    /// Takes it from a word of the command line; an empty one unsets it.
-    ///
-    /// `table` is only for saying where the word stands.
-    static func read(_ words: [String], into settings: inout FeedSettings) throws(Problem) {
-        for word in words {
-            let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard parts.count == 2 else {
-                throw Problem(sentence: "\(word) sets nothing", remedy: "write it as in weight=2", status: .usage)
-            }
-            guard let setting = FeedSetting(word: parts[0]) else {
-                let near = nearest(to: parts[0], of: allCases.map(\.rawValue))
-                throw Problem(
-                    sentence: "there is no setting \(parts[0])",
-                    remedy: near.map { "did you mean \($0)?" } ?? "there are \(names)", status: .usage)
-            }
-            do {
-                let table = ConfigurationTable(file: word, setting.nodes(for: parts[1]))
-                var fresh = FeedSettings()
-                try setting.read(from: parts[1].isEmpty ? ConfigurationTable(file: word, [:]) : table, into: &fresh)
-                setting.copy(from: fresh, to: &settings)
-            } catch {
-                throw Problem(place: word, sentence: error.reason, status: .usage)
-            }
+    /// `weight=2` as setting and value.
+    static func taken(apart word: String) throws(Problem) -> (FeedSetting, String) {
+        let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        guard parts.count == 2 else {
+            throw Problem(sentence: "\(word) sets nothing", remedy: "write it as in weight=2", status: .usage)
         }
+        guard let setting = FeedSetting(word: parts[0]) else {
+            let names = allCases.map(\.rawValue)
+            let near = nearest(to: parts[0], of: names).map { "did you mean \($0)?" }
+            throw Problem(
+                sentence: "there is no setting \(parts[0])",
+                remedy: near ?? "there are \(names.joined(separator: ", "))", status: .usage)
+        }
+        return (setting, parts[1])
     }
 
-    static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+    /// Takes it from the command line; an empty value unsets it.
+    func read(_ value: String, into settings: inout FeedSettings) throws(Problem) {
+        var fresh = FeedSettings()
+        do {
+            let table = ConfigurationTable(file: "", value.isEmpty ? [:] : nodes(for: value))
+            try read(from: table, into: &fresh)
+        } catch {
+            throw Problem(place: rawValue, sentence: error.reason, status: .usage)
+        }
+        copy(from: fresh, to: &settings)
+    }
 
     private func nodes(for text: String) -> [String: TOMLNode] {
         switch self {

@@ -1,6 +1,7 @@
 import FeedFetching
 import Foundation
 import Logging
+import StoryClustering
 import TidingsEngine
 import TidingsModel
 
@@ -15,9 +16,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "digest", "log"]
+    static let tables = ["fetch", "cluster", "digest", "log"]
 
-    static let all: [Setting] = fetch + digest + log
+    static let all: [Setting] = fetch + cluster + digest + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
@@ -40,6 +41,21 @@ struct Setting: Sendable {
         },
         .bool("fetch", "allow_private", \.fetch.allowPrivate),
         .optionalString("fetch", "certificates", \.fetch.certificateBundle) { _ in nil },
+    ]
+
+    private static let cluster: [Setting] = [
+        .number("cluster", "story_threshold", \.clustering.storyThreshold, in: 0...1),
+        .number("cluster", "storyline_threshold", \.clustering.storylineThreshold, in: 0...1),
+        Setting(table: "cluster", key: "window") { table, configuration throws(ConfigurationError) in
+            let day = Duration.seconds(Timestamp.day)
+            guard let window = try table.duration("window", in: day...day * 365) else { return }
+            guard window.components.seconds % Timestamp.day == 0 else {
+                throw table.bad("window", "\(window.setting) is no whole number of days; write it as in \"14d\"")
+            }
+            configuration.clustering.windowDays = window.components.seconds / Timestamp.day
+        } written: { configuration in
+            quoted("\(configuration.clustering.windowDays)d")
+        },
     ]
 
     private static let digest: [Setting] = [
@@ -84,6 +100,16 @@ extension Setting {
     ) -> Setting {
         Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
             if let value = try table.integer(key, in: range) { configuration[keyPath: path] = value }
+        } written: { configuration in
+            String(configuration[keyPath: path])
+        }
+    }
+
+    private static func number(
+        _ table: String, _ key: String, _ path: any Path<Double>, in range: ClosedRange<Double>
+    ) -> Setting {
+        Setting(table: table, key: key) { table, configuration throws(ConfigurationError) in
+            if let value = try table.number(key, in: range) { configuration[keyPath: path] = value }
         } written: { configuration in
             String(configuration[keyPath: path])
         }

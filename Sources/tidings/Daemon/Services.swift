@@ -1,6 +1,7 @@
 import Glibc
 import Logging
 import ServiceLifecycle
+import StoryStorage
 import TidingsEngine
 import UnixSignals
 
@@ -46,14 +47,22 @@ struct ReloadService: Service {
     private func reload() async {
         do {
             let configuration = try places.configuration()
-            _ = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
+            let changes = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
             threshold.value = configuration.logLevel
+            logger.notice("reloaded", metadata: changes.fields)
             manager.ready("configuration reloaded")
         } catch {
             let reason = Problem(error)?.description ?? "\(error)"
             logger.error("kept the old configuration", metadata: ["reason": "\(reason)"])
             manager.ready("kept the old configuration: \(reason)")
         }
+    }
+}
+
+extension SubscriptionChanges {
+    /// How many of each, for a log line.
+    var fields: Logger.Metadata {
+        ["added": "\(added.count)", "changed": "\(updated.count)", "removed": "\(removed.count)"]
     }
 }
 

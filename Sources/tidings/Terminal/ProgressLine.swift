@@ -11,7 +11,12 @@ final class ProgressLine: Sendable {
 
     private let state = Mutex(State())
     private let width = Terminal.errors.width
-    private let isActive = Terminal.errors.isTerminal && processEnvironment()["TERM"] != "dumb"
+    private let isActive: Bool
+
+    /// `isQuiet` where other lines go to the same place.
+    init(isQuiet: Bool = false) {
+        isActive = !isQuiet && Terminal.errors.isTerminal && processEnvironment()["TERM"] != "dumb"
+    }
 
     /// Shows the text in place of the last, ten times a second at most.
     func show(_ text: @autoclosure () -> String) {
