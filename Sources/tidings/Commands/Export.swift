@@ -47,6 +47,7 @@ struct Export: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
+        if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
         if items, format == .json { throw ValidationError("Entries come one a line: --items --format ndjson.") }
     }
 

@@ -25,6 +25,11 @@ struct Stories: ParsableCommand {
 
     @OptionGroup var options: PlaceOptions
 
+    func validate() throws {
+        if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
+        if limit < 1 { throw ValidationError("--limit is 1 or more.") }
+    }
+
     func run() throws {
         let zone = try options.configuration().digest.zone
         let store = try options.openStore(.reading)
