@@ -63,6 +63,8 @@ extension String {
 
     /// Runs of white space become one blank; none at the ends.
     var collapsed: String {
+        var text = self
+        if text.withUTF8({ isCollapsed($0) }) { return text }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         for byte in utf8 {
@@ -83,4 +85,16 @@ extension String {
     func equalsIgnoringCase(_ other: String) -> Bool {
         utf8.count == other.utf8.count && hasPrefixIgnoringCase(other)
     }
+}
+
+/// Whether no white space but single blanks between words is there.
+private func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0x20
+    for byte in bytes {
+        if byte <= 0x20 {
+            if byte == 0x20 ? previous == 0x20 : (0x09...0x0d).contains(byte) { return false }
+        }
+        previous = byte
+    }
+    return previous != 0x20 || bytes.isEmpty
 }

@@ -178,10 +178,24 @@ func decodedBase64(_ text: String) -> String? {
 ///
 /// Told by its characters: all below U+0100, and as bytes they are UTF-8, which no text in a Western language is.
 func withoutDoubleEncoding(_ text: String) -> String {
-    // U+0080 to U+00FF begin with these two bytes; nearly every other text has none or others too.
-    guard text.utf8.contains(where: { $0 == 0xc2 || $0 == 0xc3 }), !text.utf8.contains(where: { $0 > 0xc3 }) else {
-        return text
-    }
+    var text = text
+    guard text.withUTF8({ isDoublyEncoded($0) }) else { return text }
     let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
     return String(validating: bytes, as: UTF8.self) ?? text
+}
+
+/// Whether every character beyond ASCII is below U+0100, and the first of them could begin a sequence of UTF-8.
+///
+/// Nearly every text is told by that first one: "é" is followed by a letter, not by a second odd character.
+private func isDoublyEncoded(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = skipASCII(bytes, 0)
+    // U+00C2 is C3 82, and what follows a first byte, U+0080 to U+00BF, is C2 and itself.
+    guard at + 3 < bytes.count, bytes[at] == 0xc3, (0x82...0xb4).contains(bytes[at + 1]), bytes[at + 2] == 0xc2 else {
+        return false
+    }
+    while at < bytes.count {
+        guard bytes[at] <= 0xc3 else { return false }
+        at = skipASCII(bytes, at + 2)
+    }
+    return true
 }

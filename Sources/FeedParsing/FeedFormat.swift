@@ -25,7 +25,7 @@ struct FeedReading {
 
     /// Reads a channel: its items become entries, its other children speak for the feed.
     mutating func read(
-        _ channel: Element, items: Set<String>, and more: (Element, inout FeedRecord) -> Void = { _, _ in }
+        _ channel: Element, items: [String], and more: (Element, inout FeedRecord) -> Void = { _, _ in }
     ) {
         feed.channel.statesTypes = statesTypes
         for child in channel.children {
@@ -47,7 +47,7 @@ struct FeedReading {
         entry.statesTypes = statesTypes
         entry.isWhole = element.isWhole
         // RSS 1.0: the item's address is its name.
-        entry.extras.weak.id = element.attribute("about")?.trimmed.nonEmpty
+        if let about = element.trimmedAttribute("about") { entry.extras.weak.id = about }
         more(element, &entry)
         element.readChildren(into: &entry)
         entry.finish(element)

@@ -69,10 +69,13 @@ extension FeedRecord {
 
     private mutating func finishTexts() {
         guard hasExtras else { return }
-        let weak = extras.weak
-        title = title ?? weak.title
-        rights = rights ?? weak.rights
-        if kind == .feed { subtitle = subtitle ?? weak.summary } else { summary = summary ?? weak.summary }
+        title = title ?? extras.weak.title
+        rights = rights ?? extras.weak.rights
+        if kind == .feed {
+            subtitle = subtitle ?? extras.weak.summary
+        } else {
+            summary = summary ?? extras.weak.summary
+        }
     }
 
     /// Which of all links is the one to follow.

@@ -28,6 +28,8 @@ private let newsAge = 3 * Timestamp.day
 
 private struct Normaliser {
     let followed: FollowedFeed
+    /// Kept, since it is a hash.
+    let feedID: Feed.ID
     let channel: FeedRecord
     let outlet: String
     let now: Timestamp
@@ -41,6 +43,7 @@ private struct Normaliser {
 
     init(followed: FollowedFeed, channel: FeedRecord, homePage: String?, now: Timestamp) {
         self.followed = followed
+        feedID = followed.feed.id
         self.channel = channel
         self.now = now
         isFirstLook = followed.state.lastSucceeded == nil
@@ -58,7 +61,7 @@ private struct Normaliser {
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
         let entry = Entry(
-            id: Entry.ID(rawValue: ""), feedID: followed.feed.id, outlet: outlet, guid: record.id?.nonEmpty, link: link,
+            id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
             canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
             html: texts.html, author: author(of: record),
             language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
@@ -82,7 +85,8 @@ private struct Normaliser {
     private func author(of record: FeedRecord) -> String? {
         // RFC 4287, section 4.2.1: the feed's author is that of entries which name none.
         let people = record.authors.isEmpty && record.statesTypes ? channel.authors : record.authors
-        return people.prefix(5).compactMap { $0.name ?? $0.email }.joined(separator: ", ").nonEmpty
+        let names = people.prefix(5).compactMap { $0.displayName.map { TextConstruct($0).titleText } }
+        return names.joined(separator: ", ").nonEmpty
     }
 
     private func categories(of record: FeedRecord) -> [String] {
@@ -121,7 +125,7 @@ extension Normaliser {
             let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
             guard let keys = freshKeys(draft, guid: guid, link: link, seen: &seen) else { return nil }
             var entry = draft.entry
-            entry.id = Entry.ID(feed: followed.feed.id, key: keys.first)
+            entry.id = Entry.ID(feed: feedID, key: keys.first)
             return NormalisedFeed.Item(entry: entry, keys: keys)
         }
     }

@@ -70,7 +70,7 @@ extension FeedRecord {
     private func write(_ key: String, _ text: TextConstruct?, to writer: inout JSONObjectWriter) {
         guard let text else { return }
         let clean = text.sanitised
-        writer.member(key, key == "title" ? text.titleText : clean.text.collapsed)
+        writer.member(key, clean.text.collapsed)
         writer.object(key + "_detail") { text.write(clean.html, to: &$0) }
     }
 

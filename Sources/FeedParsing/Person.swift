@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// An author, contributor or publisher.
 struct Person: Sendable, Equatable {
     var name: String?
@@ -19,10 +17,7 @@ struct Person: Sendable, Equatable {
 
     /// Takes "mail (name)", "name <mail>", "name (mail)" and "name mail" apart.
     init?(_ text: String) {
-        // Names that are links.
-        let text =
-            (text.utf8.contains(UInt8(ascii: "<")) && looksLikeHTML(text)
-            ? sanitise(text, base: nil, policy: .archive).text : text).collapsed
+        let text = text.collapsed
         guard !text.isEmpty else { return nil }
         guard let range = Person.mailRange(in: text) else {
             name = text

@@ -66,6 +66,10 @@ private func isWebAddress(_ address: String) -> Bool {
 
 /// Whether following the address would run what the feed wrote.
 func isDangerous(_ address: String) -> Bool {
+    // Nearly all addresses begin with "http", or a path.
+    guard let first = address.utf8.first, lowered(first) != UInt8(ascii: "h"), first != UInt8(ascii: "/") else {
+        return false
+    }
     let start = address.utf8.lazy.filter { $0 > 0x20 && $0 != 0x7f }.prefix(11).map(lowered)
     let scheme = String(decoding: Array(start), as: UTF8.self)
     return scheme.hasPrefix("javascript:") || scheme.hasPrefix("vbscript:") || scheme.hasPrefix("data:")

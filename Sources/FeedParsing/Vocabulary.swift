@@ -32,17 +32,18 @@ struct Vocabulary: Sendable {
 
     /// The vocabulary of a namespace, misspelt or not, or of a prefix that is bound to nothing known.
     static func find(namespace: String, prefix: String) -> ID {
-        if !namespace.isEmpty, let found = byNamespace[key(of: namespace)] { return found }
+        if !namespace.isEmpty, let found = byNamespace[namespace] ?? byNamespace[key(of: namespace)] { return found }
         if !prefix.isEmpty, let found = byPrefix[prefix.asciiLowered] { return found }
         return namespace.isEmpty && prefix.isEmpty ? .core : .unknown
     }
 
     static func key(of namespace: String) -> String {
-        var text = namespace.trimmed.asciiLowered[...]
-        for scheme in ["http://", "https://"] where text.hasPrefix(scheme) { text = text.dropFirst(scheme.count) }
-        if text.hasPrefix("www.") { text = text.dropFirst(4) }
-        while let last = text.last, last == "/" || last == "#" { text.removeLast() }
-        return String(text)
+        var text = namespace.trimmed.asciiLowered.utf8[...]
+        for start in ["http://", "https://", "www."] where text.starts(with: start.utf8) {
+            text = text.dropFirst(start.utf8.count)
+        }
+        while let last = text.last, last == UInt8(ascii: "/") || last == UInt8(ascii: "#") { text.removeLast() }
+        return String(Substring(text))
     }
 
     private static let byNamespace: [String: ID] = {
@@ -55,6 +56,16 @@ struct Vocabulary: Sendable {
         table["w3.org/1999/02/22-rdf-syntax-ns"] = .rdf
         table["w3.org/1999/xhtml"] = .xhtml
         table["w3.org/xml/1998/namespace"] = .xml
+        // The usual spellings too, so that nobody has to normalise them.
+        for (name, id) in table {
+            for ending in ["", "/", "#"] {
+                table["http://" + name + ending] = id
+                table["http://www." + name + ending] = id
+            }
+        }
+        table["http://www.w3.org/2005/Atom"] = .atom
+        table["http://www.w3.org/XML/1998/namespace"] = .xml
+        table["http://www.itunes.com/dtds/podcast-1.0.dtd"] = table["itunes.com/dtds/podcast-1.0.dtd"]
         return table
     }()
 

@@ -99,7 +99,7 @@ extension ClusterMemory {
         }
         documents += items.count
         for (index, counted) in items {
-            let vector = vector(of: counted, terms, documents: documents, prior: WordPrior.shared)
+            let vector = vector(of: counted, terms, documents: documents)
             let item = refresh[index]
             window.append(
                 WindowItem(id: item.id.rawValue, published: item.published.seconds, seen: now, vector: vector))
@@ -177,7 +177,7 @@ extension ClusterMemory {
         for item in fresh {
             let found = window.matches(of: item)
             window[item].background = window.background(of: item, found)
-            matches.append(found.filter { $0.item < item })
+            matches.append(found)
         }
         for item in fresh { run.newStories.append(stories.start(item, window, stamp: run.stamp)) }
         for (item, found) in zip(fresh, matches) { stories.connect(item, found, storyFading) }

@@ -57,7 +57,7 @@ extension Clusterer {
         /// How well two clusters must fit to be one story; higher gives smaller stories.
         package var storyThreshold = 0.19
         /// How well two storylines must fit to be one.
-        package var storylineThreshold = 0.17
+        package var storylineThreshold = 0.22
         /// Days after which an entry is no longer compared with new ones.
         package var windowDays: Int64 = 14
 

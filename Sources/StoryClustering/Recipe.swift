@@ -3,13 +3,14 @@
 // 1. Text: what a source writes around everything is cut off (Boilerplate), copies of what is known already are set
 //    aside (NearCopies), and the rest becomes five-letter stems (WordScanner).
 // 2. Vector: a stem weighs (2 (1 + ln tf in the title) + 1 + ln tf in the text) * idf^1.5, unit length, frozen at
-//    arrival (Vectors, TermTable). Only what came before or in the same refresh counts.
+//    arrival (Vectors, TermTable). Only what came before or in the same refresh counts. (idf^1 is .006 worse.)
 // 3. Similarity of two entries (ItemWindow): cosine of the vectors, each smoothed with its three nearest neighbours,
 //    times n / (n + 1) for n shared stems, less the background: how similar both are to whatever is nearest.
 // 4. Stories (StoryLevel): best pair first, clusters merge while the mean similarity between them, held against how
 //    close each is in itself, faded by the time between them and lowered by size, reaches the threshold.
-// 5. Storylines (StorylineLevel): sums of vectors in which names weigh more, the same measure of closeness, with a
-//    slower fading and without the rest.
+// 5. Storylines (StorylineLevel): sums of vectors in which names weigh more, each smoothed with its ten nearest
+//    neighbours that share a name with it; the same measure of closeness, with a slower fading and without the rest;
+//    and no storyline whose entries, taken together, have little to do with one another.
 //
 // It is average-link clustering of single-pass topic detection (Allan et al. 1998; Yang et al. 1999) with frozen
 // vectors, so that it runs online and a restart changes nothing. Similarities are summed as integers: a sum is the
@@ -17,48 +18,58 @@
 
 /// The constants of the method, and where each comes from.
 ///
-/// "Sets" are labelled news: titles of a month in nine languages, event summaries, full texts with and without dates.
+/// "Sets" are six sets of labelled news: titles of a month in nine languages, event summaries, full texts with and
+/// without dates, outlets with boilerplate. What is named worse or better is the mean B-cubed F1 over them, online, in
+/// refreshes of an hour.
 enum Recipe {
     // Weights.
     static let titleWeight = 2.0  // from 1 to 3 alike on the sets
-    static let idfPower = 1.5  // 1 costs .006 B-cubed F1
-    /// Documents that an imagined stream had before ours began; 300 to 3000 serve alike.
+    /// Documents that an imagined stream had before ours began, without any of our words: so a young stream does not
+    /// take its first words for common ones.
+    ///
+    /// From 300 to 3000 alike on the sets; 1 costs .035 B-cubed F1. A table of how common words are in each language
+    /// brought nothing beyond it.
     static let priorDocuments = 1000.0
-    /// Words of such a document.
-    static let priorDocumentLength = 60.0
-    /// Stems kept of an entry, the heaviest; see `ClusteringQualityTests`.
+    /// Stems kept of an entry, the heaviest.
     static let vectorLimit = 128
 
-    // Smoothing with neighbours.
+    // Smoothing with neighbours; with it .003 better on the sets, .011 on titles.
     static let neighbours = 3
     static let neighbourShare: Float = 0.3
     static let neighbourFloor: Float = 0.2
     static let neighbourDays = 4.0
 
-    // Background level.
+    // Background level; without it .010 worse.
     static let backgroundWeight = 0.25
     static let backgroundNeighbours = 20
     static let backgroundCap: Float = 0.25
     static let backgroundDays = 3.0
 
-    // Merging into stories.
+    // Merging into stories; without cohesion .002, without size .007, without fading .032 worse.
     static let cohesionPower = 0.75
     static let sizePenalty = 0.05
     static let storyDays = 3.0
-    /// Clusters whose similarity to a cluster is remembered; the best.
+    /// Clusters whose similarity to a new entry is remembered, the best; 2000 gave the same stories.
     static let rowLimit = 64
     /// Below this a similarity counts as none.
     static let similarityFloor: Float = 0.01
 
-    // Storylines.
-    static let nameBoost = 0.5
+    // Storylines. Names tie stories together where topics do not: two earthquakes share every word but the names.
+    static let lineIDFPower = 1.2
+    static let nameBoost = 1.0
+    /// Nameness above which a stem counts as a name.
+    static let leastNameness = 0.4
     static let lineNeighbours = 10
     static let lineNeighbourShare: Float = 0.5
     static let lineNeighbourFloor: Float = 0.08
     static let lineNeighbourDays = 14.0
-    static let lineCohesionPower = 0.5
+    static let lineCohesionPower = 0.7
     static let lineDays = 14.0
+    /// Two storylines stay two when the mean similarity among the entries of both would be less.
+    ///
+    /// Storylines of labelled news have .25 to .7; a month of Olympics, grown together, .12.
+    static let leastLineCohesion = 0.25
+    /// Stems kept of an entry's vector for storylines, and of a storyline.
     static let lineVectorLimit = 64
     static let lineTermLimit = 256
-    static let lineCandidates = 24
 }

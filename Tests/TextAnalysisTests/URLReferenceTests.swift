@@ -30,7 +30,8 @@ import TextAnalysis
         ("mailto:a b@c.example", "mailto:a b@c.example"), ("tag:a.example,2026:x", "tag:a.example,2026:x"),
         ("urn:isbn:1", "urn:isbn:1"), ("data:text/plain,a\\b", "data:text/plain,a\\b"),
         ("feed://h.example/f", "http://h.example/f"), ("feed:https://h.example/f", "https://h.example/f"),
-        ("http:///h.example/f", "http://h.example/f"), ("x?q=\\", "https://h.example/x?q=\\"),
+        ("http:///h.example/f", "http://h.example/f"), ("///o.example/f", "https://o.example/f"),
+        ("x?q=\\", "https://h.example/x?q=\\"),
     ])
     func `carelessness is forgiven`(reference: String, expected: String) {
         #expect(resolve(reference, against: "https://h.example/") == expected)

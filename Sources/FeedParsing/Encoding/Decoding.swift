@@ -73,15 +73,18 @@ private func charset(of type: String) -> String? {
 /// The encoding that the XML declaration names, in lower case.
 private func declaredEncoding(_ bytes: [UInt8]) -> String? {
     let head = bytes.prefix(512)
-    guard let start = (0..<max(1, head.count)).first(where: { head.starts(withASCII: "<?xml", at: $0) }) else {
+    guard let start = head.firstIndex(of: UInt8(ascii: "<")), head.starts(withASCII: "<?xml", at: start),
+        let end = head[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { return nil }
+    let declaration = head[start..<end]
+    guard var at = declaration.indices.first(where: { declaration.starts(withASCII: "encoding", at: $0) }) else {
         return nil
     }
-    guard let end = head[start...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-    let declaration = String(decoding: head[start..<end], as: UTF8.self).asciiLowered
-    guard let found = declaration.split(separator: "encoding", maxSplits: 1).dropFirst().first else { return nil }
-    let value = found.drop { $0 == " " || $0 == "=" || $0 == "\t" || $0 == "\n" }
-    guard let quote = value.first, quote == "\"" || quote == "'" else { return nil }
-    return String(value.dropFirst().prefix { $0 != quote }).trimmed.nonEmpty
+    at += 8
+    while at < end, isSpace(head[at]) || head[at] == UInt8(ascii: "=") { at += 1 }
+    guard at < end, head[at] == UInt8(ascii: "\"") || head[at] == UInt8(ascii: "'") else { return nil }
+    let value = declaration[(at + 1)...].prefix { $0 != head[at] }
+    return value.trimmedString.asciiLowered.nonEmpty
 }
 
 func isASCII(_ bytes: [UInt8]) -> Bool { bytes.allSatisfy { $0 < 0x80 } }

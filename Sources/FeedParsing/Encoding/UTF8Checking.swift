@@ -48,7 +48,8 @@ private func appendWindows1252(_ byte: UInt8, to result: inout [UInt8]) {
     result.append(contentsOf: String(Character(scalar ?? " ")).utf8)
 }
 
-private func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+/// Where the next byte beyond ASCII is; the end when there is none.
+func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
     let raw = UnsafeRawBufferPointer(bytes)
     while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {

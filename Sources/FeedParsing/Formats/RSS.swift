@@ -17,6 +17,8 @@ enum RSS {
         "title": { $1.offerTitle($0.untypedText(html: false)) },
         "link": { readLink($0, &$1) },
         "description": { readDescription($0, &$1) },
+        "body": { readFullText($0, &$1) },
+        "fullitem": { readFullText($0, &$1) },
         "guid": { readGUID($0, &$1) },
         "id": { $1.id = $0.trimmedText ?? $1.id },
         "pubdate": { $1.published = $0.time ?? $1.published },
@@ -45,11 +47,13 @@ enum RSS {
     private static func readLink(_ element: Element, _ record: inout FeedRecord) {
         // Atom's link without its namespace.
         if element.hasAttributes, element.attribute("href") != nil {
-            record.addLink(element.atomLink)
+            let link = element.atomLink
+            record.addLink(link)
+            if let link, link.rel == "alternate" { record.link = link.href ?? record.link }
             return
         }
         guard let address = element.addressText else { return }
-        record.link = record.link ?? address
+        record.link = address
         record.links.append(Link(href: address, type: TextConstruct.html))
     }
 
@@ -69,6 +73,11 @@ enum RSS {
         } else {
             record.contents.append(text)
         }
+    }
+
+    /// Older feeds' ways of giving the whole text: XHTML's body without its namespace, and `fullitem`.
+    private static func readFullText(_ element: Element, _ record: inout FeedRecord) {
+        if let text = element.untypedText(html: true) { record.contents.append(text) }
     }
 
     private static func readGUID(_ element: Element, _ record: inout FeedRecord) {

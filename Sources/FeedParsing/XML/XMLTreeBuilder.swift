@@ -26,7 +26,8 @@ struct XMLTreeBuilder {
     private var rootClosed = false
 
     init(sizeHint: Int) {
-        arena.reserveCapacity(sizeHint / 2)
+        // Pages that are never written cost nothing, growing costs a copy.
+        arena.reserveCapacity(sizeHint)
         nodes.reserveCapacity(sizeHint / 48)
         open.reserveCapacity(16)
     }

@@ -20,6 +20,8 @@ struct StoryCluster: Sendable {
     var line: Int
     /// Changes with every merge.
     var version: UInt32 = 0
+    /// Power of the mean similarity of its entries to one another; see `measure`.
+    private(set) var closeness = 1.0
     /// Refresh that changed it last.
     var stamp: Int64
 
@@ -80,6 +82,8 @@ struct StoryLevel: Sendable {
 
     /// Puts a stored cluster back; `setSlot` gives it its items.
     mutating func place(_ cluster: StoryCluster) -> Int {
+        var cluster = cluster
+        cluster.measure()
         if let slot = free.popLast() {
             clusters[slot] = cluster
             return slot
@@ -150,8 +154,14 @@ extension StoryLevel {
         _ entries: [StoryCluster.RowEntry], for own: Int, _ fading: Fading
     ) -> [StoryCluster.RowEntry] {
         guard entries.count > Recipe.rowLimit else { return entries }
-        let ranked = entries.map { ($0, score(own, Int($0.slot), sum: $0.sum, fading), order(Int($0.slot))) }
-        return ranked.sorted { ($1.1, $0.2) < ($0.1, $1.2) }.prefix(Recipe.rowLimit).map(\.0)
+        var ranked: [(score: Double, order: Int32, place: Int)] = []
+        ranked.reserveCapacity(entries.count)
+        for (place, entry) in entries.enumerated() {
+            let slot = Int(entry.slot)
+            ranked.append((score(own, slot, sum: entry.sum, fading), order(slot), place))
+        }
+        ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
+        return ranked.prefix(Recipe.rowLimit).map { entries[$0.place] }
     }
 
     private func order(_ slot: Int) -> Int32 { clusters[slot]?.order ?? .max }
@@ -164,7 +174,7 @@ extension StoryLevel {
         let background = (sizeB * Double(a.background) + sizeA * Double(b.background)) / Double(backgroundUnit)
         let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
         guard common > 0 else { return -1 }
-        let cohesion = power(a.cohesion * b.cohesion, Recipe.cohesionPower / 2)
+        let cohesion = a.closeness * b.closeness
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
         let mean = common / (sizeA * sizeB) / cohesion * Double(fading(seconds: gap))
         return mean - Recipe.sizePenalty * logarithm(Int(min(a.size, b.size)))
@@ -172,11 +182,12 @@ extension StoryLevel {
 }
 
 extension StoryCluster {
-    /// Mean similarity of its entries to one another.
-    fileprivate var cohesion: Double {
+    /// To be called whenever entries have come.
+    mutating func measure() {
         let count = Double(size)
         let background = Recipe.backgroundWeight * count * Double(self.background) / Double(backgroundUnit)
-        return max((Double(inner) / Double(similarityUnit) - background) / (count * count), 1e-6)
+        let cohesion = max((Double(inner) / Double(similarityUnit) - background) / (count * count), 1e-6)
+        closeness = power(cohesion, Recipe.cohesionPower / 2)
     }
 
     fileprivate func place(of slot: Int) -> Int {
@@ -250,6 +261,7 @@ extension StoryLevel {
         winner.members = merged(winner.members, loser.members)
         winner.version += 1
         winner.stamp = stamp
+        winner.measure()
         clusters[kept] = winner
         removeEntry(gone, from: kept)
         for entry in loser.row where Int(entry.slot) != kept {

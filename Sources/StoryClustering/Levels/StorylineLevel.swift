@@ -20,8 +20,14 @@ struct LineTerm: Sendable, Equatable {
 
     static func heaviest(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
         guard vector.count > limit else { return vector }
-        let kept = vector.sorted { ($1.weight, $0.term) < ($0.weight, $1.term) }.prefix(limit)
-        return kept.sorted { $0.term < $1.term }
+        // Weight above, place below: the keys of one comparison; among equals the lower number stays.
+        var keys = vector.indices.map { UInt64(UInt32(vector[$0].weight)) << 32 | UInt64(UInt32.max) - UInt64($0) }
+        keys.sort()
+        let least = keys[keys.count - limit]
+        return vector.indices.compactMap { place in
+            let key = UInt64(UInt32(vector[place].weight)) << 32 | UInt64(UInt32.max) - UInt64(place)
+            return key >= least ? vector[place] : nil
+        }
     }
 
     static func sum(_ a: [LineTerm], _ b: [LineTerm]) -> [LineTerm] {
@@ -207,6 +213,9 @@ struct StorylineLevel: Sendable {
         guard mean > 0 else { return -1 }
         let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
         let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
+        let together = innerA * sizeA * sizeA + innerB * sizeB * sizeB + 2 * mean * sizeA * sizeB
+        let size = sizeA + sizeB
+        guard together / (size * size) >= Recipe.leastLineCohesion else { return -1 }
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
         return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
     }

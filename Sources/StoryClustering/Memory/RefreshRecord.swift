@@ -64,7 +64,7 @@ struct RefreshRecord: Sendable {
             writer.number(Int(use.lowUses))
             let isKept = place < item.vector.count && item.vector[place].term == use.term
             writer.fixed(isKept ? item.vector[place].weight : 0)
-            writer.fixed(isKept ? item.vector[place].named : 0)
+            writer.fixed(isKept ? item.vector[place].packed : 0)
             if isKept { place += 1 }
         }
     }
@@ -130,8 +130,8 @@ extension RefreshRecord {
                     term: term, uses: UInt8(truncatingIfNeeded: reader.int()),
                     lowUses: UInt8(truncatingIfNeeded: reader.int())))
             let weight = reader.fixed16()
-            let named = reader.fixed16()
-            if weight > 0 || named > 0 { item.vector.append(VectorTerm(term: term, weight: weight, named: named)) }
+            let packed = reader.fixed16()
+            if weight > 0 || packed > 0 { item.vector.append(VectorTerm(term: term, weight: weight, packed: packed)) }
         }
         window.append(item)
         return uses

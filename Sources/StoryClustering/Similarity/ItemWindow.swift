@@ -35,19 +35,24 @@ struct Match: Sendable {
     var similarity: Float
 }
 
+/// That an entry has a stem.
+private struct Posting: Sendable {
+    var item: Int32
+    var weight: UInt32
+}
+
 /// The entries of the last weeks, numbered in the order of arrival.
 struct ItemWindow: Sendable {
-    private struct Posting {
-        var item: Int32
-        var weight: UInt32
-    }
-
     /// Number of the item at the arrays' first place.
     private var base: Int32 = 0
     /// The oldest that has not left.
     private(set) var first: Int32 = 0
     private var items: [WindowItem] = []
+    // What a comparison reads of every item it meets, side by side.
     private var published: [Int64] = []
+    private var norms: [Float] = []
+    /// `Recipe.neighbours` places for each item; number -1 where there are fewer.
+    private var neighbours: [Neighbour] = []
     /// Who names an item as neighbour, as chains through `laterNaming`.
     private var naming: [Int32] = []
     private var laterNaming: [Int32] = []
@@ -56,8 +61,10 @@ struct ItemWindow: Sendable {
 
     // Scratch of one query, cleared through `touched`.
     private var products: [UInt32] = []
+    /// Stems shared with the plain vector, and above them those that are names.
     private var shared: [UInt16] = []
-    private var isTouched: [Bool] = []
+    /// Reached through a neighbour only.
+    private var isReached: [Bool] = []
     private var touched: [Int32] = []
 
     private let neighbourFading = Fading(days: Recipe.neighbourDays)
@@ -82,11 +89,15 @@ struct ItemWindow: Sendable {
         let number = next
         items.append(item)
         published.append(item.published)
+        norms.append(item.norm)
         naming.append(-1)
-        for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
+        for place in 0..<Recipe.neighbours {
+            laterNaming.append(-1)
+            neighbours.append(place < item.neighbours.count ? item.neighbours[place] : Neighbour(item: -1, share: 0))
+        }
         products.append(0)
         shared.append(0)
-        isTouched.append(false)
+        isReached.append(false)
         for term in item.vector where term.weight > 0 {
             let index = Int(term.term)
             while postings.count <= index {
@@ -118,11 +129,13 @@ struct ItemWindow: Sendable {
         }
         items.removeFirst(dead)
         published.removeFirst(dead)
+        norms.removeFirst(dead)
+        neighbours.removeFirst(dead * Recipe.neighbours)
         naming.removeFirst(dead)
         laterNaming.removeFirst(dead * Recipe.neighbours)
         products.removeFirst(dead)
         shared.removeFirst(dead)
-        isTouched.removeFirst(dead)
+        isReached.removeFirst(dead)
         base = first
     }
 
@@ -151,7 +164,9 @@ extension ItemWindow {
             guard other != item else { continue }
             let cosine = Float(products[Int(index)]) / productUnit
             let age = time - published[Int(index)]
-            line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+            if shared[Int(index)] >= sharedName {
+                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+            }
             if cosine > Recipe.neighbourFloor {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
             }
@@ -165,14 +180,16 @@ extension ItemWindow {
 
     /// Sets an item's neighbours, for good.
     mutating func smooth(_ item: Int32, with neighbours: [Neighbour]) {
-        link(item, to: neighbours)
+        self[item].neighbours = neighbours
         self[item].norm = length(of: smoothed(item))
+        norms[Int(item - base)] = self[item].norm
+        link(item, to: neighbours)
     }
 
     private mutating func link(_ item: Int32, to neighbours: [Neighbour]) {
-        self[item].neighbours = neighbours
         for (place, neighbour) in neighbours.enumerated() where neighbour.item >= base {
             let slot = Int(item - base) * Recipe.neighbours + place
+            self.neighbours[slot] = neighbour
             laterNaming[slot] = naming[Int(neighbour.item - base)]
             naming[Int(neighbour.item - base)] = item * Int32(Recipe.neighbours) + Int32(place)
         }
@@ -266,8 +283,8 @@ extension ItemWindow {
                 let other = link / Int32(Recipe.neighbours)
                 guard other >= first else { break }
                 let at = Int(other - base)
-                if !isTouched[at] {
-                    isTouched[at] = true
+                if products[at] == 0, !isReached[at] {
+                    isReached[at] = true
                     touched.append(Int32(at))
                 }
                 link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
@@ -277,37 +294,24 @@ extension ItemWindow {
 
     private func similarity(at index: Int, norm: Float) -> Float {
         var product = Float(products[index])
-        for neighbour in items[index].neighbours where neighbour.item >= first {
-            product += neighbour.share * Float(products[Int(neighbour.item - base)])
+        for place in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
+            let neighbour = neighbours[place]
+            if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
         }
-        let count = Float(shared[index])
+        let count = Float(shared[index] % sharedName)
         let factor = count > 0 ? count / (count + 1) : 0.5
-        return product / (productUnit * norm * items[index].norm) * factor
+        return product / (productUnit * norm * norms[index]) * factor
     }
 
     /// Adds the products of a vector with all plain vectors of the window.
     private mutating func walk(_ vector: [VectorTerm], countingShared: Bool) {
         let limit = postingLimit
-        var products = [UInt32]()
-        var shared = [UInt16]()
-        swap(&products, &self.products)
-        swap(&shared, &self.shared)
-        let step: UInt16 = countingShared ? 1 : 0
-        for term in vector where Int(term.term) < postings.count && living[Int(term.term)] <= limit {
-            let weight = UInt32(term.weight)
-            let list = postings[Int(term.term)]
-            for posting in list where posting.item >= first {
-                let index = Int(posting.item - base)
-                if !isTouched[index] {
-                    isTouched[index] = true
-                    touched.append(Int32(truncatingIfNeeded: index))
-                }
-                products[index] &+= weight &* posting.weight
-                shared[index] &+= step
-            }
+        for term in vector where term.weight > 0 && living[Int(term.term)] <= limit {
+            let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
+            add(
+                postings[Int(term.term)], weight: UInt32(term.weight), step: step, from: first, base: base,
+                &products, &shared, &touched)
         }
-        swap(&products, &self.products)
-        swap(&shared, &self.shared)
     }
 
     /// Stems in more entries than this say too little for what they cost.
@@ -317,14 +321,32 @@ extension ItemWindow {
         for index in touched {
             products[Int(index)] = 0
             shared[Int(index)] = 0
-            isTouched[Int(index)] = false
+            isReached[Int(index)] = false
         }
         touched.removeAll(keepingCapacity: true)
     }
 }
 
+/// What a shared name counts in `shared`, where a shared stem counts one; vectors have fewer stems.
+private let sharedName: UInt16 = 256
+
 /// A product of two weights, in this part.
 private let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
+
+/// Adds the products of one stem's weight with those of its postings.
+private func add(
+    _ list: [Posting], weight: UInt32, step: UInt16, from first: Int32, base: Int32, _ products: inout [UInt32],
+    _ shared: inout [UInt16], _ touched: inout [Int32]
+) {
+    var products = products.mutableSpan
+    var shared = shared.mutableSpan
+    for posting in list where posting.item >= first {
+        let index = Int(posting.item - base)
+        if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
+        products[index] &+= weight &* posting.weight
+        shared[index] &+= step
+    }
+}
 
 /// The sum of a vector and a share of another, by ascending number.
 private func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [VectorTerm] {
@@ -340,10 +362,10 @@ private func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [Vecto
         }
         let part = UInt16((Float(b[j].weight) * share).rounded())
         if i < a.count, a[i].term == b[j].term {
-            sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, named: 0))
+            sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
             i += 1
         } else if part > 0 {
-            sum.append(VectorTerm(term: b[j].term, weight: part, named: 0))
+            sum.append(VectorTerm(term: b[j].term, weight: part, packed: 0))
         }
         j += 1
     }

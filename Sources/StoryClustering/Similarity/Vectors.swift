@@ -1,34 +1,64 @@
 /// A stem of an entry's vectors, both of unit length, in parts of `VectorTerm.unit`.
 struct VectorTerm: Sendable, Equatable {
     static let unit = 16384.0
+    private static let nameBit: UInt16 = 0x8000
 
     var term: Int32
     var weight: UInt16
-    /// In the vector in which names weigh more.
-    var named: UInt16
+    /// `named` and `isName` as one, as it is stored.
+    let packed: UInt16
+
+    init(term: Int32, weight: UInt16, packed: UInt16) {
+        self.term = term
+        self.weight = weight
+        self.packed = packed
+    }
+
+    init(term: Int32, weight: UInt16, named: UInt16, isName: Bool) {
+        self.init(term: term, weight: weight, packed: isName ? named | Self.nameBit : named)
+    }
+
+    /// Weight in the vector in which names weigh more.
+    var named: UInt16 { packed & ~Self.nameBit }
+    var isName: Bool { packed & Self.nameBit != 0 }
 }
 
 /// The vector of one entry, by ascending number of the stem.
 ///
 /// Whole numbers: products of two add up to the same in any order, and a restart reads back what was written.
-func vector(of item: ItemTerms, _ terms: TermTable, documents: Int, prior: WordPrior) -> [VectorTerm] {
-    var raw: [(term: Int32, weight: Double, named: Double)] = []
+func vector(of item: ItemTerms, _ terms: TermTable, documents: Int) -> [VectorTerm] {
+    // A script without capitals does not say what is a name: then anything may be one.
+    let hasCapitals = item.frequencies.contains { $0.isCapital }
+    var raw: [RawTerm] = []
     raw.reserveCapacity(item.frequencies.count)
     for use in item.frequencies {
         let counts = terms.counts[Int(use.term)]
-        let before = prior.documents(with: terms.stems[Int(use.term)])
-        let documentsWith = Double(counts.documents) + before
-        let rest = Double(documents) + Recipe.priorDocuments - documentsWith + 0.5
-        guard rest > 0 else { continue }
-        let rarity = power(logarithm(1 + rest / (documentsWith + 0.5)), Recipe.idfPower)
-        let weight = use.frequency * rarity
-        raw.append((use.term, weight, use.isCapital ? weight * nameFactor(counts) : weight))
+        let with = Double(counts.documents)
+        let without = Double(documents) + Recipe.priorDocuments - with
+        let rarity = logarithm(1 + (without + 0.5) / (with + 0.5))
+        let nameness = use.isCapital ? counts.nameness : 0
+        raw.append(
+            RawTerm(
+                term: use.term, weight: use.frequency * rarity * rarity.squareRoot(),
+                named: use.frequency * power(rarity, Recipe.lineIDFPower) * (1 + Recipe.nameBoost * nameness),
+                isName: nameness > Recipe.leastNameness || !hasCapitals))
     }
     if raw.count > Recipe.vectorLimit {
         raw.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
         raw.removeSubrange(Recipe.vectorLimit...)
         raw.sort { $0.term < $1.term }
     }
+    return unitVector(raw)
+}
+
+private struct RawTerm {
+    var term: Int32
+    var weight: Double
+    var named: Double
+    var isName: Bool
+}
+
+private func unitVector(_ raw: [RawTerm]) -> [VectorTerm] {
     var sum = 0.0
     var namedSum = 0.0
     for entry in raw {
@@ -40,12 +70,15 @@ func vector(of item: ItemTerms, _ terms: TermTable, documents: Int, prior: WordP
     return raw.compactMap { entry in
         let weight = UInt16((entry.weight * scale).rounded())
         let named = UInt16((entry.named * namedScale).rounded())
-        return weight == 0 && named == 0 ? nil : VectorTerm(term: entry.term, weight: weight, named: named)
+        guard weight > 0 || named > 0 else { return nil }
+        return VectorTerm(term: entry.term, weight: weight, named: named, isName: entry.isName)
     }
 }
 
-/// More than 1 for a stem that is written with a capital even inside lines: a name.
-private func nameFactor(_ counts: TermTable.Counts) -> Double {
-    let low = (Double(counts.lowUses) + 0.5) / (Double(counts.uses) + 1)
-    return 1 + Recipe.nameBoost * max(0, 1 - 2 * low)
+extension TermTable.Counts {
+    /// From 0 for a stem written small half the time inside lines, or more often, to 1 for one that never is.
+    fileprivate var nameness: Double {
+        let low = (Double(lowUses) + 0.5) / (Double(uses) + 1)
+        return max(0, 1 - 2 * low)
+    }
 }

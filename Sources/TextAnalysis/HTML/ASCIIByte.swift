@@ -33,22 +33,26 @@ extension [UInt8] {
 
     /// Appends the value of a double-quoted attribute.
     mutating func append(escapingAttribute value: [UInt8]) {
+        let bytes = value.span
         var copied = 0
-        for (i, byte) in value.enumerated() {
-            let replacement: String
-            switch byte {
-            case UInt8(ascii: "&"): replacement = "&amp;"
-            case UInt8(ascii: "\""): replacement = "&quot;"
-            case UInt8(ascii: "<"): replacement = "&lt;"
-            case UInt8(ascii: ">"): replacement = "&gt;"
-            case 0x0d: replacement = "\n"
-            case _ where ASCIIByte.isControl(byte): replacement = ""
-            default: continue
-            }
+        for i in bytes.indices where needsEscape(bytes[i]) {
             append(contentsOf: value[copied..<i])
-            append(contentsOf: replacement.utf8)
+            switch bytes[i] {
+            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
+            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
+            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
+            case 0x0d: append(0x0a)
+            default: break
+            }
             copied = i + 1
         }
         append(contentsOf: value[copied...])
     }
+}
+
+private func needsEscape(_ byte: UInt8) -> Bool {
+    if byte > 0x3e { return byte == 0x7f }
+    return byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0c || byte == UInt8(ascii: "&")
+        || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
 }

@@ -1,16 +1,15 @@
 extension FragmentWriter {
     /// Writes the tag that the scanner has read, under the element's own name.
-    mutating func writeStartTag(_ element: Int, isVoid: Bool) {
-        html.append(UInt8(ascii: "<"))
-        html.append(contentsOf: elements.names.name(element))
-        writtenAttributes.removeAll(keepingCapacity: true)
+    mutating func writeStartTag(_ element: Int, _ bytes: Span<UInt8>, isVoid: Bool) {
+        html.append(contentsOf: elements.startTags[element])
+        if !writtenAttributes.isEmpty { writtenAttributes.removeAll(keepingCapacity: true) }
         let isForeign =
             openCounts[elements.svg] > 0 || openCounts[elements.math] > 0
             || element == elements.svg || element == elements.math
         for attribute in scanner.attributes {
             guard
                 let index = attributes.names.index(
-                    of: input.span, from: attribute.name.lowerBound, to: attribute.name.upperBound),
+                    of: bytes, from: attribute.name.lowerBound, to: attribute.name.upperBound),
                 !writtenAttributes.contains(index)
             else { continue }
             let traits = attributes.traits[index]
@@ -55,9 +54,7 @@ extension FragmentWriter {
 
     private mutating func write(_ index: Int, _ value: [UInt8]) {
         writtenAttributes.append(index)
-        html.append(UInt8(ascii: " "))
-        html.append(contentsOf: attributes.names.name(index))
-        html.append(contentsOf: "=\"".utf8)
+        html.append(contentsOf: attributes.openings[index])
         html.append(escapingAttribute: value)
         html.append(UInt8(ascii: "\""))
     }
@@ -103,9 +100,9 @@ extension FragmentWriter {
     }
 
     /// Writes a link in place of a player, and passes over what stands within it.
-    mutating func writeMediaLink(_ element: Int, tagEnd: Int) -> Int {
+    mutating func writeMediaLink(_ element: Int, _ bytes: Span<UInt8>, tagEnd: Int) -> Int {
         mediaSource = decodedAttribute("src")
-        let end = skipElement(element, tagEnd: tagEnd)
+        let end = skipElement(element, bytes, tagEnd: tagEnd)
         if keepsHTML, let url = mediaSource.flatMap({ safeURL($0) }) {
             writeLink(to: url, String(decoding: elements.names.name(element), as: UTF8.self), [])
         }

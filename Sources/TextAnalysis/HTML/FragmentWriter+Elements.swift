@@ -1,12 +1,12 @@
 extension FragmentWriter {
     /// Handles a start tag that the scanner has read; the position at which to go on.
-    mutating func startElement(_ found: Int, tagEnd: Int) -> Int {
+    mutating func startElement(_ found: Int, _ bytes: Span<UInt8>, tagEnd: Int) -> Int {
         let traits = elements.traits[found]
-        if traits.contains(.dropped) { return skipElement(found, tagEnd: tagEnd) }
+        if traits.contains(.dropped) { return skipElement(found, bytes, tagEnd: tagEnd) }
         if policy == .page {
             if elements.roles[found] == .image { writeImageLink() }
-            if elements.roles[found] == .media { return writeMediaLink(found, tagEnd: tagEnd) }
-            if traits.contains(.droppedOnPages) { return skipElement(found, tagEnd: tagEnd) }
+            if elements.roles[found] == .media { return writeMediaLink(found, bytes, tagEnd: tagEnd) }
+            if traits.contains(.droppedOnPages) { return skipElement(found, bytes, tagEnd: tagEnd) }
         }
         let closesItself = scanner.closesItself
         if traits.contains(.block) { lineBreak() }
@@ -22,7 +22,7 @@ extension FragmentWriter {
         }
         guard let element = placeForElement(found) else { return tagEnd }
         if elements.roles[element] == .cell { space() }
-        if keepsHTML { writeStartTag(element, isVoid: traits.contains(.void)) }
+        if keepsHTML { writeStartTag(element, bytes, isVoid: traits.contains(.void)) }
         if traits.contains(.void) { return tagEnd }
         push(element)
         if closesItself { closeThrough(open.count - 1) }
@@ -113,9 +113,8 @@ extension FragmentWriter {
     private mutating func pushParent(_ element: Int) {
         closeNearest(.paragraph)
         if keepsHTML {
-            writeMarkup("<")
-            html.append(contentsOf: elements.names.name(element))
-            writeMarkup(">")
+            html.append(contentsOf: elements.startTags[element])
+            html.append(UInt8(ascii: ">"))
         }
         push(element)
     }
@@ -162,10 +161,7 @@ extension FragmentWriter {
             if traits.contains(.block) { lineBreak() }
             if elements.roles[element] == .cell { space() }
             guard keepsHTML else { continue }
-            html.append(UInt8(ascii: "<"))
-            html.append(UInt8(ascii: "/"))
-            html.append(contentsOf: elements.names.name(element))
-            html.append(UInt8(ascii: ">"))
+            html.append(contentsOf: elements.endTags[element])
         }
     }
 }

@@ -1,32 +1,24 @@
 extension FragmentWriter {
     /// Writes text up to the next `<`; the position of that, or the end.
-    mutating func writeText(from start: Int) -> Int {
-        let source = input
-        let bytes = source.span
+    mutating func writeText(_ bytes: Span<UInt8>, from start: Int) -> Int {
         let end = bytes.count
         var i = start
         // What lies between these and `i` is clean and not yet written.
         var markupStart = start
         var wordStart = start
-        while i < end {
+        while true {
+            i = endOfPlain(bytes, from: i)
+            guard i < end else { break }
             let byte = bytes[i]
-            if isOrdinary(byte) {
-                i += 1
-                continue
-            }
             switch byte {
             case UInt8(ascii: "<"):
                 writeMarkup(from: markupStart, to: i)
-                writeWords(from: wordStart, to: i)
+                writeWords(bytes, from: wordStart, to: i)
                 return i
             case 0x20:
-                if i > wordStart, i + 1 < end, bytes[i + 1] > 0x20, isOrdinary(bytes[i + 1]) {
-                    i += 1
-                    continue
-                }
-                writeWords(from: wordStart, to: i)
-                space()
-                i += 1
+                // The second of two spaces.
+                writeWords(bytes, from: wordStart, to: i)
+                while i < end, bytes[i] == 0x20 { i += 1 }
                 wordStart = i
                 continue
             case UInt8(ascii: ">"):
@@ -42,12 +34,12 @@ extension FragmentWriter {
                 }
                 isInCDATA = false
                 writeMarkup(from: markupStart, to: i - 2)
-                writeWords(from: wordStart, to: max(wordStart, i - 2))
+                writeWords(bytes, from: wordStart, to: max(wordStart, i - 2))
                 i += 1
             case UInt8(ascii: "&"):
                 writeMarkup(from: markupStart, to: i)
-                writeWords(from: wordStart, to: i)
-                i = writeReference(at: i)
+                writeWords(bytes, from: wordStart, to: i)
+                i = writeReference(bytes, at: i)
             default:
                 let length = lengthOfSpecial(bytes, at: i)
                 guard length > 0 else {
@@ -55,7 +47,7 @@ extension FragmentWriter {
                     continue
                 }
                 writeMarkup(from: markupStart, to: i)
-                writeWords(from: wordStart, to: i)
+                writeWords(bytes, from: wordStart, to: i)
                 writeSpecial(bytes, at: i)
                 i += length
             }
@@ -63,14 +55,8 @@ extension FragmentWriter {
             wordStart = i
         }
         writeMarkup(from: markupStart, to: end)
-        writeWords(from: wordStart, to: end)
+        writeWords(bytes, from: wordStart, to: end)
         return end
-    }
-
-    /// Bytes of text that need no second look.
-    private func isOrdinary(_ byte: UInt8) -> Bool {
-        if byte > 0x3e { return byte != 0x7f && byte != 0xc2 && byte != 0xe2 }
-        return byte > 0x20 && byte != UInt8(ascii: "<") && byte != UInt8(ascii: "&") && byte != UInt8(ascii: ">")
     }
 
     /// How many bytes at `i` make a character that `writeSpecial` has to handle; 0 when it is ordinary.
@@ -99,8 +85,8 @@ extension FragmentWriter {
         }
     }
 
-    private mutating func writeReference(at i: Int) -> Int {
-        guard let reference = characterReference(in: input.span, at: i, end: input.count, .text) else {
+    private mutating func writeReference(_ bytes: Span<UInt8>, at i: Int) -> Int {
+        guard let reference = characterReference(in: bytes, at: i, end: bytes.count, .text) else {
             writeLiteral(UInt8(ascii: "&"))
             return i + 1
         }
@@ -154,8 +140,14 @@ extension FragmentWriter {
         if keepsHTML { html.append(contentsOf: markup.utf8) }
     }
 
-    private mutating func writeWords(from start: Int, to end: Int) {
-        if silentCount == 0, start < end { text.append(input, from: start, to: end) }
+    /// Writes clean text, whose spaces may stand at its ends.
+    private mutating func writeWords(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        guard silentCount == 0, start < end else { return }
+        let first = bytes[start] == 0x20 ? start + 1 : start
+        if first > start { text.space() }
+        let last = end > first && bytes[end - 1] == 0x20 ? end - 1 : end
+        if first < last { text.append(input, from: first, to: last) }
+        if last < end { text.space() }
     }
 
     mutating func space() {
@@ -165,4 +157,19 @@ extension FragmentWriter {
     mutating func lineBreak() {
         if silentCount == 0 { text.lineBreak() }
     }
+}
+
+/// Where text ends that may be copied as it is: no markup, no control, nothing but single spaces between words.
+private func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    let table = plainBytes
+    let isPlain = table.span
+    var i = start
+    // A table, since words are short and every branch on a byte's value would be guessed wrongly at each space.
+    while i < bytes.count, isPlain[Int(bytes[i])], i == start || bytes[i] != 0x20 || bytes[i - 1] != 0x20 { i += 1 }
+    return i
+}
+
+/// Whether a byte of text needs no second look.
+private let plainBytes: [Bool] = (0...255).map { byte in
+    byte >= 0x20 && ![0x26, 0x3c, 0x3e, 0x7f, 0xc2, 0xe2].contains(byte)
 }

@@ -24,7 +24,7 @@ struct FragmentWriter {
 
     let input: [UInt8]
     let policy: HTMLPolicy
-    let base: BaseURL?
+    let base: LazyBase
     /// Whether the fragment is wanted and not only its text.
     let keepsHTML: Bool
     let elements = HTMLElements.shared
@@ -40,7 +40,7 @@ struct FragmentWriter {
 
     /// The elements that are open, outermost first, and how many there are of each.
     var open: [Int] = []
-    var openCounts: [Int]
+    var openCounts: [UInt8]
     var silentCount = 0
     /// Unwrapped elements below `mostDepth` whose end tags are still to come.
     var overflow = 0
@@ -53,20 +53,30 @@ struct FragmentWriter {
     init(_ input: [UInt8], base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
         self.input = input
         self.policy = policy
-        self.base = base.flatMap { BaseURL([UInt8]($0.utf8)) }
+        self.base = LazyBase(base)
         self.keepsHTML = keepsHTML
         scanner = TagScanner(input)
         text = PlainTextBuilder(isOneLine: isOneLine, capacity: input.count)
-        openCounts = [Int](repeating: 0, count: elements.roles.count)
+        openCounts = [UInt8](repeating: 0, count: elements.roles.count)
         if keepsHTML { html.reserveCapacity(input.count + input.count / 8 + 64) }
     }
 
     mutating func run() {
+        let source = input
+        let bytes = source.span
         var i = 0
-        while i < input.count {
-            i = writeText(from: i)
-            if i < input.count { i = readMarkup(at: i) }
+        while i < bytes.count {
+            i = writeText(bytes, from: i)
+            if i < bytes.count { i = readMarkup(bytes, at: i) }
         }
         closeThrough(0)
     }
+}
+
+/// The base of a fragment, taken apart when the first relative address asks for it.
+final class LazyBase {
+    private let text: String?
+    private(set) lazy var url = text.flatMap { BaseURL([UInt8]($0.utf8)) }
+
+    init(_ text: String?) { self.text = text }
 }

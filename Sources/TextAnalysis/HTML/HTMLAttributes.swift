@@ -24,6 +24,8 @@ struct HTMLAttributes: Sendable {
     let names: NameTable
     let traits: [AttributeTraits]
     let roles: [AttributeRole]
+    /// ` name="`, as it is written.
+    let openings: [[UInt8]]
 
     private init() {
         var names: [String] = []
@@ -36,6 +38,7 @@ struct HTMLAttributes: Sendable {
                 roles.append(group.role)
             }
         }
+        openings = names.map { [UInt8](" \($0)=\"".utf8) }
         self.names = NameTable(names)
         self.traits = traits
         self.roles = roles

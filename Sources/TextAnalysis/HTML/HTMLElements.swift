@@ -45,6 +45,9 @@ struct HTMLElements: Sendable {
     let names: NameTable
     let traits: [ElementTraits]
     let roles: [ElementRole]
+    /// `<name` and `</name>`, as they are written.
+    let startTags: [[UInt8]]
+    let endTags: [[UInt8]]
     /// The places of the elements that the sanitiser writes of its own accord or looks for.
     let anchor: Int
     let paragraph: Int
@@ -75,6 +78,8 @@ struct HTMLElements: Sendable {
         image = place(of: "img")
         svg = place(of: "svg")
         math = place(of: "math")
+        startTags = names.map { [UInt8]("<\($0)".utf8) }
+        endTags = names.map { [UInt8]("</\($0)>".utf8) }
         self.names = NameTable(names)
         self.traits = traits
         self.roles = roles

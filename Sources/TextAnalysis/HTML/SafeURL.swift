@@ -4,7 +4,7 @@ extension FragmentWriter {
         if isPlainWebURL(value) { return value }
         let tidied = tidiedReference(value[...])
         guard !tidied.isEmpty else { return policy == .archive ? [] : nil }
-        let url = resolve(tidied, against: base)
+        let url = resolve(tidied, against: base.url)
         guard let length = schemeLength(of: url[...]) else {
             return policy == .archive && !looksLikeScheme(url) ? url : nil
         }

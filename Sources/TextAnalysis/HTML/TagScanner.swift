@@ -9,29 +9,24 @@ struct TagScanner {
     /// More than this on one tag are not looked at.
     private static let mostAttributes = 100
 
-    private let input: [UInt8]
-    /// Nothing ends or closes behind these.
+    /// No tag ends behind this.
     let lastGreater: Int
-    private let lastQuote: Int
-    private let lastApostrophe: Int
+    /// No quoted value ends behind these; looked for when the first begins.
+    private var lastQuote: Int?
+    private var lastApostrophe: Int?
 
     private(set) var name = 0..<0
     private(set) var attributes: [SourceAttribute] = []
     private(set) var closesItself = false
 
     init(_ input: [UInt8]) {
-        self.input = input
-        lastGreater = input.lastIndex(of: UInt8(ascii: ">")) ?? -1
-        lastQuote = input.lastIndex(of: UInt8(ascii: "\"")) ?? -1
-        lastApostrophe = input.lastIndex(of: UInt8(ascii: "'")) ?? -1
+        lastGreater = lastPosition(of: UInt8(ascii: ">"), in: input.span)
     }
 
     /// Reads the tag whose name begins at `start`; the position after it, or nil when it never ends.
-    mutating func scan(from start: Int) -> Int? {
-        attributes.removeAll(keepingCapacity: true)
+    mutating func scan(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        if !attributes.isEmpty { attributes.removeAll(keepingCapacity: true) }
         closesItself = false
-        let source = input
-        let bytes = source.span
         var i = start
         while i < bytes.count, !endsName(bytes[i]) { i += 1 }
         name = start..<i
@@ -69,11 +64,11 @@ struct TagScanner {
         return i
     }
 
-    private func scanValue(_ bytes: Span<UInt8>, at start: Int) -> (Range<Int>, Int) {
+    private mutating func scanValue(_ bytes: Span<UInt8>, at start: Int) -> (Range<Int>, Int) {
         guard start < bytes.count else { return (start..<start, start) }
         let quote = bytes[start]
         // A quotation mark without a partner opens nothing.
-        if quote == UInt8(ascii: "\"") && start < lastQuote || quote == UInt8(ascii: "'") && start < lastApostrophe {
+        if opensValue(quote, at: start, in: bytes) {
             var i = start + 1
             while i < bytes.count, bytes[i] != quote { i += 1 }
             return (start + 1..<i, min(i + 1, bytes.count))
@@ -84,7 +79,28 @@ struct TagScanner {
         return (first..<i, i)
     }
 
+    private mutating func opensValue(_ byte: UInt8, at start: Int, in bytes: Span<UInt8>) -> Bool {
+        switch byte {
+        case UInt8(ascii: "\""):
+            let last = lastQuote ?? lastPosition(of: byte, in: bytes)
+            lastQuote = last
+            return start < last
+        case UInt8(ascii: "'"):
+            let last = lastApostrophe ?? lastPosition(of: byte, in: bytes)
+            lastApostrophe = last
+            return start < last
+        default: return false
+        }
+    }
+
     private func endsName(_ byte: UInt8) -> Bool {
         byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/") || ASCIIByte.isSpace(byte)
     }
+}
+
+/// The last position of a byte, -1 where there is none.
+private func lastPosition(of byte: UInt8, in bytes: Span<UInt8>) -> Int {
+    var i = bytes.count - 1
+    while i >= 0, bytes[i] != byte { i -= 1 }
+    return i
 }

@@ -41,6 +41,8 @@ func resolve(_ reference: [UInt8], against base: BaseURL?) -> [UInt8] {
     guard let base = base?.parts else { return reference }
     parts.scheme = base.scheme
     if parts.authority != nil {
+        // Read again with its scheme, which decides what `///host` means.
+        parts = URLParts(parts.bytes)
         parts.path = removingDotSegments(parts.path)
         return parts.bytes
     }
@@ -123,7 +125,7 @@ private let blankCharacters: [[UInt8]] = ["\u{a0}", "\u{3000}", "\u{feff}", "\u{
 private func unwrappingFeedScheme(_ reference: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     var rest = reference
     while schemeLength(of: rest) == 4, rest.prefix(4).map(ASCIIByte.lowercased).elementsEqual("feed".utf8) {
-        let wrapped = rest.dropFirst(5)
+        let wrapped = trimmedReference(rest.dropFirst(5))
         if wrapped.starts(with: "//".utf8) { return ArraySlice("http:".utf8) + wrapped }
         guard schemeLength(of: wrapped) != nil else { return rest }
         rest = wrapped

@@ -148,9 +148,8 @@ private struct LanguageEvidence {
         guard script.languages.count > 1 else { return script.languages.first }
         let unknown = script == .latin ? nil : script.languages.first
         guard let best = best(script), functionWords[best] >= (wordCount < 12 ? 1 : 2) else { return unknown }
-        let isTied = stopWordLists.indices.contains {
+        let isTied = listsByScript[script.rawValue].contains {
             $0 != best && functionWords[$0] == functionWords[best]
-                && script.languages.contains(stopWordLists[$0].language)
         }
         return isTied && functionWords[best] < 3 ? unknown : stopWordLists[best].language
     }
@@ -168,8 +167,11 @@ private struct LanguageEvidence {
     }
 
     private func best(_ script: Script) -> Int? {
-        let candidates = stopWordLists.indices.filter { script.languages.contains(stopWordLists[$0].language) }
-        return candidates.max { (functionWords[$0], -$0) < (functionWords[$1], -$1) }
+        var best: Int?
+        for list in listsByScript[script.rawValue] where functionWords[list] > best.map({ functionWords[$0] }) ?? 0 {
+            best = list
+        }
+        return best
     }
 
     private mutating func countCyrillic(_ scalar: UInt32) {
@@ -196,6 +198,11 @@ extension Script {
     fileprivate func writesOnly(_ language: String) -> Bool {
         languages.contains(language) && language != "sr" && !latinLanguages.contains(language)
     }
+}
+
+/// The lists of languages written in each script.
+private let listsByScript: [[Int]] = Script.allCases.map { script in
+    stopWordLists.indices.filter { script.languages.contains(stopWordLists[$0].language) }
 }
 
 private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
