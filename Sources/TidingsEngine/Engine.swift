@@ -109,13 +109,18 @@ package actor Engine {
         try await withThrowingTaskGroup(of: Event.self) { group in
             defer { gate.open() }
             addBeat(of: heart, to: &group)
+            var isBeat = true
             var last: Activity?
             while !Task.isCancelled {
-                try turn(in: &group)
+                try turn(in: &group, isBeat: isBeat)
                 let now = visiting > 0 ? Activity.working(progress) : .waiting(until: agenda?.nextDue)
-                if now != last { activity(now) }
-                last = now
-                if try await listen(to: &group) {
+                // How far a pass has come is told once a beat.
+                if isBeat || !now.isWork || last?.isWork != true, now != last {
+                    activity(now)
+                    last = now
+                }
+                isBeat = try await listen(to: &group)
+                if isBeat {
                     activity(.alive)
                     addBeat(of: heart, to: &group)
                 }

@@ -60,5 +60,7 @@ extension Engine {
         case waiting(until: Timestamp?)
         /// Took a request, or a turn of its loop passed.
         case alive
+
+        var isWork: Bool { if case .working = self { true } else { false } }
     }
 }

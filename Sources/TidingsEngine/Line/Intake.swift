@@ -9,10 +9,13 @@ import TidingsModel
 /// Arrivals are gathered and clustered together when their batch is saved, in the transaction that also moves their
 /// feeds on: what is not stored will be fetched again.
 struct Intake {
-    /// A batch with so many entries, feeds or bytes of text is saved before it takes more.
-    private static let mostEntries = 1000
+    /// A batch with so many entries, feeds or bytes of text is saved before it takes more: clustering takes
+    /// milliseconds an entry, and whoever waits for the loop waits for a batch.
+    private static let mostEntries = 500
     private static let mostFeeds = 1000
     private static let mostBytes = 8 << 20
+    /// So many entries are still clustered and saved for a cancelled task; more are dropped and will come again.
+    private static let mostEntriesWhenCancelled = 200
 
     private let store: Store
     private var clustering: Clusterer.Options
@@ -82,11 +85,16 @@ struct Intake {
 
     /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry.
     ///
-    /// After an error the batch is still here, for another try.
+    /// After an error the batch is still here, for another try. For a cancelled task a large batch is dropped.
     mutating func save() throws(StoreError) -> Set<Story.ID> {
         guard !isEmpty else { return [] }
         do {
-            batch.clusters = try cluster(batch.newEntries.map { ClusterItem($0.entry) })
+            guard let clusters = try cluster(batch.newEntries.map { ClusterItem($0.entry) }) else {
+                clusterer = nil
+                discard()
+                return []
+            }
+            batch.clusters = clusters
             try store.save(batch)
         } catch {
             clusterer = nil
@@ -117,19 +125,26 @@ struct Intake {
         return found
     }
 
-    /// Places entries in stories, an hour of item time after another.
-    private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges] {
+    /// Places entries in stories, an hour of item time after another; nil when that would take a cancelled task long.
+    private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges]? {
         guard !items.isEmpty else { return [] }
         if clusterer == nil {
             var restorer = Clusterer.Restorer(options: clustering)
             try store.readMemory { restorer.add($0) }
             clusterer = restorer.finish()
         }
-        let refreshes = clusterer?.refreshes(items) ?? []
-        return refreshes.compactMap { refresh in
+        var changes: [ClusterChanges] = []
+        var left = items.count
+        for refresh in clusterer?.refreshes(items) ?? [] {
+            guard !Task.isCancelled || left <= Self.mostEntriesWhenCancelled else { return nil }
+            left -= refresh.count
             // Item time and not the time of day: a replay of the same entries gives the same stories.
-            refresh.map(\.published).max().flatMap { clusterer?.assign(refresh, now: $0) }
+            guard let now = refresh.map(\.published).max(), let change = clusterer?.assign(refresh, now: now) else {
+                continue
+            }
+            changes.append(change)
         }
+        return changes
     }
 }
 

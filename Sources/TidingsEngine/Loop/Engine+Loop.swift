@@ -77,11 +77,11 @@ extension Engine {
 
     // MARK: Turns of `run`
 
-    /// What is to be done now.
-    func turn(in group: inout Events) throws {
+    /// What is to be done now; commands are listened to at every beat.
+    func turn(in group: inout Events, isBeat: Bool) throws {
         try enduring { () throws(StoreError) in
             if complaint != nil { try save() }
-            try takeRequests()
+            if isBeat { try takeRequests() }
             try visitDue(in: &group)
         }
     }

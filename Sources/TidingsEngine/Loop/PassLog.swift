@@ -15,7 +15,7 @@ extension Logger {
         if let failure = taken.failure {
             fields["error"] = "\(failure)"
             fields["next"] = "\(taken.feed.state.nextDue.rfc3339)"
-            log(level: before.failureCount == 0 ? .warning : .debug, "failed", metadata: fields)
+            log(level: taken.feed.state.failureCount == 1 ? .warning : .debug, "failed", metadata: fields)
             return
         }
         fields["new"] = "\(taken.newEntries)"
