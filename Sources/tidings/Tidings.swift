@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 
+/// The program: its commands, and the one place where their errors become sentences and exit statuses.
 @main struct Tidings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tidings", abstract: "Follows feeds, and tells the stories that many of them report as one.",

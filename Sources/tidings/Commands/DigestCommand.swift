@@ -5,6 +5,7 @@ import TidingsModel
 
 extension OutputFormat: ExpressibleByArgument {}
 
+/// `tidings digest`: what is new, for people.
 struct DigestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "Print what is new since the last digest, story by story.",

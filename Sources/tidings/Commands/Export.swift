@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings export`: stories or entries, for programs.
 struct Export: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case json, ndjson

@@ -3,6 +3,7 @@ import StoryStorage
 import TidingsEngine
 import TidingsModel
 
+/// `tidings feeds`: what is followed.
 struct Feeds: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add, remove, list and change what is followed.",

@@ -6,6 +6,7 @@ import TidingsEngine
 import TidingsModel
 import UnixSignals
 
+/// `tidings fetch`: one pass over what is due.
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fetch what is due, once.",

@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings stories`: a table of stories.
 struct Stories: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List stories, the latest first.",
