@@ -45,6 +45,11 @@ struct FilledStore {
         return (id, line)
     }
 
+    /// Sets the mark of the last digest.
+    func mark(at time: Timestamp) throws {
+        try store.saveEdition(Edition(id: "marked", since: time, until: time, forms: [:]))
+    }
+
     /// Three hours of news: talks told by three, an older story of the same line, a quake told by one.
     @discardableResult
     static func news(in scratch: Scratch) throws -> (talks: Story.ID, before: Story.ID, line: Storyline.ID) {
