@@ -6,7 +6,7 @@ import TidingsTesting
 /// A store as a fetch would leave it: told stories in a state folder of the scratch folder.
 struct FilledStore {
     static let folder = "state"
-    private let store: Store
+    let store: Store
     let now: Timestamp
 
     init(in scratch: Scratch) throws {

@@ -80,7 +80,7 @@ struct Subscriptions {
                 all.removed += changes.removed
             case .taken: isOurs = false
             case .left(let pid):
-                complain("process \(pid) owns the store and is busy; it will take this up when it is done")
+                complain("process \(pid) owns the store and is busy; the change is kept for it, or for the next fetch")
                 return
             }
         }
