@@ -14,17 +14,20 @@ package func renderText(_ digest: Digest, style: TextStyle = TextStyle()) -> Str
     return (lines.prefix(limit - 1) + ["… `tidings digest --top 20` shows more"]).joined(separator: "\n") + "\n"
 }
 
-/// The first that fits the page is taken.
+/// The first that fits the page is taken: top stories give way last.
 private let tighterAndTighter: [Digest.Limits] = [
     .init(top: 8, running: 4, course: 6, quiet: 6, categories: 8, perCategory: 5),
     .init(top: 7, running: 3, course: 6, quiet: 5, categories: 8, perCategory: 4),
-    .init(top: 6, running: 3, course: 5, quiet: 5, categories: 7, perCategory: 3),
-    .init(top: 5, running: 3, course: 5, quiet: 4, categories: 6, perCategory: 3),
-    .init(top: 5, running: 2, course: 5, quiet: 4, categories: 6, perCategory: 2),
-    .init(top: 5, running: 2, course: 4, quiet: 3, categories: 5, perCategory: 2),
-    .init(top: 4, running: 2, course: 4, quiet: 3, categories: 4, perCategory: 2),
+    .init(top: 7, running: 3, course: 5, quiet: 5, categories: 7, perCategory: 3),
+    .init(top: 6, running: 3, course: 5, quiet: 4, categories: 6, perCategory: 3),
+    .init(top: 6, running: 2, course: 5, quiet: 4, categories: 6, perCategory: 2),
+    .init(top: 6, running: 2, course: 4, quiet: 3, categories: 5, perCategory: 2),
+    .init(top: 6, running: 1, course: 4, quiet: 3, categories: 5, perCategory: 1),
+    .init(top: 5, running: 1, course: 4, quiet: 2, categories: 4, perCategory: 2),
+    .init(top: 5, running: 1, course: 4, quiet: 2, categories: 4, perCategory: 1),
+    .init(top: 4, running: 1, course: 4, quiet: 2, categories: 4, perCategory: 2),
     .init(top: 4, running: 1, course: 4, quiet: 2, categories: 4, perCategory: 1),
-    .init(top: 3, running: 1, course: 4, quiet: 2, categories: 3, perCategory: 1),
+    .init(top: 4, running: 1, course: 4, quiet: 1, categories: 3, perCategory: 1),
     .init(top: 3, running: 1, course: 3, quiet: 1, categories: 2, perCategory: 1),
 ]
 
@@ -70,7 +73,7 @@ private struct TextDigest {
         guard !sections.top.isEmpty else { return }
         heading("TOP STORIES")
         for (index, story) in sections.top.enumerated() {
-            if index > 0 { page.blank() }
+            if index > 0, page.style.lineLimit == nil { page.blank() }
             let number = String(index + 1)
             page.paragraph(
                 story.headline, mark: spaces(2 - number.count) + number + "  ", right: standing(of: story),
@@ -127,11 +130,12 @@ private struct TextDigest {
     private mutating func categories() {
         for section in sections.categories {
             let isOnly = sections.categories.count == 1 && section.name == nil
-            heading((section.name ?? (isOnly ? "More stories" : "Other")).uppercased())
+            heading(
+                (section.name ?? (isOnly ? "More stories" : "Other")).uppercased(),
+                right: section.left > 0 ? "and \(section.left) more" : "")
             for story in section.stories {
                 page.line(story.headline, mark: " ", right: story.shortCredit)
             }
-            if section.left > 0 { page.line("and \(section.left) more", mark: " ", weight: .dim) }
         }
         if sections.storiesLeft > 0 {
             page.blank()
