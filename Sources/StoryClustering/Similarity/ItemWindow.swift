@@ -308,17 +308,13 @@ extension ItemWindow {
 
     /// Adds the products of a vector with all plain vectors of the window.
     private mutating func walk(_ vector: [VectorTerm], countingShared: Bool) {
-        let limit = postingLimit
-        for term in vector where term.weight > 0 && living[Int(term.term)] <= limit {
+        for term in vector where term.weight > 0 {
             let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
             add(
                 postings[Int(term.term)], weight: UInt32(term.weight), step: step, from: first, base: base,
                 &products, &shared, &touched)
         }
     }
-
-    /// Stems in more entries than this say too little for what they cost.
-    private var postingLimit: Int32 { max(2000, Int32(count / 20)) }
 
     private mutating func clear() {
         for index in touched {
@@ -343,83 +339,11 @@ private func add(
 ) {
     var products = products.mutableSpan
     var shared = shared.mutableSpan
-    for posting in list where posting.item >= first {
+    for place in max(0, list.count - Recipe.postingLimit)..<list.count where list[place].item >= first {
+        let posting = list[place]
         let index = Int(posting.item - base)
         if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
         products[index] &+= weight &* posting.weight
         shared[index] &+= step
-    }
-}
-
-/// The sum of a vector and a share of another, by ascending number.
-private func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [VectorTerm] {
-    var sum: [VectorTerm] = []
-    sum.reserveCapacity(a.count + b.count)
-    var i = 0
-    var j = 0
-    while i < a.count || j < b.count {
-        if j == b.count || i < a.count && a[i].term < b[j].term {
-            sum.append(a[i])
-            i += 1
-            continue
-        }
-        let part = UInt16((Float(b[j].weight) * share).rounded())
-        if i < a.count, a[i].term == b[j].term {
-            sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
-            i += 1
-        } else if part > 0 {
-            sum.append(VectorTerm(term: b[j].term, weight: part, packed: 0))
-        }
-        j += 1
-    }
-    return sum
-}
-
-private func added(_ a: [LineTerm], _ b: [VectorTerm], share: Float) -> [LineTerm] {
-    var sum: [LineTerm] = []
-    sum.reserveCapacity(a.count + b.count)
-    var i = 0
-    var j = 0
-    while i < a.count || j < b.count {
-        if j == b.count || i < a.count && a[i].term < b[j].term {
-            sum.append(a[i])
-            i += 1
-            continue
-        }
-        let part = Int32((Float(b[j].named) * share).rounded())
-        if i < a.count, a[i].term == b[j].term {
-            sum.append(LineTerm(term: a[i].term, weight: a[i].weight + part))
-            i += 1
-        } else if part > 0 {
-            sum.append(LineTerm(term: b[j].term, weight: part))
-        }
-        j += 1
-    }
-    return sum
-}
-
-private func length(of vector: [VectorTerm]) -> Float {
-    var sum = 0.0
-    for term in vector { sum += Double(term.weight) * Double(term.weight) }
-    return Float(sum.squareRoot() / VectorTerm.unit)
-}
-
-/// The best few matches: by similarity, then the older.
-private struct Best {
-    let limit: Int
-    private(set) var matches: [Match] = []
-
-    init(limit: Int) { self.limit = limit }
-
-    mutating func offer(_ match: Match) {
-        if matches.count == limit, let last = matches.last, !Self.isBefore(match, last) { return }
-        var place = matches.count
-        while place > 0, Self.isBefore(match, matches[place - 1]) { place -= 1 }
-        matches.insert(match, at: place)
-        if matches.count > limit { matches.removeLast() }
-    }
-
-    private static func isBefore(_ a: Match, _ b: Match) -> Bool {
-        a.similarity != b.similarity ? a.similarity > b.similarity : a.item < b.item
     }
 }
