@@ -14,7 +14,7 @@ extension XMLTree {
             case .core: return core[name.local] ?? fallback[name.local]
             case .rss: return RSS.elements[name.local]
             case .atom: return Atom.elements[name.local]
-            case .xhtml: return xhtmlElements[name.local]
+            case .xhtml: return XHTML.elements[name.local]
             case .unknown: return name.prefix.isEmpty ? core[name.local] ?? fallback[name.local] : nil
             case .xml, .rdf: return nil
             default: return Vocabulary.all[Int(name.vocabulary.number)].elements[name.local]

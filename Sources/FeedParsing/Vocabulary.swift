@@ -27,7 +27,7 @@ struct Vocabulary: Sendable {
     static let all: [Vocabulary] = [
         dublinCore, dublinCoreTerms, content, syndication, slash, wellFormedWeb, threading, mediaRSS, iTunes,
         googlePlay, podcast,
-        simpleChapters, geoRSS, gml, w3cGeo, feedBurner, creativeCommons, admin, xhtmlBody,
+        simpleChapters, geoRSS, gml, w3cGeo, feedBurner, creativeCommons, admin,
     ]
 
     /// The vocabulary of a namespace, misspelt or not, or of a prefix that is bound to nothing known.

@@ -10,16 +10,4 @@ extension Vocabulary {
                 if let text = element.untypedText(html: true) { record.contents.append(text) }
             }
         ])
-
-    /// `xhtml:body` in an item: its full text as markup.
-    static let xhtmlBody = Vocabulary(namespaces: [], prefixes: [], elements: xhtmlElements)
 }
-
-let xhtmlElements: [String: ElementReader] = [
-    "body": { element, record in
-        if let text = element.typedText(default: "xhtml") { record.contents.append(text) }
-    },
-    "div": { element, record in
-        if let text = element.typedText(default: "xhtml") { record.contents.append(text) }
-    },
-]

@@ -1,15 +1,9 @@
 // Apple's podcast elements: https://help.apple.com/itc/podcasts_connect/#/itcb54353390
 
 extension Vocabulary {
-    /// Google's podcast elements, since withdrawn: Apple's under another name.
-    static let googlePlay = Vocabulary(
-        namespaces: ["google.com/schemas/play-podcasts/1.0"],
-        prefixes: ["googleplay"],
-        elements: iTunes.elements.merging(["description": iTunes.elements["summary"]].compactMapValues { $0 }) {
-            own, _ in own
-        })
-
+    /// Podcasts: who speaks, how long, which season.
     static let iTunes = Vocabulary(
+        // The second is that of a sample that many copied.
         namespaces: [
             "itunes.com/dtds/podcast-1.0.dtd", "example.com/dtds/podcast-1.0.dtd", "itunes.com/dtds/podcast-1.0",
         ],
