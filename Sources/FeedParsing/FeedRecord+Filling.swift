@@ -44,7 +44,7 @@ extension FeedRecord {
         finishTexts()
         finishLink(element)
         finishDates()
-        if kind == .feed { logo = logo ?? icon }
+        if kind == .feed, logo == nil, icon != nil { logo = icon }
         language = language ?? (hasExtras ? extras.weak.language : nil) ?? element.language
         if hasExtras {
             if authors.isEmpty { authors = extras.weak.authors }
@@ -70,9 +70,9 @@ extension FeedRecord {
     private mutating func finishTexts() {
         guard hasExtras else { return }
         title = title ?? extras.weak.title
-        rights = rights ?? extras.weak.rights
+        if rights == nil, extras.weak.rights != nil { rights = extras.weak.rights }
         if kind == .feed {
-            subtitle = subtitle ?? extras.weak.summary
+            if subtitle == nil { subtitle = extras.weak.summary }
         } else {
             summary = summary ?? extras.weak.summary
         }

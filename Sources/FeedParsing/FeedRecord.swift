@@ -16,10 +16,7 @@ struct FeedRecord: Sendable {
     var isWhole = true
 
     var title: TextConstruct?
-    var subtitle: TextConstruct?
     var summary: TextConstruct?
-    var rights: TextConstruct?
-    var info: TextConstruct?
     var contents: [TextConstruct] = []
 
     var id: String?
@@ -30,19 +27,10 @@ struct FeedRecord: Sendable {
 
     var updated: Timestamp?
     var published: Timestamp?
-    var created: Timestamp?
-    var expired: Timestamp?
 
     var language: String?
     var authors: [Person] = []
-    var contributors: [Person] = []
-    var publisher: Person?
     var categories: [Category] = []
-    var generator: Generator?
-    var image: Image?
-    var icon: String?
-    var logo: String?
-    var docs: String?
     var commentsURL: String?
     var commentsCount: String?
 
@@ -78,6 +66,19 @@ private final class Box: @unchecked Sendable {
 
 /// The members of a record that few documents have.
 struct Extras: Sendable {
+    var subtitle: TextConstruct?
+    var rights: TextConstruct?
+    var info: TextConstruct?
+    var created: Timestamp?
+    var expired: Timestamp?
+    var contributors: [Person] = []
+    var publisher: Person?
+    var generator: Generator?
+    var image: Image?
+    var icon: String?
+    var logo: String?
+    var docs: String?
+
     var ttl: String?
     var cloud: Cloud?
     var textInput: TextInput?

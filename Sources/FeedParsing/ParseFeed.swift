@@ -75,13 +75,18 @@ private struct DocumentReader {
     private func readXML(
         _ builder: consuming XMLTreeBuilder, _ decoded: DecodedDocument, warnings: [Warning]
     ) -> ParsedFeed? {
-        let isWhole = builder.open.isEmpty
+        let isWhole = builder.open.isEmpty && !builder.hasCutText
+        let hasCutText = builder.hasCutText
         let tree = XMLTree(builder, context: context)
         guard var feed = readFeed(tree) else { return nil }
         feed.encoding = decoded.encoding
         feed.warnings = [decoded.warning].compactMap { $0 } + warnings + feed.warnings
         feed.bozo = !warnings.isEmpty || decoded.warning != nil
         feed.isWhole = feed.isWhole && isWhole
+        if hasCutText {
+            let problem = "a text is longer than \(XMLTreeBuilder.maxTextBytes) bytes"
+            feed.warnings.append(Warning(line: nil, problem: problem, remedy: "cut it"))
+        }
         return feed
     }
 

@@ -42,11 +42,11 @@ extension Element {
         if tree.hasScopes {
             var element: Element? = self
             while let here = element {
-                if let own = here.xmlAttribute("lang") { return own.trimmed.nonEmpty }
+                if let own = here.xmlAttribute("lang") { return languageTag(own) }
                 element = here.parent
             }
         }
-        return tree.context.contentLanguage?.trimmed.nonEmpty
+        return tree.context.contentLanguage.flatMap { languageTag($0) }
     }
 
     /// An address as absolute as the document lets it be; nil for what is none or would run a script.
@@ -62,6 +62,13 @@ extension Element {
 
 private func isWebAddress(_ address: String) -> Bool {
     !isDangerous(address) && address.utf8.contains(UInt8(ascii: ":"))
+}
+
+/// A language tag with the hyphen that BCP 47 asks for; nil for an empty one.
+func languageTag(_ text: String) -> String? {
+    let tag = text.trimmed
+    guard tag.utf8.contains(UInt8(ascii: "_")) else { return tag.nonEmpty }
+    return String(decoding: tag.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
 }
 
 /// Whether following the address would run what the feed wrote.

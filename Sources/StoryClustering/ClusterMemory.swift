@@ -16,6 +16,8 @@ struct ClusterMemory: Sendable {
     var refreshNumber: Int64 = 0
     /// Entries so far, copies not counted.
     var documents = 0
+    /// Deletions of rows that were found not to fit together.
+    var staleRows: [MemoryRow] = []
     /// Latest time of a refresh so far.
     var now = Int64.min
 
@@ -32,6 +34,8 @@ struct ClusterMemory: Sendable {
     mutating func assign(_ refresh: [ClusterItem], now time: Int64) -> ClusterChanges {
         guard !refresh.isEmpty else { return ClusterChanges() }
         var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
+        run.rows = staleRows
+        staleRows = []
         refreshNumber += 1
         now = max(now, time)
         retire(&run)
@@ -150,9 +154,10 @@ extension ClusterMemory {
         } else {
             known = Set(window[original].vector.map(\.term))
         }
-        let own = Set((words.title + words.body).compactMap { terms.number(of: $0.stem) })
+        let own = Set((words.title + words.body).map(\.stem))
         let smaller = min(known.count, own.count)
-        return smaller == 0 || own.intersection(known).count * 3 >= smaller
+        let shared = own.count { stem in terms.number(of: stem).map(known.contains) == true }
+        return smaller == 0 || shared * 3 >= smaller
     }
 
     private func sourceKey(_ item: ClusterItem) -> UInt64 {

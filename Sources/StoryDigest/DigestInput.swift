@@ -31,6 +31,8 @@ package struct DigestInput: Sendable {
     /// The other stories of their storylines.
     package var earlier: [Story]
     package var feeds: [FollowedFeed]
+    /// What was learned of the feeds before, where a day is too short to know what they repeat; nil: nothing.
+    package var book: SourceBook?
     /// Stories of fewer publishers are left out.
     package var minPublishers = 1
     /// How many top stories at most; nil: as many as deserve it and fit.

@@ -15,7 +15,7 @@ private struct DigestMaker {
     init(_ input: DigestInput) {
         self.input = input
         clock = LocalClock(zone: input.zone)
-        var book = SourceBook(feeds: input.feeds)
+        var book = input.book ?? SourceBook(feeds: input.feeds)
         for story in input.stories + input.earlier {
             for member in story.members { book.learn(member.entry) }
         }

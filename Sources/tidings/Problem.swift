@@ -31,7 +31,7 @@ extension Problem: CustomStringConvertible {
     init?(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
-        case let error as StoreError: self.init(sentence: error.description)
+        case let error as StoreError: self.init(sentence: error.description, remedy: error.remedy)
         case let error as ConfigurationError: self.init(sentence: error.description, status: .configuration)
         case let error as SubscriptionListError: self.init(sentence: error.description)
         case is CancellationError: self.init(sentence: "interrupted; what had arrived by then is stored")
@@ -40,7 +40,18 @@ extension Problem: CustomStringConvertible {
     }
 }
 
-/// Writes `tidings: SENTENCE` to standard error, safe for terminals.
+extension StoreError {
+    /// What to do about it, where its own sentence does not say so.
+    fileprivate var remedy: String? {
+        switch self {
+        case .held: "it fetches what is due; stop it to do so here"
+        case .full: "make room on it and try again"
+        case .missing, .unreadable, .newerSchema, .corrupt, .sqlite: nil
+        }
+    }
+}
+
+/// Writes `tidings: SENTENCE` to standard error, safe for terminals and without secrets, since cron mails it.
 func complain(_ sentence: String) {
-    try? write(Array("tidings: \(terminalLine(sentence))\n".utf8), to: 2)
+    try? write(Array("tidings: \(terminalLine(maskingSecrets(sentence)))\n".utf8), to: 2)
 }

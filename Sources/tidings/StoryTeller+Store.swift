@@ -4,14 +4,15 @@ import StoryStorage
 import TidingsModel
 
 extension SourceBook {
-    /// What is known of the feeds, and what they repeat in the latest stories of the query.
-    init(reading store: Store, _ query: StoryQuery) throws {
+    /// What is known of the feeds, and what they repeat in the latest stories, and in those of the query.
+    init(reading store: Store, _ query: StoryQuery = StoryQuery()) throws {
         self.init(feeds: try store.feeds())
-        var latest = query
-        // Enough to know an outlet's boilerplate by; the rest would only take time.
-        latest.limit = min(query.limit ?? .max, 500)
-        try store.forEachStory(latest) { story in
-            for member in story.members { learn(member.entry) }
+        for var latest in [StoryQuery(), query] {
+            // Enough to know an outlet's boilerplate by; the rest would only take time.
+            latest.limit = min(latest.limit ?? .max, 500)
+            try store.forEachStory(latest) { story in
+                for member in story.members { learn(member.entry) }
+            }
         }
     }
 }

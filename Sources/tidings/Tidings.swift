@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 
+/// The program: its commands, and the one place where their errors become sentences and exit statuses.
 @main struct Tidings: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "tidings", abstract: "Follows feeds, and tells the stories that many of them report as one.",
@@ -42,8 +43,17 @@ import Glibc
     /// Says what went wrong and ends with the exit status that fits it.
     private static func leave(because error: any Error) -> Never {
         if error is ClosedPipe { Glibc.exit(ExitStatus.allWell.rawValue) }
-        guard let problem = Problem(error) else { exit(withError: error) }
+        guard let problem = Problem(error) else { leaveArgumentParser(with: error) }
         complain(problem.description)
         Glibc.exit(problem.status.rawValue)
+    }
+
+    /// Help, versions and scripts are no errors to the parser; its complaints begin as ours do.
+    private static func leaveArgumentParser(with error: any Error) -> Never {
+        guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+        let text = fullMessage(for: error)
+        let words = text.hasPrefix("Error: ") ? String(text.dropFirst("Error: ".count)) : text
+        try? write(Array("tidings: \(words.prefix(1).lowercased())\(words.dropFirst())\n".utf8), to: 2)
+        Glibc.exit(ExitStatus.usage.rawValue)
     }
 }

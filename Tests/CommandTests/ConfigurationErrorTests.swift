@@ -48,6 +48,9 @@ struct ConfigurationErrorTests {
         Case(
             "[digest]\ntimezone = \"Mars/Olympus\"",
             "digest.timezone: there is no time zone \"Mars/Olympus\"; write one as in \"Europe/Berlin\""),
+        Case(
+            "[fetch]\nleast_interval = \"2h\"\nmost_interval = \"1h\"",
+            "fetch.most_interval: it is shorter than the least_interval of the same table"),
         Case("[cluster]\nwindow = \"36h\"", "cluster.window: 36h is no whole number of days; write it as in \"14d\""),
         Case("[cluster]\nstory_threshold = 2", "cluster.story_threshold: 2.0 is not within 0.0 and 1.0"),
         Case("[digest]\ntop = 0", "digest.top: 0 is not within 1 and 1000"),

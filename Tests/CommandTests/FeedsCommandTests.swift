@@ -1,4 +1,5 @@
 import Foundation
+import StoryStorage
 import Testing
 
 struct FeedsCommandTests {
@@ -100,5 +101,25 @@ struct FeedsCommandTests {
             let run = await (try RunningProgram(words, in: scratch)).end()
             #expect(run.output.contains("https://a.example/feed"), "\(words)")
         }
+    }
+
+    @Test func `a change is made by the command itself when the owner goes without looking`() async throws {
+        var owner: Store? = try FilledStore(in: scratch).store
+        let command = try RunningProgram(["feeds", "add", "https://a.example/feed", "--state", "state"], in: scratch)
+        while try owner?.hasRequests() == false { try await Task.sleep(for: .milliseconds(10)) }
+        owner = nil
+        let run = await command.end()
+        #expect(run.status == 0)
+        #expect(run.output == "added 1 feed\n")
+    }
+
+    @Test func `a change is kept for an owner that is busy`() async throws {
+        let owner = try FilledStore(in: scratch).store
+        let run = try await run("feeds", "add", "https://a.example/feed")
+        #expect(run.status == 0)
+        #expect(run.output.isEmpty)
+        let pid = ProcessInfo.processInfo.processIdentifier
+        #expect(run.errors.hasPrefix("tidings: process \(pid) owns the store and is busy; the change is kept for it"))
+        #expect(try owner.hasRequests())
     }
 }

@@ -116,6 +116,17 @@ struct FetchCommandTests {
         #expect(lifted.status == 0)
     }
 
+    @Test func `passwords and tokens of addresses are not said`() async throws {
+        let server = try LoopbackServer { _ in LoopbackResponse(status: 404) }
+        defer { server.stop() }
+        let secret = server.url("/feed?token=hunter2").replacingOccurrences(of: "http://", with: "http://me:hunter2@")
+        _ = try await run("feeds", "add", secret)
+        let fetched = try await run("fetch", "--verbose")
+        #expect(fetched.status == 2)
+        #expect(fetched.errors.contains("http://***@127.0.0.1:\(server.port)/feed?token=***"))
+        #expect(!fetched.errors.contains("hunter2"))
+    }
+
     @Test func `declared feeds come and go with their file`() async throws {
         let server = try Self.serving(Self.feed("A thing"))
         defer { server.stop() }
@@ -161,7 +172,7 @@ struct FetchCommandTests {
         await silent.waitForRequests(1)
         #expect(await program.says("refreshed feed=\(good.url())"))
         program.send(SIGINT)
-        let run = await program.end(within: 5)
+        let run = await program.end(within: 15)
         #expect(!run.wasKilled)
         #expect(run.status == 1)
         #expect(run.errors.hasSuffix("tidings: interrupted; what had arrived by then is stored\n"))

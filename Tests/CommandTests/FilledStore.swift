@@ -6,7 +6,7 @@ import TidingsTesting
 /// A store as a fetch would leave it: told stories in a state folder of the scratch folder.
 struct FilledStore {
     static let folder = "state"
-    private let store: Store
+    let store: Store
     let now: Timestamp
 
     init(in scratch: Scratch) throws {
@@ -43,6 +43,11 @@ struct FilledStore {
         _ = try store.follow(outlets.map { Feed(url: "https://\($0)/feed") }, at: now)
         try store.save(batch)
         return (id, line)
+    }
+
+    /// Sets the mark of the last digest.
+    func mark(at time: Timestamp) throws {
+        try store.saveEdition(Edition(id: "marked", since: time, until: time, forms: [:]))
     }
 
     /// Three hours of news: talks told by three, an older story of the same line, a quake told by one.

@@ -48,6 +48,14 @@ struct ReadingCommandTests {
         #expect(try await run("digest", "--edition", id, "--format", "html").output.hasPrefix("<!"))
     }
 
+    @Test func `a mark from before the clock went back hides nothing`() async throws {
+        let filled = try FilledStore(in: scratch)
+        try filled.mark(at: filled.now + Timestamp.day)
+        let run = try await run("digest")
+        #expect(run.output.contains("first digest"))
+        #expect(run.output.contains("signed deal"))
+    }
+
     @Test func `an edition that is not kept is named with the last that is`() async throws {
         var run = try await run("digest", "--edition", "last")
         #expect(run.status == 2)

@@ -4,6 +4,9 @@ import Synchronization
 import Testing
 import TidingsTesting
 
+/// Five seconds are promised; a machine that is busy with other tests may take longer to hand out the time for it.
+private let patience = 15.0
+
 struct RunTests {
     private let scratch: Scratch
 
@@ -17,7 +20,7 @@ struct RunTests {
         let daemon = try start()
         #expect(await daemon.says("started"))
         daemon.send(signal)
-        let run = await daemon.end(within: 5)
+        let run = await daemon.end(within: patience)
         #expect(!run.wasKilled)
         #expect(run.status == 0)
         #expect(run.errors.contains("stopped"))
@@ -30,7 +33,7 @@ struct RunTests {
         let daemon = try start()
         await server.waitForRequests(1)
         daemon.send(SIGTERM)
-        let run = await daemon.end(within: 5)
+        let run = await daemon.end(within: patience)
         #expect(!run.wasKilled)
         #expect(run.status == 0)
         let status = try await tidings("status", "--state", "state", in: scratch)
@@ -48,7 +51,7 @@ struct RunTests {
         let status = try await tidings("status", "--state", "state", in: scratch)
         #expect(status.output.contains("fetching:      process \(daemon.pid), since 20"))
         daemon.send(SIGTERM)
-        _ = await daemon.end(within: 5)
+        _ = await daemon.end(within: patience)
     }
 
     @Test func `the daemon takes up within five seconds what a command wants`() async throws {
@@ -63,7 +66,7 @@ struct RunTests {
         let list = try await tidings("feeds", "list", "--state", "state", in: scratch)
         #expect(list.output.contains(server.url()))
         daemon.send(SIGTERM)
-        _ = await daemon.end(within: 5)
+        _ = await daemon.end(within: patience)
     }
 
     @Test func `SIGHUP takes a new configuration, and keeps the old where the new is wrong`() async throws {
@@ -81,7 +84,7 @@ struct RunTests {
         #expect(await daemon.says("reloaded added=1"))
         await server.waitForRequests(1)
         daemon.send(SIGTERM)
-        #expect(await daemon.end(within: 5).status == 0)
+        #expect(await daemon.end(within: patience).status == 0)
     }
 
     @Test(arguments: [false, true]) func `the service manager is told how things are`(_ isAbstract: Bool) async throws {
@@ -99,14 +102,23 @@ struct RunTests {
         #expect(manager.hears("READY=1\nSTATUS=configuration reloaded"))
         daemon.send(SIGTERM)
         #expect(manager.hears("STOPPING=1"))
-        #expect(await daemon.end(within: 5).status == 0)
+        #expect(await daemon.end(within: patience).status == 0)
     }
 
-    @Test func `log lines under systemd carry their priority`() async throws {
-        let daemon = try start(["JOURNAL_STREAM": "8:1"])
-        #expect(await daemon.says("<5>started"))
-        daemon.send(SIGTERM)
-        _ = await daemon.end(within: 5)
+    @Test func `log lines to the journal carry their priority, others do not`() async throws {
+        // The journal's stream is known by device and inode.
+        let script = """
+            exec 2> log; export JOURNAL_STREAM=$(stat -L -c %d:%i /dev/stderr); exec \(programPath) run --state state
+            """
+        let service = try RunningProgram(["-c", script], in: scratch, program: "/bin/bash")
+        while scratch.read("log")?.contains("started") != true { try await Task.sleep(for: .milliseconds(20)) }
+        service.send(SIGTERM)
+        _ = await service.end(within: patience)
+        #expect(scratch.read("log")?.contains("<5>started\n") == true)
+        let inherited = try start(["JOURNAL_STREAM": "8:1"])
+        #expect(await inherited.says("notice  started"))
+        inherited.send(SIGTERM)
+        _ = await inherited.end(within: patience)
     }
 }
 

@@ -57,6 +57,29 @@ import TidingsModel
         #expect(scene.digest().ranked.allSatisfy { $0.summary == nil })
     }
 
+    @Test func `a word before every title of an outlet is no part of them`() throws {
+        var scene = Scene()
+        let titles = ["A vote is due", "Lake: it rises", "Snow falls", "Trams stop", "Whales pass"]
+        for (index, title) in titles.enumerated() {
+            scene.add([.init(outlet: "a.example", title: "Markets: \(title)", hoursAgo: Double(index))])
+        }
+        #expect(scene.digest().ranked.map(\.headline).sorted() == titles)
+    }
+
+    @Test func `what a feed repeats is known from earlier days as well`() throws {
+        var scene = Scene()
+        for (day, title) in ["Whales pass", "A vote is due", "Snow falls", "Trams stop"].enumerated() {
+            scene.add([.init(outlet: "a.example", title: "Harbour desk: \(title)", hoursAgo: Double(day * 30))])
+        }
+        var book = SourceBook(feeds: [])
+        for member in scene.stories.flatMap(\.members) { book.learn(member.entry) }
+        let today = scene.digest { input in
+            input.earlier = []
+            input.book = book
+        }
+        #expect(today.ranked.map(\.headline) == ["Whales pass"])
+    }
+
     @Test func `a dateline is no part of the sentence`() throws {
         let story = try told([
             .init(

@@ -13,6 +13,9 @@ import TextAnalysis
         ("cut off in <a href=\"https://a.ex", "cut off in"), ("an <img alt=\"unseen\"> image", "an image"),
         ("<![CDATA[twice <b>wrapped</b>]]>", "twice wrapped"), ("tab\u{0}\u{1b}[2Jbell\u{7}", "tab[2Jbell"),
         ("one\u{2028}two", "one two"), ("\u{93}quoted\u{94}", "“quoted”"), ("<", "<"), ("a <", "a <"), ("</", "</"),
+        ("std::vector<int> and Map<K, V>", "std::vector<int> and Map<K, V>"), ("A <a@b.example>", "A <a@b.example>"),
+        ("see <https://a.example/b>", "see <https://a.example/b>"), ("<o:p>x</o:p> <x-y z>y</x-y> <blink>z", "x y z"),
+        ("#include </usr/x.h>", "#include </usr/x.h>"), ("A<B", "A<B"), ("x</b", "x"), ("x</b y", "x</b y"),
         ("</>x", "x"), ("<!x", "<!x"), ("привіт <b>світ</b>", "привіт світ"), ("", ""),
     ])
     func `a title loses its tags and is decoded once`(html: String, expected: String) {

@@ -15,7 +15,9 @@ private func archived(_ html: String, base: String? = "https://a.example/dir/pag
         ("<input disabled>", "<input disabled=\"\" />"),
         ("<image src=/i.png>", "<img src=\"https://a.example/i.png\" />"),
         ("<![CDATA[<b>x</b>]]>", "<b>x</b>"), ("x<!-- a -- b --!>y", "xy"), ("<!DOCTYPE html>x", "x"),
-        ("<object><p>fallback</object>", "<p>fallback</p>"), ("a\r\nb\rc", "a\nb\nc"),
+        ("<object><p>fallback</object>", "<p>fallback</p>"), ("a\r\nb\rc", "a\nb\nc"), ("x</div", "x"),
+        ("x<b", "x&lt;b"), ("x<a href=", "x&lt;a href="),
+        ("x<img src='y", "x"), ("x<y z", "x&lt;y z"),
     ])
     func `a fragment is written anew and well formed`(html: String, expected: String) {
         #expect(archived(html) == expected)

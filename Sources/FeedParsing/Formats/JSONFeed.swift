@@ -4,7 +4,7 @@ import TidingsModel
 
 /// JSON Feed of either version.
 enum JSONFeed {
-    static func recognises(_ document: JSONValue) -> Bool {
+    static func recognises(_ document: JSONNode) -> Bool {
         guard let version = document["version"]?.text else { return false }
         if version.contains("jsonfeed.org/version") { return true }
         // "1.1" alone: known by what only a JSON Feed has.
@@ -12,7 +12,7 @@ enum JSONFeed {
             && document["home_page_url"] ?? document["feed_url"] != nil
     }
 
-    static func read(_ document: JSONValue, _ context: DocumentContext, _ limits: ParseLimits) -> ParsedFeed {
+    static func read(_ document: JSONNode, _ context: DocumentContext, _ limits: ParseLimits) -> ParsedFeed {
         var feed = ParsedFeed()
         let isCurrent = document["version"]?.text?.hasSuffix("1.1") ?? false
         feed.version = isCurrent ? "json11" : "json1"
@@ -29,17 +29,19 @@ enum JSONFeed {
 
 /// An object of a JSON Feed, the feed itself or an item.
 private struct JSONElement {
-    private let object: JSONValue
+    private let object: JSONNode
     private let context: DocumentContext
     private let language: String?
     /// Those of the feed, which count for items that name none.
     private let outerAuthors: [Person]
 
-    init(_ object: JSONValue, _ context: DocumentContext, outer: JSONElement? = nil) {
+    init(_ object: JSONNode, _ context: DocumentContext, outer: JSONElement? = nil) {
         self.object = object
         self.context = context
         outerAuthors = outer?.authors ?? []
-        language = object["language"]?.trimmed ?? outer?.language ?? context.contentLanguage?.trimmed.nonEmpty
+        language =
+            object["language"]?.trimmed.flatMap { languageTag($0) } ?? outer?.language
+            ?? context.contentLanguage?.trimmed.nonEmpty
     }
 
     var feed: FeedRecord {
@@ -97,7 +99,7 @@ private struct JSONElement {
         return people
     }
 
-    private func addAttachment(_ attachment: JSONValue, _ record: inout FeedRecord) {
+    private func addAttachment(_ attachment: JSONNode, _ record: inout FeedRecord) {
         guard let url = resolved(attachment["url"]) else { return }
         record.addEnclosure(
             Enclosure(url: url, type: attachment["mime_type"]?.trimmed, length: attachment["size_in_bytes"]?.trimmed))
@@ -115,7 +117,7 @@ private struct JSONElement {
 
     private func address(_ key: String) -> String? { resolved(object[key]) }
 
-    private func resolved(_ value: JSONValue?) -> String? { absolute(value?.trimmed, context) }
+    private func resolved(_ value: JSONNode?) -> String? { absolute(value?.trimmed, context) }
 
     private func date(_ key: String) -> Timestamp? {
         guard case .string(let text)? = object[key] else { return nil }

@@ -19,6 +19,7 @@ enum RSS {
         "description": { readDescription($0, &$1) },
         "body": { readFullText($0, &$1) },
         "fullitem": { readFullText($0, &$1) },
+        "abstract": { readDescription($0, &$1) },
         "guid": { readGUID($0, &$1) },
         "id": { $1.id = $0.trimmedText ?? $1.id },
         "pubdate": { $1.published = $0.time ?? $1.published },

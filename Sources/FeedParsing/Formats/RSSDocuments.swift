@@ -37,7 +37,7 @@ extension RSS {
     fileprivate static func version(_ root: Element) -> String {
         switch root.attribute("version")?.trimmed {
         case "0.90"?: "rss090"
-        case "0.91"?: "rss091u"
+        case "0.91"?: root.tree.hasNetscapeDTD ? "rss091n" : "rss091u"
         case "0.92"?: "rss092"
         case "0.93"?: "rss093"
         case "0.94"?: "rss094"

@@ -2,10 +2,10 @@
 
 /// RSS whose elements are members of JSON objects, attributes included.
 enum RSSInJSON {
-    static func recognises(_ document: JSONValue) -> Bool { document["rss"]?["channel"]?.isObject ?? false }
+    static func recognises(_ document: JSONNode) -> Bool { document["rss"]?["channel"]?.isObject ?? false }
 
     /// The tree that the same feed would have in XML, which RSS's own reader then reads.
-    static func tree(_ document: JSONValue, _ context: DocumentContext) -> XMLTree {
+    static func tree(_ document: JSONNode, _ context: DocumentContext) -> XMLTree {
         var writer = TreeWriter()
         if let rss = document["rss"] { writer.write("rss", rss) }
         writer.builder.finish()
@@ -17,7 +17,7 @@ private struct TreeWriter {
     var builder = XMLTreeBuilder(sizeHint: 1 << 12)
     private var numbers: [String: Int32] = [:]
 
-    mutating func write(_ key: String, _ value: JSONValue) {
+    mutating func write(_ key: String, _ value: JSONNode) {
         if case .array(let elements) = value {
             for element in elements { write(key, element) }
             return
@@ -26,22 +26,26 @@ private struct TreeWriter {
         if case .object(let members) = value {
             // Nobody says which members are attributes, so scalars are both.
             for member in members where member.key != "#value" { writeAttribute(member.key, member.value) }
-            for member in members where member.key != "#value" { write(member.key, member.value) }
-            writeText(value["#value"])
+            // Beside a value of its own they can only be attributes.
+            if let text = value["#value"] {
+                writeText(text)
+            } else {
+                for member in members { write(member.key, member.value) }
+            }
         } else {
             writeText(value)
         }
         builder.end()
     }
 
-    private mutating func writeAttribute(_ key: String, _ value: JSONValue) {
+    private mutating func writeAttribute(_ key: String, _ value: JSONNode) {
         guard let text = value.text ?? value.bool.map(String.init), builder.takesAttributes else { return }
         let low = Int32(builder.arena.count)
         builder.arena.append(contentsOf: text.utf8)
         builder.attribute(number(of: key), from: low)
     }
 
-    private mutating func writeText(_ value: JSONValue?) {
+    private mutating func writeText(_ value: JSONNode?) {
         guard let text = value?.text ?? value?.bool.map(String.init) else { return }
         Array(text.utf8).withUnsafeBufferPointer { builder.text($0) }
     }

@@ -7,7 +7,7 @@ struct JSONScanner {
     private(set) var isWhole = true
 
     /// The document's value, nil when it begins with none.
-    static func parse(_ bytes: ArraySlice<UInt8>) -> (value: JSONValue?, isWhole: Bool) {
+    static func parse(_ bytes: ArraySlice<UInt8>) -> (value: JSONNode?, isWhole: Bool) {
         bytes.withUnsafeBufferPointer { buffer in
             var scanner = JSONScanner(bytes: buffer)
             let value = scanner.value(depth: 0)
@@ -17,7 +17,7 @@ struct JSONScanner {
 
     private init(bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-    private mutating func value(depth: Int) -> JSONValue? {
+    private mutating func value(depth: Int) -> JSONNode? {
         skipSpace()
         guard at < bytes.count, depth < Self.maxDepth else { return fail() }
         switch bytes[at] {
@@ -28,9 +28,9 @@ struct JSONScanner {
         }
     }
 
-    private mutating func object(_ depth: Int) -> JSONValue? {
+    private mutating func object(_ depth: Int) -> JSONNode? {
         at += 1
-        var members: [(key: String, value: JSONValue)] = []
+        var members: [(key: String, value: JSONNode)] = []
         while isWhole {
             skipSpace()
             if take(UInt8(ascii: "}")) { return .object(members) }
@@ -49,9 +49,9 @@ struct JSONScanner {
         return .object(members)
     }
 
-    private mutating func array(_ depth: Int) -> JSONValue? {
+    private mutating func array(_ depth: Int) -> JSONNode? {
         at += 1
-        var elements: [JSONValue] = []
+        var elements: [JSONNode] = []
         while isWhole {
             skipSpace()
             if take(UInt8(ascii: "]")) { return .array(elements) }
@@ -61,7 +61,7 @@ struct JSONScanner {
         return .array(elements)
     }
 
-    private mutating func literal() -> JSONValue? {
+    private mutating func literal() -> JSONNode? {
         let start = at
         while at < bytes.count, isLetter(bytes[at]) || isDigit(bytes[at]) || "+-.".utf8.contains(bytes[at]) { at += 1 }
         let text = String(decoding: bytes[start..<at], as: UTF8.self)

@@ -146,6 +146,8 @@ struct LenientScanner {
         } else {
             let end = doctypeEnd()
             entities.declare(in: bytes[at..<end])
+            let doctype = String(decoding: bytes[at..<min(end, at + 512)], as: UTF8.self)
+            if doctype.contains("netscape.com") { builder.hasNetscapeDTD = true }
             at = end
         }
     }
@@ -236,7 +238,7 @@ struct LenientScanner {
         let name = scopes.name(String(decoding: written, as: UTF8.self), isAttribute: false, &builder.names)
         let kept = builder.start(name)
         if kept {
-            for item in attributes.items where builder.takesAttributes {
+            for item in attributes.items where builder.takesAttributes && !item.declaresNamespace {
                 let id = scopes.name(item.name, isAttribute: true, &builder.names)
                 builder.attribute(id, range: item.value)
             }
@@ -369,6 +371,8 @@ func isNameByte(_ byte: UInt8) -> Bool {
 struct ScannedAttribute {
     var name: String
     var value: Range<Int32>
+
+    var declaresNamespace: Bool { name == "xmlns" || name.hasPrefix("xmlns:") }
 }
 
 extension XMLTreeBuilder {

@@ -137,9 +137,7 @@ private struct SAXReader {
 extension XMLTreeBuilder.Limit {
     var problem: String {
         switch self {
-        case .depth: "elements nest too deep"
         case .nodes: "there are more than \(XMLTreeBuilder.maxNodes) elements and texts"
-        case .text: "there is too much text"
         }
     }
 }
@@ -217,6 +215,10 @@ private func saxHandler() -> xmlSAXHandler {
     }
     sax.ignorableWhitespace = sax.characters
     sax.cdataBlock = sax.characters
+    sax.internalSubset = { context, _, _, system in
+        guard let reader = reader(context), let system else { return }
+        reader.pointee.builder.hasNetscapeDTD = String(cString: system).contains("netscape.com")
+    }
     sax.comment = { context, _ in reader(context)?.pointee.events &+= 1 }
     // Called for entities that are not XML's own: the lenient scanner knows HTML's and the document's.
     sax.getEntity = { context, name in

@@ -32,6 +32,7 @@ final class XMLTree {
     let hasScopes: Bool
     /// What the root declares for names without prefix, used or not.
     let defaultNamespace: String
+    let hasNetscapeDTD: Bool
     let context: DocumentContext
     /// What each name means in this document, by number; set once by whoever has recognised its format.
     var readers: [ElementReader?] = []
@@ -44,6 +45,7 @@ final class XMLTree {
         open = builder.open
         hasScopes = builder.hasScopes
         defaultNamespace = builder.defaultNamespace
+        hasNetscapeDTD = builder.hasNetscapeDTD
         self.context = context
     }
 

@@ -2,9 +2,7 @@
 struct XMLTreeBuilder {
     /// Why no more events are taken.
     enum Limit {
-        case depth
         case nodes
-        case text
     }
 
     /// Deeper than any feed needs, shallow enough for every walk over the tree; libxml2's own limit is 256.
@@ -12,6 +10,8 @@ struct XMLTreeBuilder {
     /// A node costs 20 bytes; a million and a half of them belong to no feed.
     static let maxNodes = 4_000_000
     static let maxAttributes = 1_000
+    /// No article is longer; a text beyond is cut, since every reader of it needs several times its size.
+    static let maxTextBytes = 8 << 20
 
     var arena: [UInt8] = []
     var nodes: [XMLTree.Node] = []
@@ -20,7 +20,10 @@ struct XMLTreeBuilder {
     var open: [Int32] = []
     var hasScopes = false
     var defaultNamespace = ""
+    /// Whether the document type is one of Netscape's for RSS 0.91, which tells it from Userland's.
+    var hasNetscapeDTD = false
     private(set) var limit: Limit?
+    private(set) var hasCutText = false
     /// Elements below `maxDepth`, which are dropped with their tags; their text stays.
     private var dropped = 0
     private var rootClosed = false
@@ -87,15 +90,21 @@ struct XMLTreeBuilder {
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard !open.isEmpty, !bytes.isEmpty else { return }
         extendText()
-        arena.append(contentsOf: bytes)
+        let room = Self.maxTextBytes - (arena.count - Int(nodes[nodes.count - 1].low))
+        if bytes.count <= room {
+            arena.append(contentsOf: bytes)
+        } else {
+            hasCutText = true
+            var fits = max(0, room)
+            // Not inside of a character.
+            while fits > 0, bytes[fits] & 0xc0 == 0x80 { fits -= 1 }
+            arena.append(contentsOf: bytes[..<fits])
+        }
         nodes[nodes.count - 1].high = Int32(arena.count)
     }
 
     mutating func text(byte: UInt8) {
-        guard !open.isEmpty else { return }
-        extendText()
-        arena.append(byte)
-        nodes[nodes.count - 1].high = Int32(arena.count)
+        withUnsafePointer(to: byte) { text(UnsafeBufferPointer(start: $0, count: 1)) }
     }
 
     /// Makes the last node a text node that ends where the arena does.

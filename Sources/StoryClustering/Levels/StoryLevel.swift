@@ -20,8 +20,6 @@ struct StoryCluster: Sendable {
     var line: Int
     /// Changes with every merge.
     var version: UInt32 = 0
-    /// Power of the mean similarity of its entries to one another; see `measure`.
-    private(set) var closeness = 1.0
     /// Refresh that changed it last.
     var stamp: Int64
 
@@ -29,6 +27,32 @@ struct StoryCluster: Sendable {
     struct RowEntry: Sendable, Equatable {
         var slot: Int32
         var sum: Int64
+    }
+}
+
+/// What a comparison of clusters reads of each.
+private struct StoryFigures: Sendable {
+    var order: Int32
+    var size: Int32
+    var living: Int32
+    var version: UInt32
+    var background: Double
+    var earliest: Int64
+    var latest: Int64
+    /// Power of the mean similarity of its entries to one another.
+    var closeness: Double
+
+    init(_ cluster: StoryCluster) {
+        order = cluster.order
+        size = cluster.size
+        living = Int32(cluster.members.count)
+        version = cluster.version
+        background = Double(cluster.background) / Double(backgroundUnit)
+        earliest = cluster.earliest
+        latest = cluster.latest
+        let count = Double(size)
+        let inner = Double(cluster.inner) / Double(similarityUnit) - Recipe.backgroundWeight * count * background
+        closeness = power(max(inner / (count * count), 1e-6), Recipe.cohesionPower / 2)
     }
 }
 
@@ -49,6 +73,7 @@ struct StoryMerge: Sendable {
 struct StoryLevel: Sendable {
     private let threshold: Double
     private(set) var clusters: [StoryCluster?] = []
+    private var figures: [StoryFigures] = []
     private var free: [Int] = []
     /// Cluster of each item of the window, by number less `base`.
     private var slots: [Int32] = []
@@ -62,6 +87,8 @@ struct StoryLevel: Sendable {
     }
 
     func slot(of item: Int32) -> Int { Int(slots[Int(item - base)]) }
+
+    func hasSlot(_ item: Int32) -> Bool { Int(item - base) < slots.count && slots[Int(item - base)] >= 0 }
 
     subscript(_ slot: Int) -> StoryCluster? {
         _read { yield clusters[slot] }
@@ -82,13 +109,13 @@ struct StoryLevel: Sendable {
 
     /// Puts a stored cluster back; `setSlot` gives it its items.
     mutating func place(_ cluster: StoryCluster) -> Int {
-        var cluster = cluster
-        cluster.measure()
         if let slot = free.popLast() {
             clusters[slot] = cluster
+            figures[slot] = StoryFigures(cluster)
             return slot
         }
         clusters.append(cluster)
+        figures.append(StoryFigures(cluster))
         sums.append(0)
         return clusters.count - 1
     }
@@ -106,6 +133,7 @@ struct StoryLevel: Sendable {
         slots[Int(item - base)] = -1
         guard slot >= 0, let place = clusters[slot]?.members.firstIndex(of: item) else { return (-1, false) }
         clusters[slot]?.members.remove(at: place)
+        figures[slot].living -= 1
         return (slot, clusters[slot]?.members.isEmpty == true)
     }
 
@@ -129,18 +157,13 @@ extension StoryLevel {
     /// Notes what an item, alone in its cluster, has in common with the clusters of older items.
     mutating func connect(_ item: Int32, _ matches: [Match], _ fading: Fading) {
         let own = slot(of: item)
-        for match in matches where match.item < item {
-            let slot = slot(of: match.item)
-            if sums[slot] == 0 { touched.append(slot) }
-            sums[slot] += Int64((match.similarity * similarityUnit).rounded())
-        }
+        add(matches, before: item, base: base, slots, &sums, &touched)
         var entries: [StoryCluster.RowEntry] = []
+        entries.reserveCapacity(touched.count)
         for slot in touched {
-            if let cluster = clusters[slot] {
-                // Entries that left the window are taken to be like those that stayed.
-                let scaled = sums[slot] * Int64(cluster.size) / Int64(max(1, cluster.members.count))
-                entries.append(StoryCluster.RowEntry(slot: Int32(slot), sum: scaled))
-            }
+            // Entries that left the window are taken to be like those that stayed.
+            let scaled = sums[slot] * Int64(figures[slot].size) / Int64(max(1, figures[slot].living))
+            entries.append(StoryCluster.RowEntry(slot: Int32(slot), sum: scaled))
             sums[slot] = 0
         }
         touched.removeAll(keepingCapacity: true)
@@ -158,39 +181,28 @@ extension StoryLevel {
         ranked.reserveCapacity(entries.count)
         for (place, entry) in entries.enumerated() {
             let slot = Int(entry.slot)
-            ranked.append((score(own, slot, sum: entry.sum, fading), order(slot), place))
+            ranked.append((score(own, slot, sum: entry.sum, fading), figures[slot].order, place))
         }
         ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
         return ranked.prefix(Recipe.rowLimit).map { entries[$0.place] }
     }
 
-    private func order(_ slot: Int) -> Int32 { clusters[slot]?.order ?? .max }
-
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
     private func score(_ a: Int, _ b: Int, sum: Int64, _ fading: Fading) -> Double {
-        guard let a = clusters[a], let b = clusters[b] else { return -1 }
+        let (a, b) = (figures[a], figures[b])
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
-        let background = (sizeB * Double(a.background) + sizeA * Double(b.background)) / Double(backgroundUnit)
+        let background = sizeB * a.background + sizeA * b.background
         let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
         guard common > 0 else { return -1 }
-        let cohesion = a.closeness * b.closeness
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
-        let mean = common / (sizeA * sizeB) / cohesion * Double(fading(seconds: gap))
+        let mean = common / (sizeA * sizeB) / (a.closeness * b.closeness) * Double(fading(seconds: gap))
         return mean - Recipe.sizePenalty * logarithm(Int(min(a.size, b.size)))
     }
 }
 
 extension StoryCluster {
-    /// To be called whenever entries have come.
-    mutating func measure() {
-        let count = Double(size)
-        let background = Recipe.backgroundWeight * count * Double(self.background) / Double(backgroundUnit)
-        let cohesion = max((Double(inner) / Double(similarityUnit) - background) / (count * count), 1e-6)
-        closeness = power(cohesion, Recipe.cohesionPower / 2)
-    }
-
-    fileprivate func place(of slot: Int) -> Int {
+    fileprivate static func place(of slot: Int, in row: [RowEntry]) -> Int {
         var low = 0
         var high = row.count
         while low < high {
@@ -198,6 +210,19 @@ extension StoryCluster {
             if Int(row[middle].slot) < slot { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+/// Sums similarities by cluster.
+private func add(
+    _ matches: [Match], before item: Int32, base: Int32, _ slots: [Int32], _ sums: inout [Int64],
+    _ touched: inout [Int]
+) {
+    var sums = sums.mutableSpan
+    for match in matches where match.item < item {
+        let slot = Int(slots[Int(match.item - base)])
+        if sums[slot] == 0 { touched.append(slot) }
+        sums[slot] += Int64((match.similarity * similarityUnit).rounded())
     }
 }
 
@@ -210,9 +235,8 @@ extension StoryLevel {
         for slot in fresh { push(slot, to: &queue, fading) }
         var merges: [(StoryMerge, Double)] = []
         while let pair = queue.pop() {
-            guard clusters[pair.older]?.version == pair.olderVersion, clusters[pair.older]?.order == pair.olderOrder,
-                clusters[pair.younger]?.version == pair.youngerVersion,
-                clusters[pair.younger]?.order == pair.youngerOrder
+            guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
+                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion)
             else { continue }
             let similarity = meanSimilarity(pair.older, pair.younger)
             if let merge = unite(pair.older, pair.younger, stamp: stamp) { merges.append((merge, similarity)) }
@@ -221,19 +245,26 @@ extension StoryLevel {
         return merges
     }
 
+    private func isThere(_ slot: Int) -> Bool { if case .some = clusters[slot] { true } else { false } }
+
+    private func isCurrent(_ slot: Int, _ order: Int32, _ version: UInt32) -> Bool {
+        isThere(slot) && figures[slot].order == order && figures[slot].version == version
+    }
+
     private func push(_ slot: Int, to queue: inout MergeQueue, _ fading: Fading) {
-        guard let cluster = clusters[slot] else { return }
-        for entry in cluster.row {
-            guard let other = clusters[Int(entry.slot)] else { continue }
+        guard let row = clusters[slot]?.row else { return }
+        let own = figures[slot]
+        for entry in row {
             let score = score(slot, Int(entry.slot), sum: entry.sum, fading)
             guard score >= threshold else { continue }
-            let isOlder = cluster.order < other.order
+            let other = figures[Int(entry.slot)]
+            let isOlder = own.order < other.order
             queue.push(
                 MergeQueue.Pair(
                     score: score, older: isOlder ? slot : Int(entry.slot), younger: isOlder ? Int(entry.slot) : slot,
-                    olderOrder: min(cluster.order, other.order), youngerOrder: max(cluster.order, other.order),
-                    olderVersion: isOlder ? cluster.version : other.version,
-                    youngerVersion: isOlder ? other.version : cluster.version))
+                    olderOrder: min(own.order, other.order), youngerOrder: max(own.order, other.order),
+                    olderVersion: isOlder ? own.version : other.version,
+                    youngerVersion: isOlder ? other.version : own.version))
         }
     }
 
@@ -244,7 +275,7 @@ extension StoryLevel {
     }
 
     private func sum(_ slot: Int, in cluster: StoryCluster) -> Int64 {
-        let place = cluster.place(of: slot)
+        let place = StoryCluster.place(of: slot, in: cluster.row)
         return place < cluster.row.count && Int(cluster.row[place].slot) == slot ? cluster.row[place].sum : 0
     }
 
@@ -261,7 +292,7 @@ extension StoryLevel {
         winner.members = merged(winner.members, loser.members)
         winner.version += 1
         winner.stamp = stamp
-        winner.measure()
+        figures[kept] = StoryFigures(winner)
         clusters[kept] = winner
         removeEntry(gone, from: kept)
         for entry in loser.row where Int(entry.slot) != kept {
@@ -304,8 +335,8 @@ extension StoryLevel {
     }
 
     private func find(_ slot: Int, in owner: Int) -> (place: Int, isThere: Bool) {
-        guard let cluster = clusters[owner] else { return (0, false) }
-        let place = cluster.place(of: slot)
-        return (place, place < cluster.row.count && Int(cluster.row[place].slot) == slot)
+        guard let row = clusters[owner]?.row else { return (0, false) }
+        let place = StoryCluster.place(of: slot, in: row)
+        return (place, place < row.count && Int(row[place].slot) == slot)
     }
 }

@@ -8,15 +8,24 @@ extension ClusterMemory {
         writer.number(documents)
         writer.signed(now)
         writer.number(Int(window.first))
+        writer.number(Int(window.next))
+        writer.number(terms.count)
         languages.write(&writer)
         return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.bytes)
     }
 }
 
 /// Puts a clusterer's memory together from its rows.
+///
+/// Rows that do not fit together (a damaged store) cost the window: its entries are not compared with any more.
+/// What was learned of words and sources stays.
 struct MemoryRestorer {
     private var memory: ClusterMemory
     private let options: Clusterer.Options
+    /// What the counters say of the end of the window and of the stems.
+    private var nextItem: Int32 = 0
+    private var termCount = 0
+    private var windowRows: [MemoryRow] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
@@ -28,6 +37,7 @@ struct MemoryRestorer {
     /// Rows come in the order of `MemoryKind`.
     mutating func add(_ row: MemoryRow) {
         guard let value = row.value else { return }
+        if row.kind >= MemoryKind.refresh { windowRows.append(MemoryRow(kind: row.kind, key: row.key, value: nil)) }
         switch row.kind {
         case MemoryKind.counters: addCounters(value)
         case MemoryKind.terms: memory.terms.restore(page: row.key, value)
@@ -43,6 +53,7 @@ struct MemoryRestorer {
     }
 
     consuming func finish() -> ClusterMemory {
+        memory.terms.pad(to: termCount)
         memory.window.linkRestored()
         let slots = placeStories()
         joinRows(slots)
@@ -53,7 +64,33 @@ struct MemoryRestorer {
             let slot = memory.lines.place(line)
             for story in line.stories { memory.stories[story]?.line = slot }
         }
+        if !isWhole { forgetWindow() }
         return memory
+    }
+
+    private var isWhole: Bool {
+        guard memory.window.next == nextItem else { return false }
+        var next = memory.window.first
+        for record in memory.records {
+            guard record.firstItem == next else { return false }
+            next += record.itemCount
+        }
+        return (memory.window.first..<nextItem).allSatisfy { item in
+            memory.stories.hasSlot(item) && memory.stories[memory.stories.slot(of: item)].map { $0.line >= 0 } == true
+        }
+    }
+
+    private mutating func forgetWindow() {
+        var fresh = ClusterMemory(options, firstItem: nextItem)
+        fresh.terms = memory.terms
+        fresh.terms.retireAll()
+        fresh.boilerplate = memory.boilerplate
+        fresh.languages = memory.languages
+        fresh.refreshNumber = memory.refreshNumber
+        fresh.documents = memory.documents
+        fresh.now = memory.now
+        fresh.staleRows = windowRows
+        memory = fresh
     }
 
     private mutating func addCounters(_ value: [UInt8]) {
@@ -61,7 +98,9 @@ struct MemoryRestorer {
         let refreshNumber = reader.signed()
         let documents = reader.int()
         let now = reader.signed()
-        memory = ClusterMemory(options, firstItem: reader.int32())
+        memory = ClusterMemory(options, firstItem: max(0, reader.int32()))
+        nextItem = max(0, reader.int32())
+        termCount = max(0, min(reader.int(), 1 << 28))
         memory.refreshNumber = refreshNumber
         memory.documents = documents
         memory.now = now
@@ -75,7 +114,7 @@ struct MemoryRestorer {
         for (cluster, _) in clusters {
             var cluster = cluster
             cluster.members.removeAll { $0 < first }
-            guard let last = cluster.members.last, last < memory.window.next else { continue }
+            guard let last = cluster.members.last, last < memory.window.next, cluster.size > 0 else { continue }
             let slot = memory.stories.place(cluster)
             slots[cluster.order] = slot
             for member in cluster.members { memory.stories.setSlot(slot, of: member) }

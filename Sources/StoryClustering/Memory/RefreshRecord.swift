@@ -73,6 +73,8 @@ struct RefreshRecord: Sendable {
         writer.fixed(sketch.words)
         writer.fixed(sketch.title)
         writer.fixed(sketch.link)
+        writer.fixed(sketch.opening)
+        writer.fixed(sketch.titledOpening)
         writer.number(sketch.shingleCount)
         writer.number(sketch.shingles.count)
         for shingle in sketch.shingles { writer.fixed(shingle) }
@@ -96,7 +98,7 @@ extension RefreshRecord {
                 let source = reader.fixed64()
                 let item = firstItem + itemCount
                 let uses = Self.readItem(&reader, number: item, seen: seen, &window)
-                for use in uses { terms.count(use) }
+                for use in uses where use.term >= 0 && Int(use.term) < terms.count { terms.count(use) }
                 copies.add(item, Self.readSketch(&reader), source: source)
                 arrivals.append(.item(uses: uses, source: source))
                 itemCount += 1
@@ -142,6 +144,8 @@ extension RefreshRecord {
         sketch.words = reader.fixed64()
         sketch.title = reader.fixed64()
         sketch.link = reader.fixed64()
+        sketch.opening = reader.fixed64()
+        sketch.titledOpening = reader.fixed64()
         sketch.shingleCount = reader.int()
         sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }
         return sketch

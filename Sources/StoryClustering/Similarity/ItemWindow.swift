@@ -220,18 +220,32 @@ extension ItemWindow {
 
 extension ItemWindow {
     /// Similarity of an item to all others that it has anything to do with, before the background is taken off.
-    ///
-    /// Sets the item's background, unless it has left that to a row.
     mutating func matches(of item: Int32) -> [Match] {
         walkSmoothed(item)
         touchThroughNeighbours()
-        let norm = self[item].norm
-        var found: [Match] = []
-        for index in touched where base + index != item {
-            let similarity = similarity(at: Int(index), norm: norm)
-            if similarity >= Recipe.similarityFloor { found.append(Match(item: base + index, similarity: similarity)) }
-        }
+        let found = similarities(to: item)
         clear()
+        return found
+    }
+
+    private func similarities(to item: Int32) -> [Match] {
+        // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
+        let (products, shared, norms, neighbours) = (products, shared, norms, neighbours)
+        let (base, first) = (base, first)
+        let scale = 1 / (productUnit * norms[Int(item - base)])
+        var found: [Match] = []
+        for place in touched where base + place != item {
+            let index = Int(place)
+            var product = Float(products[index])
+            for slot in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
+                let neighbour = neighbours[slot]
+                if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
+            }
+            let count = Float(shared[index] % sharedName)
+            let factor = count > 0 ? count / (count + 1) : 0.5
+            let similarity = product * scale / norms[index] * factor
+            if similarity >= Recipe.similarityFloor { found.append(Match(item: base + place, similarity: similarity)) }
+        }
         return found
     }
 
@@ -290,17 +304,6 @@ extension ItemWindow {
                 link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
             }
         }
-    }
-
-    private func similarity(at index: Int, norm: Float) -> Float {
-        var product = Float(products[index])
-        for place in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
-            let neighbour = neighbours[place]
-            if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
-        }
-        let count = Float(shared[index] % sharedName)
-        let factor = count > 0 ? count / (count + 1) : 0.5
-        return product / (productUnit * norm * norms[index]) * factor
     }
 
     /// Adds the products of a vector with all plain vectors of the window.

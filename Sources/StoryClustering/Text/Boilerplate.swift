@@ -69,23 +69,30 @@ struct FieldEdges: Sendable {
         let need = max(Double(Boilerplate.leastItems), Boilerplate.leastShare * Double(kept.count))
         let cut = split.indices.map { index -> [UInt8] in
             guard let words = split[index] else { return [] }
-            let heads = common(words.edges.heads, \.heads, atLeast: need)
-            let tails = common(words.edges.tails, \.tails, atLeast: need)
+            var heads = 0
+            var tails = 0
+            if Double(kept.count) >= need {
+                heads = Self.common(words.edges.heads, kept.lazy.map { $0.heads }, atLeast: need)
+                tails = Self.common(words.edges.tails, kept.lazy.map { $0.tails }, atLeast: need)
+            }
             return words.cut(texts[index], heads: heads, tails: tails)
         }
         kept.removeFirst(max(0, kept.count - Boilerplate.itemsKept))
         return cut
     }
 
-    /// How many words of this beginning (or end) enough items share.
-    private func common(_ edge: [UInt16], _ side: KeyPath<Edges, [UInt16]>, atLeast need: Double) -> Int {
-        guard Double(kept.count) >= need else { return 0 }
-        let others = kept.map { $0[keyPath: side] }
+    /// How many words of this beginning (or end) enough items share: all of them share its first ones.
+    private static func common(_ edge: [UInt16], _ others: some Sequence<[UInt16]>, atLeast need: Double) -> Int {
+        var seen = [Int](repeating: 0, count: edge.count + 1)
+        for other in others {
+            var length = 0
+            while length < edge.count, length < other.count, edge[length] == other[length] { length += 1 }
+            seen[length] += 1
+        }
+        var sharing = 0
         for length in stride(from: edge.count, to: 0, by: -1) {
-            let hash = edge[length - 1]
-            var seen = 0.0
-            for other in others where other.count >= length && other[length - 1] == hash { seen += 1 }
-            if seen >= need { return length }
+            sharing += seen[length]
+            if Double(sharing) >= need { return length }
         }
         return 0
     }

@@ -2,7 +2,9 @@
 //
 // An entry is a copy of an older one when
 // - both have the same canonical link and words in common (a feed that links every item to one page copies nothing),
-// - both have the same words, title and text, or the same title of some length from different sources,
+// - both have the same words, title and text, or the same title of some length from different sources and no text,
+// - their texts come from different sources and begin with the same twelve words, or after the same title with the
+//   same ten: feeds cut one report off in different places,
 // - their texts share most of their shingles (runs of four words; Broder 1997).
 // Of the shingles the 64 with the smallest hashes are kept. In texts of up to 64 shingles that is all of them and the
 // comparison exact; in longer ones it estimates. A text that was cut off is a copy when the shorter of the two lies
@@ -19,10 +21,16 @@ struct Sketch: Sendable, Equatable {
     /// Of the title; 0 where it is too short to name one report.
     var title: UInt64 = 0
     var link: UInt64 = 0
+    /// Of the first words of the text, and of the title with fewer of them; 0 where they are too few.
+    var opening: UInt64 = 0
+    var titledOpening: UInt64 = 0
     /// Ascending; of the text without the title.
     var shingles: [UInt32] = []
     /// How many shingles the text has, kept or not.
     var shingleCount = 0
+
+    /// What an entry with one of these in common may be found by.
+    fileprivate var keys: [UInt64] { [words, title, link, opening, titledOpening] }
 }
 
 /// Finds the original of a copy.
@@ -38,6 +46,8 @@ struct NearCopies: Sendable {
     private static let perShingle = 8
     /// Titles of fewer words recur with other news ("Live updates").
     private static let titleWords = 5
+    private static let openingWords = 12
+    private static let titledOpeningWords = 10
 
     private var originals: [Int32: Original] = [:]
     private var byKey: [UInt64: Int32] = [:]
@@ -49,6 +59,10 @@ struct NearCopies: Sendable {
         if let link, !link.isEmpty { sketch.link = hash(link.utf8.lazy.map(UInt64.init), seed: 1) }
         if title.count + text.count >= titleWords { sketch.words = hash(title + [0] + text, seed: 2) }
         if title.count >= titleWords { sketch.title = hash(title, seed: 3) }
+        if text.count >= openingWords { sketch.opening = hash(text.prefix(openingWords), seed: 5) }
+        if title.count >= titleWords - 1, text.count >= titledOpeningWords {
+            sketch.titledOpening = hash(title + [0] + text.prefix(titledOpeningWords), seed: 6)
+        }
         guard text.count >= Sketch.shingleLength else { return sketch }
         var shingles = (0...(text.count - Sketch.shingleLength)).map { start in
             UInt32(truncatingIfNeeded: hash(text[start..<start + Sketch.shingleLength], seed: 4) >> 32)
@@ -65,6 +79,9 @@ struct NearCopies: Sendable {
     func original(of sketch: Sketch, source: UInt64, sharesWords: (Int32) -> Bool) -> Int32? {
         if let item = living(sketch.words) { return item }
         if let item = living(sketch.link), sharesWords(item) { return item }
+        for key in [sketch.opening, sketch.titledOpening] {
+            if let item = living(key), originals[item]?.source != source { return item }
+        }
         if sketch.shingles.count >= NearCopies.leastShingles {
             return candidates(sketch).first { item in
                 guard let original = originals[item] else { return false }
@@ -91,7 +108,7 @@ struct NearCopies: Sendable {
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
     mutating func addKeys(of sketch: Sketch, to item: Int32) {
-        for key in [sketch.words, sketch.title, sketch.link] where key != 0 { byKey[key] = item }
+        for key in sketch.keys where key != 0 { byKey[key] = item }
     }
 
     mutating func remove(_ item: Int32) {
@@ -104,7 +121,7 @@ struct NearCopies: Sendable {
     }
 
     mutating func removeKeys(of sketch: Sketch, from item: Int32) {
-        for key in [sketch.words, sketch.title, sketch.link] where byKey[key] == item { byKey[key] = nil }
+        for key in sketch.keys where byKey[key] == item { byKey[key] = nil }
     }
 
     func sketch(of item: Int32) -> Sketch { originals[item]?.sketch ?? Sketch() }
@@ -134,7 +151,7 @@ struct NearCopies: Sendable {
 
 extension NearCopies {
     /// Texts of fewer shingles are compared whole or not at all.
-    fileprivate static let leastShingles = 8
+    fileprivate static let leastShingles = 6
     /// Below this many shingles a text is short: only a nearly identical one is its copy.
     private static let shortText = 40
     private static let shortContainment = 0.85

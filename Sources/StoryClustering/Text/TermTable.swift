@@ -44,13 +44,22 @@ struct TermTable: Sendable {
 
     mutating func retire(_ use: TermUse) { retired[Int(use.term)] = retired[Int(use.term)] + use.counts }
 
-    /// A stem of a stored page or refresh, at its number.
-    mutating func restore(_ stem: UInt64, at number: Int, _ counts: Counts = Counts()) {
-        while stems.count <= number {
+    /// Numbers up to this one are taken, whether or not their stems are known.
+    mutating func pad(to count: Int) {
+        while stems.count < count {
             stems.append(0)
-            self.counts.append(Counts())
+            counts.append(Counts())
             retired.append(Counts())
         }
+    }
+
+    /// Counts what is in the window as if it had left.
+    mutating func retireAll() { retired = counts }
+
+    /// A stem of a stored page or refresh, at its number.
+    mutating func restore(_ stem: UInt64, at number: Int, _ counts: Counts = Counts()) {
+        guard stem != 0, 0..<1 << 28 ~= number else { return }
+        pad(to: number + 1)
         stems[number] = stem
         numbers[stem] = Int32(number)
         self.counts[number] = counts

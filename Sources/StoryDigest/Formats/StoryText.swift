@@ -90,8 +90,7 @@ private func add(
     let entry = member.entry
     let time = "\(clock.shortDate(entry.published)) \(clock.time(entry.published))"
     page.line(book.outletName(of: entry), mark: spaces(2), right: time)
-    let title = entry.title.isEmpty ? book.line(for: entry) : entry.title
-    page.paragraph(title, mark: spaces(4))
+    page.paragraph(book.line(for: entry), mark: spaces(4))
     if let link = entry.link { page.address(link, indent: 4) }
     guard let original = member.duplicateOf else { return }
     let source = story.members.first { $0.entry.id == original }.map { book.outletName(of: $0.entry) }

@@ -1,9 +1,9 @@
 // What an outlet puts around every text of its own
 //
-// Openings and closings of 2 to 10 words are counted per feed, and so are whole sentences. An opening is taken off
+// Openings and closings of up to 10 words are counted per feed, and so are whole sentences. An opening is taken off
 // when many of the feed's texts share it ("Credit: Shutterstock", "MOSCOW (WorldWire) -"), a sentence is passed over
 // when three of them do ("Subscribe to our newsletter."). Openings without any mark must be far commoner, since the
-// reports on one event begin alike as well.
+// reports on one event begin alike as well; a single word must be both ("Markets:").
 
 /// The openings, closings and sentences that one feed repeats.
 struct Boilerplate: Sendable {
@@ -21,14 +21,14 @@ struct Boilerplate: Sendable {
         texts += 1
         let words = text.utf8.split(omittingEmptySubsequences: true, whereSeparator: isSpace)
         var hash = Hash()
-        for (count, word) in words.prefix(Self.longest).enumerated() {
+        for word in words.prefix(Self.longest) {
             hash.add(word)
-            if count >= 1 { openings[hash.value, default: 0] += 1 }
+            openings[hash.value, default: 0] += 1
         }
         hash = Hash()
-        for (count, word) in words.suffix(Self.longest).reversed().enumerated() {
+        for word in words.suffix(Self.longest).reversed() {
             hash.add(word)
-            if count >= 1 { closings[hash.value, default: 0] += 1 }
+            closings[hash.value, default: 0] += 1
         }
         for sentence in Set(found) {
             var hash = Hash()
@@ -64,9 +64,10 @@ struct Boilerplate: Sendable {
         for (index, word) in words.enumerated() {
             hash.add(word)
             hasMark = hasMark || word.contains(where: isSign)
-            let share = hasMark ? 0.3 : 0.6
-            let least = max(hasMark ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
-            if index >= 1, counts[hash.value, default: 0] >= least { found = index + 1 }
+            let isTelling = hasMark && index > 0
+            let share = isTelling ? 0.3 : 0.6
+            let least = max(isTelling ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
+            if index > 0 || hasMark, counts[hash.value, default: 0] >= least { found = index + 1 }
         }
         return found
     }

@@ -14,6 +14,7 @@ package struct SourceBook: Sendable {
     }
 
     private var sources: [Feed.ID: Source] = [:]
+    private var learned: Set<Entry.ID> = []
     private var titleCount = 0
     private var titlesWithWord: [String: Int] = [:]
 
@@ -35,8 +36,9 @@ package struct SourceBook: Sendable {
 
     /// Learns what the entry's feed repeats and which words are common.
     ///
-    /// The more entries it has seen, the better it tells them; none at all will do.
+    /// The more entries it has seen, the better it tells them; none at all will do. An entry teaches once.
     package mutating func learn(_ entry: Entry) {
+        guard learned.insert(entry.id).inserted else { return }
         if sources[entry.feedID] == nil {
             var source = Source()
             source.cleaner = TitleCleaner(outletNames: [entry.outlet])

@@ -71,9 +71,9 @@ extension FragmentWriter {
         }
     }
 
-    /// The raw value of an attribute of the tag that the scanner has read, decoded; nil when it has none.
+    /// The value of an attribute of the tag that the scanner has read, decoded; nil when it has none.
     private func decodedAttribute(_ name: String) -> [UInt8]? {
-        let wanted = attributes.names.index(of: [UInt8](name.utf8))
+        guard let wanted = attributes.names.index(of: [UInt8](name.utf8)) else { return nil }
         for attribute in scanner.attributes {
             let index = attributes.names.index(
                 of: input.span, from: attribute.name.lowerBound, to: attribute.name.upperBound)
@@ -95,8 +95,7 @@ extension FragmentWriter {
         // Pixels that only count readers.
         if sides.contains(where: { $0 == [0x30] || $0 == [0x31] }) { return }
         guard keepsHTML, let url = decodedAttribute("src").flatMap({ safeURL($0) }) else { return }
-        let description = decodedAttribute("alt") ?? decodedAttribute("title") ?? []
-        writeLink(to: url, "image", description)
+        writeLink(to: url, "image", decodedAttribute("alt") ?? decodedAttribute("title") ?? [])
     }
 
     /// Writes a link in place of a player, and passes over what stands within it.

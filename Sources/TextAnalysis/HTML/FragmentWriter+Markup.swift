@@ -18,8 +18,24 @@ extension FragmentWriter {
 
     private mutating func readStartTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
         guard let end = scanner.scan(bytes, from: start + 1) else { return endUnterminatedTag(bytes, at: start) }
-        guard let element = element(bytes, named: scanner.name) else { return end }
+        guard let element = element(bytes, named: scanner.name) else {
+            return keepsUnknownTags && isText(bytes) ? writeLessThan(at: start) : end
+        }
         return startElement(element, bytes, tagEnd: end)
+    }
+
+    /// Whether the tag that the scanner has read cannot be meant as one.
+    private func isText(_ bytes: Span<UInt8>) -> Bool {
+        var isPlain = true
+        for i in scanner.name where !ASCIIByte.isAlphanumeric(bytes[i]) {
+            let isColon = bytes[i] == UInt8(ascii: ":")
+            // Within a name, colon and hyphen are those of prefixes and custom elements; `https:` is an address.
+            guard isColon || bytes[i] == UInt8(ascii: "-"), !isColon || i + 1 < scanner.name.upperBound else {
+                return true
+            }
+            isPlain = false
+        }
+        return isPlain && scanner.attributes.isEmpty
     }
 
     func element(_ bytes: Span<UInt8>, named name: Range<Int>) -> Int? {
@@ -29,16 +45,21 @@ extension FragmentWriter {
     /// A tag that never ends: the rest of a text that was cut within it, or a less-than sign ("a<b").
     private mutating func endUnterminatedTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
         unterminated += 1
-        var nameEnd = start + 1
-        while nameEnd < bytes.count, ASCIIByte.isAlphanumeric(bytes[nameEnd]) { nameEnd += 1 }
-        var rest = nameEnd
-        while rest < bytes.count, ASCIIByte.isSpace(bytes[rest]) { rest += 1 }
-        let isCut =
-            rest == bytes.count || scanner.attributes.contains { $0.value.lowerBound > $0.name.upperBound }
-            || position(bytes, of: UInt8(ascii: "="), from: rest).map { $0 < rest + 100 } ?? false
         if unterminated > Self.mostUnterminated { return bytes.count }
-        if isCut, element(bytes, named: start + 1..<nameEnd) != nil { return bytes.count }
-        return writeLessThan(at: start)
+        let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+        let name = start + (isEnd ? 2 : 1)
+        var rest = name
+        while rest < bytes.count, ASCIIByte.isAlphanumeric(bytes[rest]) { rest += 1 }
+        guard element(bytes, named: name..<rest) != nil else { return writeLessThan(at: start) }
+        while rest < bytes.count, ASCIIByte.isSpace(bytes[rest]) { rest += 1 }
+        if isEnd, rest == bytes.count { return rest }
+        // Without a value it is no tag that was cut: "A<B", "a link starts with <a href=".
+        guard var value = position(bytes, of: UInt8(ascii: "="), from: rest), value < rest + 100 else {
+            return writeLessThan(at: start)
+        }
+        value += 1
+        while value < bytes.count, ASCIIByte.isSpace(bytes[value]) { value += 1 }
+        return value < bytes.count ? bytes.count : writeLessThan(at: start)
     }
 
     private mutating func readEndTag(_ bytes: Span<UInt8>, at start: Int) -> Int {
@@ -46,7 +67,12 @@ extension FragmentWriter {
             return readBogusComment(bytes, at: start)
         }
         guard let end = scanner.scan(bytes, from: start + 2) else { return endUnterminatedTag(bytes, at: start) }
-        if let element = element(bytes, named: scanner.name) { endElement(element, tagStart: start) }
+        if let element = element(bytes, named: scanner.name) {
+            endElement(element, tagStart: start)
+        } else if keepsUnknownTags, !scanner.attributes.isEmpty {
+            // "#include </usr/include/x>"
+            return writeLessThan(at: start)
+        }
         return end
     }
 

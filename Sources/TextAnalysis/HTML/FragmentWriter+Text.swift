@@ -107,7 +107,11 @@ extension FragmentWriter {
             writeCharacter(codePoint)
             lineBreak()
         case 0x80...0x9f:
-            if let meant = windows1252[Int(codePoint - 0x80)] { writeVisible(meant) }
+            if let meant = windows1252[Int(codePoint - 0x80)] {
+                writeVisible(meant)
+            } else if policy == .archive {
+                writeVisible(codePoint)
+            }
         case ..<0x20, 0x7f, 0xfdd0...0xfdef, 0xd800...0xdfff: break
         case _ where codePoint & 0xfffe == 0xfffe: break
         case 0x202a...0x202e, 0x2066...0x2069:
@@ -167,6 +171,12 @@ private func endOfPlain(_ bytes: Span<UInt8>, from start: Int) -> Int {
     // A table, since words are short and every branch on a byte's value would be guessed wrongly at each space.
     while i < bytes.count, isPlain[Int(bytes[i])], i == start || bytes[i] != 0x20 || bytes[i - 1] != 0x20 { i += 1 }
     return i
+}
+
+/// Whether a text is the same as plain text: no markup, no control, single spaces within.
+func isPlainText(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 0 else { return true }
+    return bytes[0] != 0x20 && bytes[bytes.count - 1] != 0x20 && endOfPlain(bytes, from: 0) == bytes.count
 }
 
 /// Whether a byte of text needs no second look.

@@ -27,6 +27,8 @@ struct FragmentWriter {
     let base: LazyBase
     /// Whether the fragment is wanted and not only its text.
     let keepsHTML: Bool
+    /// Whether what looks like a tag that nobody knows is text ("vector<int>", "<name@host>").
+    let keepsUnknownTags: Bool
     let elements = HTMLElements.shared
     let attributes = HTMLAttributes.shared
 
@@ -50,11 +52,13 @@ struct FragmentWriter {
     /// Elements that no end tag follows any more.
     var endless: Set<Int> = []
 
+    /// Without `keepsHTML` only the text is made; on one line it is taken for a title.
     init(_ input: [UInt8], base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
         self.input = input
         self.policy = policy
         self.base = LazyBase(base)
         self.keepsHTML = keepsHTML
+        keepsUnknownTags = isOneLine
         scanner = TagScanner(input)
         text = PlainTextBuilder(isOneLine: isOneLine, capacity: input.count)
         openCounts = [UInt8](repeating: 0, count: elements.roles.count)

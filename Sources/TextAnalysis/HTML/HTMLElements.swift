@@ -34,7 +34,7 @@ struct ElementTraits: OptionSet, Sendable {
 /// Elements whose place in the tree matters.
 enum ElementRole: Sendable {
     case other, paragraph, anchor, list, listItem, definitionList, definition, heading
-    case table, caption, tableSection, row, cell, column
+    case table, caption, tableSection, row, cell
     case option, lineBreak, image, media, source, svg, math
 }
 
@@ -129,7 +129,7 @@ private let elementGroups: [ElementGroup] = [
     ElementGroup("caption", [.both, .block, .scope], .caption),
     ElementGroup("thead tbody tfoot", [.both, .block], .tableSection),
     ElementGroup("colgroup", .archive, .tableSection),
-    ElementGroup("col", [.archive, .void], .column),
+    ElementGroup("col", [.archive, .void]),
     ElementGroup("tr", [.both, .block], .row),
     ElementGroup("td th", [.both, .scope], .cell),
 
@@ -151,7 +151,8 @@ private let elementGroups: [ElementGroup] = [
     ElementGroup("applet template noembed noframes xml", .dropped),
 
     // Unwrapped, but their edges are those of blocks.
-    ElementGroup("html head body object iframe listing xmp plaintext frameset", .block),
+    ElementGroup("html head body iframe object listing xmp plaintext frameset marquee layer ilayer", .block),
+    ElementGroup("blink nobr slot content portal fencedframe isindex", []),
     ElementGroup("base basefont bgsound embed frame link meta nextid param", .void),
 
     // SVG.

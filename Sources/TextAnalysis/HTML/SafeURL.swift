@@ -1,8 +1,8 @@
 extension FragmentWriter {
     /// The address an attribute holds, resolved and fit to be written; nil when the policy refuses it.
     func safeURL(_ value: [UInt8], allowsImageData: Bool = false) -> [UInt8]? {
-        if isPlainWebURL(value) { return value }
-        let tidied = tidiedReference(value[...])
+        if isPlainWebAddress(value.span) { return value }
+        let tidied = tidiedReference(value)
         guard !tidied.isEmpty else { return policy == .archive ? [] : nil }
         let url = resolve(tidied, against: base.url)
         guard let length = schemeLength(of: url[...]) else {
@@ -10,29 +10,6 @@ extension FragmentWriter {
         }
         if URLSchemes.allow(url[..<length], policy) { return url }
         return allowsImageData && policy == .archive && isImageData(url) ? url : nil
-    }
-
-    /// An absolute web address without anything to tidy or resolve: most of all addresses.
-    private func isPlainWebURL(_ value: [UInt8]) -> Bool {
-        let bytes = value.span
-        guard bytes.count > 8, value.starts(with: "http".utf8) else { return false }
-        var i = bytes[4] == UInt8(ascii: "s") ? 5 : 4
-        guard bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/"),
-            i + 3 < bytes.count, ASCIIByte.isAlphanumeric(bytes[i + 3])
-        else { return false }
-        i += 3
-        while i < bytes.count {
-            let byte = bytes[i]
-            guard byte > 0x20, byte < 0x7f else { return false }
-            switch byte {
-            case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
-                return false
-            default: break
-            }
-            if byte == UInt8(ascii: "."), bytes[i - 1] == UInt8(ascii: "/") { return false }
-            i += 1
-        }
-        return true
     }
 
     /// Whether something other than a scheme precedes a colon where some reader might take it for one.

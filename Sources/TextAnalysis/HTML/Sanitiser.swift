@@ -28,15 +28,17 @@ package func sanitise(_ html: [UInt8], base: String?, policy: HTMLPolicy) -> San
 private func sanitiseValid(_ html: [UInt8], _ base: String?, _ policy: HTMLPolicy) -> SanitisedHTML {
     var writer = FragmentWriter(html, base: base, policy: policy)
     writer.run()
-    return SanitisedHTML(
-        html: string(writer.html), text: string(writer.text.bytes))
+    let fragment = string(writer.html)
+    writer.html = []
+    return SanitisedHTML(html: fragment, text: string(writer.text.bytes))
 }
 
 /// The text of an HTML fragment alone: without tags, references decoded once.
 ///
 /// By default on one line, as titles need it; else with a line break between blocks.
 package func plainText(ofHTML html: String, isOneLine: Bool = true) -> String {
-    plainTextOfValid([UInt8](html.utf8), isOneLine)
+    if isPlainText(html.utf8.span) { return html }
+    return plainTextOfValid([UInt8](html.utf8), isOneLine)
 }
 
 /// The same from bytes in UTF-8; what is not valid is replaced.

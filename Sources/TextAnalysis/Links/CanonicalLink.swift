@@ -1,9 +1,9 @@
-/// The address without what differs from feed to feed: scheme, tracking parameters, AMP, redirectors, fragment.
+/// The address without what differs from feed to feed: scheme, tracking parameters, AMP, redirectors.
 ///
 /// Equal for the same article everywhere; for comparison, not for following. Where an address is no web address, or what
 /// it leads to is hidden, it stays as it is: two articles must never become equal.
 package func canonicalLink(_ url: String) -> String {
-    var parts = URLParts(tidiedReference([UInt8](url.utf8)[...]))
+    var parts = URLParts(tidiedReference([UInt8](url.utf8)))
     // A redirector may lead to another one.
     for _ in 0..<4 {
         guard let target = redirectTarget(of: parts) else { break }
@@ -24,10 +24,10 @@ package func canonicalLink(_ url: String) -> String {
         canonical.append(UInt8(ascii: "?"))
         canonical += query
     }
-    // Pages that route by the fragment alone.
-    if let fragment = parts.fragment, fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
+    let fragment = canonicalFragment(parts.fragment ?? [])
+    if !fragment.isEmpty {
         canonical.append(UInt8(ascii: "#"))
-        canonical += normalisedEscapes(fragment)
+        canonical += fragment
     }
     return String(decoding: canonical, as: UTF8.self)
 }
@@ -93,6 +93,23 @@ private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
     kept.sort { $0.lexicographicallyPrecedes($1) }
     return Array(kept.joined(separator: [UInt8(ascii: "&")]))
 }
+
+/// The fragment where it may name an article: some feeds link every item to a place of one page.
+private func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
+    // Pages that route by the fragment alone.
+    if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") { return normalisedEscapes(fragment) }
+    // `xtor=RSS-1`, `:~:text=…`, and what sharing buttons append.
+    if fragment.contains(UInt8(ascii: "=")) || fragment.first == UInt8(ascii: ".") { return [] }
+    let name = fragment.map(ASCIIByte.lowercased)
+    if ["sthash", "ixzz", "rss", "utm_"].contains(where: { name.starts(with: $0.utf8) }) { return [] }
+    return partsOfEveryPage.index(of: name) == nil ? normalisedEscapes(fragment) : []
+}
+
+private let partsOfEveryPage = NameTable([
+    "article", "body", "comment", "comment-form", "comments", "comments-area", "content", "disqus_thread", "feed",
+    "main",
+    "main-content", "more", "page", "respond", "reply", "start", "story", "top", "video", "play",
+])
 
 /// Percent-encoding in one spelling (RFC 3986, section 6.2.2): what needs none has none, the rest is in upper case.
 private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -3,7 +3,7 @@
 /// An IP address or a host of one label is its own domain. Where every sub-domain is another publisher's
 /// (`someone.github.io`), so is its domain. Internationalised names are compared as they are spelled.
 package func registrableDomain(of url: String) -> String? {
-    let parts = URLParts(tidiedReference([UInt8](url.utf8)[...]))
+    let parts = URLParts(tidiedReference([UInt8](url.utf8)))
     return parts.host.map { String(decoding: registrableDomain(ofHost: $0), as: UTF8.self) }
 }
 

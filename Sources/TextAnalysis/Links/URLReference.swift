@@ -4,8 +4,9 @@
 /// `%20` and the like, backslashes of web addresses slashes,
 /// `feed:` the address it wraps. What is no web address (`mailto:`, `tag:`, `urn:`, `data:`) stays as it is.
 package func resolve(_ reference: String, against base: String?) -> String? {
+    if isPlainWebAddress(reference.utf8.span) { return reference }
     let base = base.flatMap { BaseURL([UInt8]($0.utf8)) }
-    let tidied = tidiedReference([UInt8](reference.utf8)[...])
+    let tidied = tidiedReference([UInt8](reference.utf8))
     if tidied.isEmpty, base == nil { return nil }
     return String(decoding: resolve(tidied, against: base), as: UTF8.self)
 }
@@ -16,7 +17,7 @@ struct BaseURL: Sendable {
 
     /// Nil for what no reference can be resolved against.
     init?(_ base: [UInt8]) {
-        let tidied = tidiedReference(base[...])
+        let tidied = tidiedReference(base)
         guard !tidied.isEmpty else { return nil }
         var parts = URLParts(tidied)
         guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") || parts.scheme == nil else { return nil }
@@ -65,8 +66,9 @@ private func merged(_ path: ArraySlice<UInt8>, with base: URLParts) -> ArraySlic
 }
 
 /// The reference without what only carelessness put there.
-func tidiedReference(_ reference: ArraySlice<UInt8>) -> [UInt8] {
-    let trimmed = unwrappingFeedScheme(trimmedReference(reference))
+func tidiedReference(_ reference: [UInt8]) -> [UInt8] {
+    if isPlainWebAddress(reference.span) { return reference }
+    let trimmed = unwrappingFeedScheme(trimmedReference(reference[...]))
     var isWeb = true
     if let length = schemeLength(of: trimmed) {
         let rest = trimmed.dropFirst(length + 1).first
@@ -93,6 +95,29 @@ func tidiedReference(_ reference: ArraySlice<UInt8>) -> [UInt8] {
         }
     }
     return tidied
+}
+
+/// Whether this is an absolute web address without anything to tidy or to resolve: most of all addresses.
+func isPlainWebAddress(_ bytes: Span<UInt8>) -> Bool {
+    guard bytes.count > 8, bytes[0] == UInt8(ascii: "h"), bytes[1] == UInt8(ascii: "t"), bytes[2] == UInt8(ascii: "t"),
+        bytes[3] == UInt8(ascii: "p")
+    else { return false }
+    var i = bytes[4] == UInt8(ascii: "s") ? 5 : 4
+    guard bytes[i] == UInt8(ascii: ":"), bytes[i + 1] == UInt8(ascii: "/"), bytes[i + 2] == UInt8(ascii: "/"),
+        i + 3 < bytes.count, ASCIIByte.isAlphanumeric(bytes[i + 3])
+    else { return false }
+    i += 3
+    while i < bytes.count {
+        let byte = bytes[i]
+        guard byte > 0x20, byte < 0x7f else { return false }
+        switch byte {
+        case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
+            return false
+        case UInt8(ascii: ".") where bytes[i - 1] == UInt8(ascii: "/"): return false
+        default: i += 1
+        }
+    }
+    return true
 }
 
 /// Without ASCII and Unicode white space, control and zero-width characters at both ends.

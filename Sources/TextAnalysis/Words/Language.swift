@@ -1,7 +1,7 @@
 // Which language a text is in
 //
 // The feed's own word counts first. It is overruled when the text is in a script in which that language is not
-// written, and when function words of another language abound and none of its own occurs: feeds of several
+// written, and when function words of another language abound and its own hardly occur: feeds of several
 // languages often carry one word for all. Ukrainian and Russian are told apart by letters only one of them has.
 // Without the feed's word script and function words decide, and a title with neither stays unknown.
 
@@ -137,8 +137,8 @@ private struct LanguageEvidence {
     /// Another language than the stated one, where the text leaves no doubt.
     func contradiction(of stated: String, _ script: Script) -> String? {
         if script == .cyrillic { return cyrillicContradiction(of: stated) }
-        guard let own = stopWordLists.firstIndex(where: { $0.language == stated }), functionWords[own] == 0,
-            let best = best(script), functionWords[best] >= 4
+        guard let own = stopWordLists.firstIndex(where: { $0.language == stated }), let best = best(script),
+            functionWords[best] >= 4, functionWords[best] >= 5 * functionWords[own]
         else { return nil }
         return stopWordLists[best].language
     }

@@ -69,6 +69,8 @@ struct LetterTable: Sendable {
         if value == 0xad || value == 0x640 { return ignoredCode }
         // Thai, Lao, Myanmar, Khmer.
         let dense = 0xe00..<0xf00 ~= value || 0x1000..<0x10a0 ~= value || 0x1780..<0x17e0 ~= value
+        // An apostrophe in the guise of a letter, as some write Ukrainian.
+        if value == 0x2bc { return separatorCode }
         switch category {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
             if dense { return value | denseBit }

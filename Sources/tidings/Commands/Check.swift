@@ -1,6 +1,7 @@
 import ArgumentParser
 import StoryStorage
 
+/// `tidings check`: whether configuration and store are in order.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Check the configuration and the store.",

@@ -6,6 +6,7 @@ import TextAnalysis
 import TidingsEngine
 import TidingsModel
 
+/// `tidings cluster`: the clusterer over a file.
 struct Cluster: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Sort items of a file into stories, from nothing.",

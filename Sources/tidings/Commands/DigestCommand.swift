@@ -5,6 +5,7 @@ import TidingsModel
 
 extension OutputFormat: ExpressibleByArgument {}
 
+/// `tidings digest`: what is new, for people.
 struct DigestCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "Print what is new since the last digest, story by story.",
@@ -78,7 +79,9 @@ struct DigestCommand: ParsableCommand {
 
     private func digest(from store: Store, _ configuration: Configuration, now: Timestamp) throws -> Digest {
         let zone = configuration.digest.zone
-        let window = since.window(now: now, lastMark: try store.lastMark(), zone: zone)
+        // A mark that lies ahead was set before the clock went back, and would hide all until it is reached again.
+        let mark = try store.lastMark().flatMap { $0 <= now ? $0 : nil }
+        let window = since.window(now: now, lastMark: mark, zone: zone)
         var query = StoryQuery()
         query.fetchedAfter = window.since
         query.fetchedUntil = window.until
@@ -91,6 +94,7 @@ struct DigestCommand: ParsableCommand {
         try store.forEachStory(others) { earlier.append($0) }
         var input = DigestInput(
             window: window, zone: zone, stories: stories, earlier: earlier, feeds: try store.feeds())
+        input.book = try SourceBook(reading: store)
         input.minPublishers = minPublishers ?? configuration.digest.minPublishers
         input.top = top ?? configuration.digest.top
         return StoryDigest.digest(of: input)
@@ -98,8 +102,12 @@ struct DigestCommand: ParsableCommand {
 
     /// A file and a kept edition are set for 80 columns, whatever the terminal.
     private func style(of digest: Digest) -> TextStyle {
-        let limit = top == nil && !explain ? 60 : nil
-        return output == nil ? Terminal.output.style(lineLimit: limit) : TextStyle(lineLimit: limit)
+        let kept = keptStyle(of: digest)
+        return output == nil ? Terminal.output.style(lineLimit: kept.lineLimit) : kept
+    }
+
+    private func keptStyle(of digest: Digest) -> TextStyle {
+        TextStyle(lineLimit: digest.askedTop == nil && !explain ? 60 : nil)
     }
 
     private func render(_ digest: Digest, _ format: OutputFormat, now: Timestamp, style: TextStyle) -> String {
@@ -126,7 +134,7 @@ struct DigestCommand: ParsableCommand {
     private func keep(_ digest: Digest, in store: Store, now: Timestamp) throws {
         var forms: [String: [UInt8]] = [:]
         for format in OutputFormat.allCases {
-            forms[format.rawValue] = Array(format.render(digest, generated: now, style: TextStyle()).utf8)
+            forms[format.rawValue] = Array(format.render(digest, generated: now, style: keptStyle(of: digest)).utf8)
         }
         let civil = digest.clock.civil(now)
         let time = [civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()

@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings export`: stories or entries, for programs.
 struct Export: ParsableCommand {
     enum Format: String, CaseIterable, ExpressibleByArgument {
         case json, ndjson
@@ -47,6 +48,7 @@ struct Export: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
+        if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
         if items, format == .json { throw ValidationError("Entries come one a line: --items --format ndjson.") }
     }
 

@@ -3,6 +3,7 @@ import StoryStorage
 import TidingsEngine
 import TidingsModel
 
+/// `tidings feeds`: what is followed.
 struct Feeds: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Add, remove, list and change what is followed.",
@@ -79,7 +80,7 @@ struct Subscriptions {
                 all.removed += changes.removed
             case .taken: isOurs = false
             case .left(let pid):
-                complain("process \(pid) owns the store and is busy; it will take this up when it is done")
+                complain("process \(pid) owns the store and is busy; the change is kept for it, or for the next fetch")
                 return
             }
         }

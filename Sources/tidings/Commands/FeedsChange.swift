@@ -32,6 +32,7 @@ struct FeedSettingOptions: ParsableArguments {
     }
 }
 
+/// `tidings feeds add`.
 struct FeedsAdd: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Follow feeds.",
@@ -72,6 +73,7 @@ struct FeedsAdd: ParsableCommand {
     }
 }
 
+/// `tidings feeds remove`.
 struct FeedsRemove: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "remove", abstract: "Follow feeds no longer; their entries and stories stay.",
@@ -89,6 +91,7 @@ struct FeedsRemove: ParsableCommand {
     }
 }
 
+/// `tidings feeds set`.
 struct FeedsSet: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "set", abstract: "Change the settings of a feed.",
@@ -130,6 +133,7 @@ struct FeedsSet: ParsableCommand {
     }
 }
 
+/// `tidings feeds pause`.
 struct FeedsPause: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause", abstract: "Ask feeds no more until they are resumed.",
@@ -151,6 +155,7 @@ struct FeedsPause: ParsableCommand {
     }
 }
 
+/// `tidings feeds resume`.
 struct FeedsResume: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Ask feeds again that were paused, have failed or are gone.",

@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings feeds list`.
 struct FeedsList: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "list", abstract: "List what is followed, how it does, and when it is asked next and why.",

@@ -4,6 +4,7 @@ import StoryStorage
 import TidingsEngine
 import TidingsModel
 
+/// `tidings feeds import`.
 struct FeedsImport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -59,6 +60,7 @@ struct FeedsImport: ParsableCommand {
     }
 }
 
+/// `tidings feeds export`.
 struct FeedsExport: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export", abstract: "Print what is followed as OPML.",

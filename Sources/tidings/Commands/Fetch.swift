@@ -6,6 +6,7 @@ import TidingsEngine
 import TidingsModel
 import UnixSignals
 
+/// `tidings fetch`: one pass over what is due.
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Fetch what is due, once.",
@@ -43,46 +44,71 @@ struct Fetch: AsyncParsableCommand {
         guard let report = outcome else {
             throw Problem(sentence: "interrupted; what had arrived by then is stored", status: .someFailed)
         }
-        try tell(report, feeds: feeds, clock: LocalClock(zone: configuration.digest.zone))
+        guard !feeds.isEmpty else {
+            throw Problem(
+                sentence: "no feed is followed yet",
+                remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
+        }
+        let summary = PassSummary(report: report, feeds: feeds, clock: LocalClock(zone: configuration.digest.zone))
+        try summary.tell()
+        guard summary.status == .allWell else { throw ExitCode(summary.status.rawValue) }
     }
 
     private static func line(_ now: Engine.Progress) -> String {
         let failed = now.failed > 0 ? ", \(now.failed) failed" : ""
         return "fetching: \(now.done) of \(now.due) feeds, \(now.newEntries) new entries\(failed)  \(now.last)"
     }
+}
 
-    private func tell(_ report: Engine.PassReport, feeds: [FollowedFeed], clock: LocalClock) throws {
-        let active = feeds.filter { !$0.feed.paused && $0.state.health != .gone }
-        guard !feeds.isEmpty else {
-            throw Problem(
-                sentence: "no feed is followed yet",
-                remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
-        }
+/// What a pass came to, in words.
+private struct PassSummary {
+    /// More failures than this are only counted.
+    private static let mostFailures = 20
+
+    let report: Engine.PassReport
+    let feeds: [FollowedFeed]
+    let clock: LocalClock
+
+    private var active: [FollowedFeed] { feeds.filter { !$0.feed.paused && $0.state.health != .gone } }
+
+    func tell() throws {
         let output = Output()
-        guard report.feeds > 0 else {
-            let next = active.map(\.state.nextDue).min().map { clock.upcoming($0, from: timeOfDay()) }
-            let remedy = "the next at \(next ?? ""); --force asks all the same"
-            let idle = count(feeds.count, "feed") + ", all paused or gone; `tidings feeds resume` asks them again"
-            try output.line(next == nil ? idle : "\(count(feeds.count, "feed")), none due, \(remedy)")
-            return try output.finish()
+        try output.line(report.feeds > 0 ? result : idle)
+        try output.finish()
+        let now = Dictionary(feeds.map { ($0.feed.id, $0) }) { first, _ in first }
+        for failure in report.failures.prefix(Self.mostFailures) {
+            let feed = now[failure.feed.feed.id] ?? failure.feed
+            complain("\(feed.feed.url): \(failure.reason)\(nextTry(of: feed))")
         }
-        var parts = ["\(count(report.feeds, "feed")) asked", "\(count(report.newEntries, "new entry", "new entries"))"]
+        let left = report.failures.count - Self.mostFailures
+        if left > 0 { complain("\(left) more feeds failed; `tidings status` names them all") }
+    }
+
+    var status: ExitStatus {
+        if report.failures.isEmpty { return .allWell }
+        let isHopeless = report.failures.count == report.feeds && report.feeds == active.count
+        return isHopeless ? .nothingDone : .someFailed
+    }
+
+    private var result: String {
+        var parts = ["\(count(report.feeds, "feed")) asked", count(report.newEntries, "new entry", "new entries")]
         if report.changedEntries > 0 { parts.append("\(report.changedEntries) changed") }
         if report.touchedStories > 0 { parts.append("in \(count(report.touchedStories, "story", "stories"))") }
         if report.notModified > 0 { parts.append("\(report.notModified) not modified") }
         if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
-        try output.line(parts.joined(separator: ", "))
-        try output.finish()
-        guard !report.failures.isEmpty else { return }
-        for failure in report.failures {
-            let now = feeds.first { $0.feed.id == failure.feed.feed.id } ?? failure.feed
-            complain("\(now.feed.url): \(failure.reason)\(Self.nextTry(of: now, clock))")
-        }
-        let isHopeless = report.failures.count == report.feeds && report.feeds == active.count
-        throw ExitCode(isHopeless ? ExitStatus.nothingDone.rawValue : ExitStatus.someFailed.rawValue)
+        return parts.joined(separator: ", ")
     }
 
-    private static func nextTry(of feed: FollowedFeed, _ clock: LocalClock) -> String {
+    private var idle: String {
+        let followed = count(feeds.count, "feed")
+        guard let next = active.map(\.state.nextDue).min() else {
+            return "\(followed), all paused or gone; `tidings feeds resume` asks them again"
+        }
+        let time = clock.upcoming(next, from: timeOfDay())
+        return "\(followed), none due, the next at \(time); --force asks all the same"
+    }
+
+    private func nextTry(of feed: FollowedFeed) -> String {
         guard feed.state.health != .gone, !feed.feed.paused else { return "" }
         return "; next try \(clock.upcoming(feed.state.nextDue, from: timeOfDay()))"
     }

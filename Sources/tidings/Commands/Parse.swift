@@ -3,6 +3,7 @@ import FeedParsing
 import Foundation
 import StoryDigest
 
+/// `tidings parse`: the parser over files.
 struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print a feed document as JSON, as Tidings understands it.",

@@ -6,6 +6,7 @@ import StoryStorage
 import TidingsEngine
 import UnixSignals
 
+/// `tidings run`: the daemon.
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Follow the feeds for good: fetch what is due, sleep until the next is.",

@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings show`: a story or a storyline with its entries.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a story or a storyline with all its entries.",

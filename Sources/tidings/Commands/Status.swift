@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings status`: how things are.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Say how things are: the store, who fetches, and each feed's health.",

@@ -3,6 +3,7 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+/// `tidings stories`: a table of stories.
 struct Stories: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "List stories, the latest first.",
@@ -24,6 +25,11 @@ struct Stories: ParsableCommand {
     var limit = 50
 
     @OptionGroup var options: PlaceOptions
+
+    func validate() throws {
+        if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
+        if limit < 1 { throw ValidationError("--limit is 1 or more.") }
+    }
 
     func run() throws {
         let zone = try options.configuration().digest.zone

@@ -57,6 +57,11 @@ extension Configuration {
             try part.allow(settings.map(\.key))
             for setting in settings where part.has(setting.key) { try setting.read(part, &self) }
         }
+        guard schedule.leastInterval <= schedule.mostInterval else {
+            throw .badValue(
+                file: file, key: "fetch.most_interval",
+                reason: "it is shorter than the least_interval of the same table")
+        }
         subscriptionFiles = try table.strings("opml") ?? []
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
     }

@@ -9,6 +9,7 @@ enum FeedSetting: String, CaseIterable {
     /// As it is written on the command line, where hyphens are as good.
     init?(word: String) { self.init(rawValue: word.lowercased().replacing("-", with: "_")) }
 
+    /// Takes it from the table; where it is not there it is unset.
     func read(from table: ConfigurationTable, into settings: inout FeedSettings) throws(ConfigurationError) {
         switch self {
         case .title: settings.title = try text(in: table)
@@ -48,14 +49,11 @@ enum FeedSetting: String, CaseIterable {
 
     /// Takes it from the command line; an empty value unsets it.
     func read(_ value: String, into settings: inout FeedSettings) throws(Problem) {
-        var fresh = FeedSettings()
         do {
-            let table = ConfigurationTable(file: "", value.isEmpty ? [:] : nodes(for: value))
-            try read(from: table, into: &fresh)
+            try read(from: ConfigurationTable(file: "", value.isEmpty ? [:] : nodes(for: value)), into: &settings)
         } catch {
             throw Problem(place: rawValue, sentence: error.reason, status: .usage)
         }
-        copy(from: fresh, to: &settings)
     }
 
     private func nodes(for text: String) -> [String: TOMLNode] {
@@ -63,19 +61,6 @@ enum FeedSetting: String, CaseIterable {
         case .weight: [rawValue: Double(text).map { .double($0) } ?? .string(text)]
         case .allowPrivate: [rawValue: Bool(text).map { .bool($0) } ?? .string(text)]
         case .title, .category, .outlet, .language, .interval, .userAgent: [rawValue: .string(text)]
-        }
-    }
-
-    private func copy(from other: FeedSettings, to settings: inout FeedSettings) {
-        switch self {
-        case .title: settings.title = other.title
-        case .category: settings.category = other.category
-        case .outlet: settings.outlet = other.outlet
-        case .language: settings.language = other.language
-        case .weight: settings.weight = other.weight
-        case .interval: settings.intervalSeconds = other.intervalSeconds
-        case .allowPrivate: settings.allowPrivate = other.allowPrivate
-        case .userAgent: settings.userAgent = other.userAgent
         }
     }
 

@@ -1,4 +1,5 @@
 import Glibc
+import StoryDigest
 
 /// Tells the service manager how we are (sd_notify(3)); does nothing where nobody listens.
 ///
@@ -14,11 +15,11 @@ struct ServiceManager: Sendable {
         watchdogMicroseconds = isForUs ? environment["WATCHDOG_USEC"].flatMap { Int64($0) } : nil
     }
 
-    func ready(_ status: String) { send("READY=1\nSTATUS=\(status)") }
+    func ready(_ status: String) { send("READY=1\nSTATUS=\(terminalLine(status))") }
 
     func reloading() { send("RELOADING=1\nMONOTONIC_USEC=\(monotonicMicroseconds())") }
 
-    func status(_ text: String) { send("STATUS=\(text)") }
+    func status(_ text: String) { send("STATUS=\(terminalLine(text))") }
 
     func alive() { send("WATCHDOG=1") }
 

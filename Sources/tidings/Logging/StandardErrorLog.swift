@@ -1,4 +1,4 @@
-import Foundation
+import Glibc
 import Logging
 import StoryDigest
 import Synchronization
@@ -26,9 +26,17 @@ struct StandardErrorLog: LogHandler {
     private let threshold: Threshold
     private let isJournal: Bool
 
-    init(threshold: Threshold, isJournal: Bool = processEnvironment()["JOURNAL_STREAM"] != nil) {
+    init(threshold: Threshold) {
         self.threshold = threshold
-        self.isJournal = isJournal
+        isJournal = Self.isJournal(2, stream: processEnvironment()["JOURNAL_STREAM"])
+    }
+
+    /// Whether the file is the stream to the journal that systemd names by device and inode; a shell that a service
+    /// started has inherited the name, but not the stream (systemd.exec(5)).
+    static func isJournal(_ file: Int32, stream: String?) -> Bool {
+        var status = stat()
+        guard let stream, fstat(file, &status) == 0 else { return false }
+        return stream == "\(status.st_dev):\(status.st_ino)"
     }
 
     static func logger(_ threshold: Threshold) -> Logger {

@@ -1,14 +1,14 @@
 /// A value of a JSON document (RFC 8259).
-enum JSONValue: Sendable {
+enum JSONNode: Sendable {
     case null
     case bool(Bool)
     /// As written, since ids may be numbers beyond any type.
     case number(String)
     case string(String)
-    case array([JSONValue])
-    case object([(key: String, value: JSONValue)])
+    case array([JSONNode])
+    case object([(key: String, value: JSONNode)])
 
-    subscript(_ key: String) -> JSONValue? {
+    subscript(_ key: String) -> JSONNode? {
         guard case .object(let members) = self else { return nil }
         return members.first { $0.key == key }?.value
     }
@@ -31,7 +31,7 @@ enum JSONValue: Sendable {
     }
 
     /// The elements of an array; a single value counts as an array of itself.
-    var elements: [JSONValue] {
+    var elements: [JSONNode] {
         switch self {
         case .array(let elements): elements
         case .null: []

@@ -1,0 +1,75 @@
+import Testing
+import TidingsTesting
+
+@testable import FeedParsing
+
+struct LimitTests {
+    @Test func `more entries than the limit are cut off with a warning`() {
+        var limits = ParseLimits()
+        limits.maxEntries = 3
+        let items = (0..<5).map { "<item><title>T\($0)</title></item>" }.joined()
+        let feed = parsed(rss(items), limits: limits)
+        #expect(feed.entries.count == 3)
+        #expect(!feed.isWhole)
+        #expect(feed.warnings.map(\.description) == ["it has more than 3 entries; took the first 3"])
+    }
+
+    @Test func `bytes beyond the limit are cut off with a warning`() {
+        var limits = ParseLimits()
+        limits.maxBytes = 400
+        let feed = parsed(rss(String(repeating: "<item><title>One</title></item>", count: 50)), limits: limits)
+        #expect(feed.entries.filter(\.isWhole).count == 9)
+        #expect(feed.warnings.last?.description == "it is larger than 400 bytes; ignored the rest")
+    }
+
+    @Test(arguments: ["<b>", "<b x='1'>"])
+    func `elements may nest deeper than anybody walks`(tag: String) throws {
+        let deep = String(repeating: tag, count: 100_000) + "x" + String(repeating: "</b>", count: 100_000)
+        let feed = try printed(
+            rss("<item><title>One</title><description>\(deep)</description></item><item><title>Two</title></item>"))
+        #expect(feed["entries"]?[1]?["title"]?.string == "Two")
+        let unclosed = String(repeating: tag, count: 100_000)
+        #expect(try printed(rss("<item><title>One</title>\(unclosed)"))["entries"]?[0]?["title"]?.string == "One")
+    }
+
+    @Test func `fifty thousand attributes are not compared with each other`() throws {
+        let attributes = (0..<50_000).map { "a\($0)=\"1\"" }.joined(separator: " ")
+        #expect(
+            try printed(rss("<item \(attributes)><title>One</title></item>"))["entries"]?[0]?["title"]?.string == "One")
+    }
+
+    @Test func `a text node of twelve megabytes is cut, and the next item read`() throws {
+        let text = String(repeating: "lorem ipsum ", count: 1 << 20)
+        let long = "<item><title>One</title><description>\(text)</description></item>"
+        let feed = parsed(rss(long + "<item><title>Two</title></item>"))
+        let length = feed.entries.first?.summary?.value.utf8.count ?? 0
+        #expect(((XMLTreeBuilder.maxTextBytes - (64 << 10))...XMLTreeBuilder.maxTextBytes).contains(length))
+        #expect(feed.entries.last?.title?.value == "Two")
+        #expect(feed.warnings.map(\.description) == ["a text is longer than 8388608 bytes; cut it"])
+    }
+
+    @Test func `entities that multiply are expanded within bounds`() throws {
+        var declarations = "<!ENTITY l0 \"0123456789\">"
+        for i in 1..<10 { declarations += "<!ENTITY l\(i) \"\(String(repeating: "&l\(i - 1);", count: 10))\">" }
+        let feed = parsed("<!DOCTYPE rss [\(declarations)]>" + rss("<item><title>&l9;</title></item>").dropFirst(21))
+        #expect((feed.entries.first?.title?.value.utf8.count ?? 0) < 4 << 20)
+        let quadratic = "<!DOCTYPE rss [<!ENTITY a \"\(String(repeating: "a", count: 60_000))\">]>"
+        let references = String(repeating: "&a;", count: 60_000)
+        let second = parsed(quadratic + rss("<item><title>\(references)</title></item>").dropFirst(21))
+        #expect((second.entries.first?.title?.value.utf8.count ?? 0) < 4 << 20)
+    }
+
+    @Test func `entities of the document are known, external ones are not read`() throws {
+        let declarations =
+            "<!DOCTYPE rss [<!ENTITY paper \"The &amp; Paper\"><!ENTITY x SYSTEM \"file:///etc/hostname\">]>"
+        let feed = try printed(declarations + rss("<item><title>&paper; &x;</title></item>").dropFirst(21))
+        #expect(feed["entries"]?[0]?["title"]?.string == "The & Paper &x;")
+    }
+
+    @Test func `arrays of JSON may nest deeper than anybody walks`() {
+        let deep = String(repeating: "[", count: 100_000)
+        #expect(
+            parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"x\":\(deep)").error
+                == nil)
+    }
+}

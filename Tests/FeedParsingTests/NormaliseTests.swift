@@ -1,0 +1,133 @@
+import Testing
+import TidingsModel
+
+@testable import FeedParsing
+
+struct NormaliseTests {
+    private func items(_ text: String, _ feed: FollowedFeed = followed()) -> [NormalisedFeed.Item] {
+        normalise(parsed(text), of: feed, at: noon).items
+    }
+
+    private func item(_ parts: String) -> String { "<item>\(parts)</item>" }
+
+    @Test func `a feed's word on itself is taken over`() throws {
+        let feed = normalise(parseFeed(try fixture("rss20.xml")), of: followed(), at: noon)
+        #expect(feed.title == "The Ferry Times & Tide")
+        #expect(feed.homePage == "https://ferrytimes.example/")
+        #expect(feed.language == "en")
+        #expect(feed.hints.ttlSeconds == 1800)
+        #expect(feed.hints.updatePeriodSeconds == 1800)
+        #expect(feed.hints.skipHours == [1, 0])
+        #expect(feed.hints.skipDays == [0])
+    }
+
+    @Test func `an entry has plain texts, sanitised HTML and absolute links`() throws {
+        let items = normalise(parseFeed(try fixture("rss20.xml")), of: followed(), at: noon).items
+        let entry = try #require(items.first?.entry)
+        #expect(entry.title == "Bridge closed & ferries full")
+        #expect(entry.summary == "The old bridge is closed until Friday.")
+        #expect(entry.content.hasPrefix("The old bridge is closed until Friday."))
+        #expect(entry.html.contains("<a href=\"https://ferrytimes.example/more\">"))
+        #expect(entry.link == "https://ferrytimes.example/2026/bridge?a=1&b=2")
+        #expect(entry.author == "Ada Quay")
+        #expect(entry.categories == ["Traffic"])
+        #expect(entry.outlet == "ferrytimes.example")
+        #expect(entry.published.rfc3339 == "2026-11-23T06:15:00Z")
+        #expect(entry.fetched == noon)
+        #expect(items[1].entry.author == "Ben Pier")
+    }
+
+    @Test func `a description that is the full text too is not stored twice`() throws {
+        let text = "<description>Same &lt;b&gt;words&lt;/b&gt;</description>"
+        let both = text + "<content:encoded>Same &lt;b&gt;words&lt;/b&gt;</content:encoded>"
+        let entry = try #require(items(rss(item("<title>One</title>" + both))).first?.entry)
+        #expect(entry.summary == "Same words")
+        #expect(entry.content.isEmpty)
+        #expect(entry.html == "Same <b>words</b>")
+    }
+
+    @Test(arguments: [
+        ("Mon, 23 Nov 2026 11:00:00 GMT", Entry.DateFlag.stated, "2026-11-23T11:00:00Z"),
+        ("Mon, 23 Nov 2026 12:59:00 GMT", .stated, "2026-11-23T12:59:00Z"),
+        ("Mon, 23 Nov 2026 13:01:00 GMT", .future, "2026-11-23T12:00:00Z"),
+        ("Thu, 01 Jan 1970 00:00:00 GMT", .absurd, "2026-11-23T12:00:00Z"),
+        ("soon", .missing, "2026-11-23T12:00:00Z"),
+    ])
+    func `a date that cannot be becomes the time of first sight`(
+        date: String, flag: Entry.DateFlag, expected: String
+    ) throws {
+        let entry = try #require(items(rss(item("<title>One</title><pubDate>\(date)</pubDate>"))).first?.entry)
+        #expect(entry.dateFlag == flag)
+        #expect(entry.published.rfc3339 == expected)
+    }
+
+    @Test func `at a first look what is older than three days is no news`() {
+        let old = item("<title>Old</title><pubDate>Fri, 20 Nov 2026 11:00:00 GMT</pubDate>")
+        let new = item("<title>New</title><pubDate>Fri, 20 Nov 2026 13:00:00 GMT</pubDate>")
+        #expect(items(rss(old + new), followed(lastSucceeded: nil)).map(\.entry.isNews) == [false, true])
+        #expect(items(rss(old + new)).map(\.entry.isNews) == [true, true])
+    }
+
+    @Test func `the outlet is the reader's word, else the home page's domain, else the feed's`() {
+        let one = item("<title>One</title>")
+        #expect(items(rss(one)).first?.entry.outlet == "a.example")
+        let homeless = rss(one, channel: "<title>Feed</title>")
+        #expect(items(homeless, followed("https://rss.b.example/x")).first?.entry.outlet == "b.example")
+        var feed = followed()
+        feed.feed.settings.outlet = "The Paper"
+        #expect(items(rss(one), feed).first?.entry.outlet == "The Paper")
+    }
+
+    @Test func `a guid or link that several items share names none of them`() {
+        let shared = ["One", "Two"].map {
+            item("<title>\($0)</title><guid>x</guid><link>https://a.example/\($0)</link>")
+        }
+        let byGUID = items(rss(shared.joined()))
+        #expect(byGUID.map(\.keys.first) == byGUID.map { "l" + ($0.entry.canonicalLink ?? "") })
+        let live = ["One", "Two"].map { item("<title>\($0)</title><link>https://a.example/live</link>") }
+        #expect(items(rss(live.joined())).map(\.keys.all) == [["uOne"], ["uTwo"]])
+    }
+
+    @Test func `an item that the document shows twice comes once`() {
+        let one = item(
+            "<title>One</title><guid>x</guid><link>https://a.example/1</link><pubDate>Mon, 23 Nov 2026 11:00:00 GMT</pubDate>"
+        )
+        #expect(items(rss(one + one)).count == 1)
+    }
+
+    @Test func `no key stands in two items`() {
+        let date = "<pubDate>Mon, 23 Nov 2026 11:00:00 GMT</pubDate>"
+        let twins = ["a", "b"].map { item("<title>Weather</title><guid>\($0)</guid>\(date)") }
+        let found = items(rss(twins.joined()))
+        let keys = found.flatMap(\.keys.all)
+        #expect(found.count == 2)
+        #expect(Set(keys).count == keys.count)
+        #expect(Set(found.map(\.entry.id)).count == 2)
+    }
+
+    @Test func `an item that was cut off waits for the next look`() {
+        let text = rss(item("<title>One</title>") + item("<title>Two</title><description>half a sen"))
+        let cut = text.dropLast("</item></channel></rss>".count)
+        #expect(items(String(cut)).map(\.entry.title) == ["One"])
+    }
+
+    @Test func `the article's own address goes before that of a click counter`() {
+        let burner =
+            "<link>https://feedproxy.example/~r/1</link><feedburner:origLink>https://a.example/1</feedburner:origLink>"
+        #expect(items(rss(item(burner))).first?.entry.link == "https://a.example/1")
+    }
+
+    @Test func `a link that would run a script is none`() {
+        #expect(items(rss(item("<title>One</title><link>javascript:alert(1)</link>"))).first?.entry.link == nil)
+    }
+
+    @Test func `entries of Atom without author have their feed's`() throws {
+        let items = normalise(parseFeed(try fixture("atom10.xml")), of: followed(), at: noon).items
+        #expect(items.map(\.entry.author) == ["Vera Turm", "Olga"])
+    }
+
+    @Test func `pictures are found where feeds put them`() throws {
+        let items = normalise(parseFeed(try fixture("podcast.xml")), of: followed(), at: noon).items
+        #expect(items[1].entry.image == "https://voices.example/a-small.jpg")
+    }
+}

@@ -1,0 +1,156 @@
+import StoryClustering
+import Testing
+import TidingsModel
+
+/// How streams of any shape run through the clusterer.
+@Suite struct StreamTests {
+    @Test func `the same stream gives the same stories, whatever the restarts`() {
+        let items = Generated(days: 30, perDay: 18).items
+        let once = Outcome(items)
+        #expect(Outcome(items, restarting: true) == once)
+        #expect(Outcome(items) == once)
+        #expect(Set(once.stories.values).count > 20)
+        #expect(Set(once.storylines.values).count < Set(once.stories.values).count)
+    }
+
+    @Test func `every change of a restarted clusterer is that of one that never stopped`() {
+        let items = Generated(days: 8, perDay: 12).items
+        var running = Clusterer()
+        var rows: [Int: [Int64: MemoryRow]] = [:]
+        for refresh in running.refreshes(items) {
+            let stored = rows.keys.sorted().flatMap { kind in
+                (rows[kind] ?? [:]).values.sorted { $0.key < $1.key }
+            }
+            var restarted = Clusterer(restoring: stored)
+            let changes = running.assign(refresh, now: refresh[0].published)
+            #expect(restarted.assign(refresh, now: refresh[0].published) == changes)
+            for row in changes.memory { rows[row.kind, default: [:]][row.key] = row.value == nil ? nil : row }
+        }
+    }
+
+    @Test func `what is forgotten leaves no rows behind`() {
+        let short = Outcome(Generated(days: 40, perDay: 10).items).memory
+        let long = Outcome(Generated(days: 120, perDay: 10).items).memory
+        // Kinds 3 to 5: refreshes, storylines, stories.
+        let (kept, keptLong) = (short.count { $0.kind >= 3 }, long.count { $0.kind >= 3 })
+        #expect(Double(keptLong) < Double(kept) * 1.25)
+    }
+
+    @Test func `a refresh writes about as many rows as it has entries`() {
+        var clusterer = Clusterer()
+        let items = Generated(days: 3, perDay: 200).items
+        var rows = 0
+        for refresh in clusterer.refreshes(items) {
+            rows += clusterer.assign(refresh, now: refresh[0].published).memory.count
+        }
+        #expect(rows < items.count * 4)
+    }
+
+    @Test func `rows that were cut short harm nothing`() {
+        let outcome = Outcome(Generated(days: 5, perDay: 10).items)
+        for keep in [0, 1, 7, 30] {
+            let cut = outcome.memory.map {
+                MemoryRow(kind: $0.kind, key: $0.key, value: $0.value.map { Array($0.prefix(keep)) })
+            }
+            var clusterer = Clusterer(restoring: cut)
+            let changes = clusterer.assign([item("Envoys meet in Geneva")], now: Timestamp(seconds: 1_764_000_000))
+            #expect(changes.assignments.count == 1)
+        }
+    }
+
+    @Test func `an entry has a story at once, and an older story keeps its name`() {
+        let early = item("Bronze bell raised from the bay of Tallmouth by divers", minutes: 0)
+        let late = item("Divers raise bronze bell in Tallmouth bay", from: "b.example", minutes: 120)
+        var clusterer = Clusterer()
+        let first = clusterer.assign([early], now: early.published)
+        #expect(first.assignments == [Assignment(entry: early.id, story: Story.ID(first: early.id))])
+        #expect(first.storylines.count == 1)
+        let second = clusterer.assign([late], now: late.published)
+        #expect(second.assignments.first?.story == Story.ID(first: early.id))
+        #expect((second.assignments.first?.similarity ?? 0) > 0.2)
+        #expect((second.assignments.first?.similarity ?? 2) <= 1)
+        #expect(second.storylines.isEmpty)
+    }
+
+    @Test func `stories merge when evidence comes, and the older name stays`() {
+        let bell = item("Bronze bell found in Tallmouth bay", minutes: 0)
+        let chapel = item("Divers locate drowned chapel of Saint Orrin", from: "b.example", minutes: 60)
+        let bridging = (0..<3).map {
+            item(
+                "Divers raise bronze bell of drowned Saint Orrin chapel in Tallmouth bay, part \($0)",
+                from: "c\($0).example", minutes: 120 + Int64($0))
+        }
+        let outcome = Outcome([bell, chapel] + bridging)
+        #expect(outcome.stories[chapel.id] == Story.ID(first: bell.id))
+        #expect(outcome.stories[bridging[0].id] == Story.ID(first: bell.id))
+    }
+
+    @Test func `time parts what words do not, and entries without times are not parted`() {
+        let title = "Magnitude 6 earthquake shakes the Marran islands"
+        let first = item(title + " and cracks church towers", minutes: 0)
+        let later = item(title + ", towers cracked", from: "b.example", minutes: 9 * 24 * 60)
+        #expect(!Outcome([first, later]).sameStory(first, later))
+        var same = later
+        same.published = first.published
+        #expect(Outcome([first, same]).sameStory(first, same))
+    }
+
+    @Test func `languages keep to themselves`() {
+        let english = item("Putin Witkoff Kushner Kremlin", from: "a.example")
+        let german = item("Putin Witkoff Kushner Kremlin", from: "b.example", minutes: 5, language: "de")
+        let outcome = Outcome([english, german])
+        #expect(!outcome.sameStory(english, german))
+        #expect(!outcome.sameStoryline(english, german))
+    }
+
+    @Test func `a title that does not say its language is in that of its source`() {
+        let known = ["The council of Tallmouth is against it", "A choir has lost the tenor that it had"].enumerated()
+            .map {
+                item($1, minutes: Int64($0), language: nil)
+            }
+        let bare = item("Tallmouth council", minutes: 10, language: nil)
+        let outcome = Outcome(known + [bare])
+        #expect(outcome.sameStory(known[0], bare))
+    }
+
+    @Test func `nothing is assigned for nothing`() {
+        var clusterer = Clusterer()
+        #expect(clusterer.assign([], now: Timestamp(seconds: 0)) == ClusterChanges())
+        let empty = item("", "")
+        #expect(clusterer.assign([empty], now: empty.published).assignments.count == 1)
+    }
+}
+
+/// A stream of invented events from a fixed seed: each is told by a few outlets over a day, some go on for days.
+private struct Generated {
+    var items: [ClusterItem] = []
+    private var state: UInt64 = 20_251_125
+
+    init(days: Int, perDay: Int) {
+        var events: [[String]] = []
+        for day in 0..<days {
+            for number in 0..<perDay {
+                if events.isEmpty || number % 4 == 0 { events.append((0..<9).map { _ in word() }) }
+                let event = events[max(0, events.count - 1 - pick(6))]
+                let title = (0..<6).map { _ in event[pick(event.count)] }.joined(separator: " ")
+                let text = (0..<14).map { _ in pick(3) > 0 ? event[pick(event.count)] : word() }.joined(separator: " ")
+                let source = "\(pick(7)).example"
+                items.append(
+                    item(
+                        title, "Filed by \(source) desk. " + text, from: source,
+                        minutes: Int64(day * 1440 + number * 1440 / perDay), id: "e\(day)-\(number)"))
+            }
+        }
+    }
+
+    private mutating func pick(_ count: Int) -> Int {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Int(truncatingIfNeeded: state >> 33) % count
+    }
+
+    private mutating func word() -> String {
+        let syllables = ["ka", "lo", "mir", "tan", "ves", "du", "pra", "nel", "sho", "gri", "bax", "ulm"]
+        let name = (0..<3).map { _ in syllables[pick(syllables.count)] }.joined()
+        return pick(2) == 0 ? name : name.prefix(1).uppercased() + name.dropFirst()
+    }
+}
