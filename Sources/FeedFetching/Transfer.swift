@@ -27,6 +27,8 @@ final class Transfer {
     /// The last address that the guard refused.
     private var refusedAddress: String?
     private(set) var isPaused = false
+    /// Its place in the order of beginning; ids are not in that order.
+    var turn = 0
     /// The body ended before its bytes did.
     private var hasSurplus = false
 

@@ -19,6 +19,8 @@ final class TransferLoop {
     /// Fetches in a row that a host left without a first byte.
     private var silences: [String: Int] = [:]
     private var lastClockCheck: Int64 = 0
+    /// Transfers begun so far.
+    private var turns = 0
     private var wasStarved = false
 
     /// Starts a thread that ends when the mailbox says stop.
@@ -101,11 +103,13 @@ final class TransferLoop {
     private func startWhatMay() {
         let now = monotonicMilliseconds()
         while active.count < options.maxConcurrent, let transfer = queues.next(now: now) { start(transfer, now: now) }
-        ledger.oldest = active.keys.min()
+        ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
     }
 
     private func start(_ transfer: Transfer, now: Int64) {
         active[transfer.job.id] = transfer
+        turns += 1
+        transfer.turn = turns
         let isLast = !queues.hasWaiting(at: transfer.address.host)
         guard transfer.prepare(keepConnection: !isLast, now: now),
             curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
@@ -228,7 +232,7 @@ final class TransferLoop {
     /// Lets those go on that waited for memory.
     private func resumePaused() {
         let now = monotonicMilliseconds()
-        ledger.oldest = active.keys.min()
+        ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
         var isStarved = false
         for transfer in active.values where transfer.isPaused {
             transfer.clock.pause(now)

@@ -68,13 +68,6 @@ extension Store {
         }
     }
 
-    /// Takes what was left, oldest first, and forgets it.
-    package func takeRequests() throws(StoreError) -> [[UInt8]] {
-        var bodies: [[UInt8]] = []
-        try takeRequests { (body) throws(StoreError) in bodies.append(body) }
-        return bodies
-    }
-
     private func nextRequest() throws(StoreError) -> (number: Int64, body: [UInt8])? {
         try read("reading a request") { database in
             try HandBound(database, "SELECT n, body FROM request ORDER BY n LIMIT 1").first { ($0.int(0), $0.bytes(1)) }

@@ -100,7 +100,7 @@ package actor Engine {
     /// Passes for ever: what is due, then sleep until the next feed is, or a request is left; ends when cancelled.
     ///
     /// While the store takes nothing (a full disk) it asks nobody, and goes on by itself when there is room again.
-    /// Throws only when nothing could be done for ever after: a damaged store.
+    /// Throws only over a damaged store, where no later try can help.
     package func run(activity: @escaping @Sendable (Activity) -> Void = { _ in }) async throws {
         let heart = try beginWork()
         defer { endWork() }

@@ -83,11 +83,9 @@ import TidingsTesting
             $0.firstByteTimeout = .seconds(1)
             $0.stallTimeout = .seconds(1)
         }
-        let started = ContinuousClock.now
         #expect(
             try await fetch(answering: LoopbackResponse(steps: steps), options: options).error
                 == .timedOut(expected, seconds: 1))
-        #expect(ContinuousClock.now - started < .seconds(20))  // 30 s is the limit of the whole
     }
 
     @Test func `the whole fetch has a limit, redirects included`() async throws {
@@ -122,9 +120,7 @@ import TidingsTesting
         #expect(server.requests.count == 2)
         server.stop()
         _ = await fetcher.fetch(FetchRequest(url: server.url()))  // Wakes the accepting thread, which closes the port.
-        let started = ContinuousClock.now
         #expect(await fetchFive() == Array(repeating: .connectionRefused("127.0.0.1"), count: 5))
-        #expect(ContinuousClock.now - started < .seconds(1))
     }
 
     @Test func `a server without TLS gives no secure connection`() async throws {

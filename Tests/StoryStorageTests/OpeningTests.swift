@@ -36,14 +36,14 @@ struct OpeningTests {
         try asking.leaveRequest([1], at: noon)
         try asking.leaveRequest([], at: noon)
         #expect(try owner?.hasRequests() == true)
-        #expect(try owner?.takeRequests() == [[1], []])
+        #expect(try owner?.requests() == [[1], []])
         #expect(try owner?.hasRequests() == false)
-        #expect(try folder.open(.reading).takeRequests() == [])
+        #expect(try folder.open(.reading).requests() == [])
 
         try asking.leaveRequest([2], at: noon)
         let failure = StoreError.missing(folder: "")
         #expect(storeError { try owner?.takeRequests { (_) throws(StoreError) in throw failure } } == failure)
-        #expect(try owner?.takeRequests() == [[2]])
+        #expect(try owner?.requests() == [[2]])
 
         owner = nil
         #expect(Store.holder(of: folder.path) == nil)
@@ -106,7 +106,7 @@ struct OpeningTests {
             try await group.waitForAll()
         }
         #expect(try owner.counts().entries == 40)
-        #expect(try owner.takeRequests().count == 20)
+        #expect(try owner.requests().count == 20)
     }
 
     @Test func `a store of a newer version is refused`() throws {

@@ -69,6 +69,13 @@ extension Store {
         return entries
     }
 
+    /// Takes all requests that were left.
+    func requests() throws -> [[UInt8]] {
+        var bodies: [[UInt8]] = []
+        try takeRequests { bodies.append($0) }
+        return bodies
+    }
+
     func memory() throws -> [MemoryRow] {
         var rows: [MemoryRow] = []
         try readMemory { rows.append($0) }
