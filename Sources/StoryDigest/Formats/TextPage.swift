@@ -109,13 +109,7 @@ func cut(_ text: String, to width: Int) -> String {
         if displayWidth(longer) > width - 1 { break }
         kept = longer
     }
-    if displayWidth(kept) * 2 < width {
-        kept = ""
-        for character in text {
-            if displayWidth(kept) + displayWidth(String(character)) > width - 1 { break }
-            kept.append(character)
-        }
-    }
+    if displayWidth(kept) * 2 < width { kept = prefix(of: text, columns: width - 1) }
     return kept + "…"
 }
 
