@@ -3,10 +3,10 @@ import TidingsModel
 // Leaving the window.
 
 extension ClusterMemory {
-    /// Lets go what has been in the window too long, twice a day at most.
+    /// Lets go what has been in the window too long, every other day: each time most pages of stems are written.
     mutating func retire(_ run: inout RefreshRun) {
         let limit = now - options.windowDays * Timestamp.day
-        guard let oldest = records.first, oldest.seen < limit - Timestamp.day / 2 else { return }
+        guard let oldest = records.first, oldest.seen < limit - 2 * Timestamp.day else { return }
         var pages: Set<Int> = []
         var gone = 0
         while gone < records.count, records[gone].seen < limit {
