@@ -1,5 +1,6 @@
 import Foundation
 import StoryStorage
+import Synchronization
 import Testing
 
 struct FeedsCommandTests {
@@ -104,10 +105,10 @@ struct FeedsCommandTests {
     }
 
     @Test func `a change is made by the command itself when the owner goes without looking`() async throws {
-        var owner: Store? = try FilledStore(in: scratch).store
+        let owner = try Owner(of: FilledStore(in: scratch).store)
+        // On a thread of its own: the command waits for seconds only, and other tests may keep this task waiting.
+        Thread.detachNewThread { owner.goWhenAsked() }
         let command = try RunningProgram(["feeds", "add", "https://a.example/feed", "--state", "state"], in: scratch)
-        while try owner?.hasRequests() == false { try await Task.sleep(for: .milliseconds(10)) }
-        owner = nil
         let run = await command.end()
         #expect(run.status == 0)
         #expect(run.output == "added 1 feed\n")
@@ -121,5 +122,17 @@ struct FeedsCommandTests {
         let pid = ProcessInfo.processInfo.processIdentifier
         #expect(run.errors.hasPrefix("tidings: process \(pid) owns the store and is busy; the change is kept for it"))
         #expect(try owner.hasRequests())
+    }
+}
+
+/// Owns a store until something is asked of it.
+private final class Owner: Sendable {
+    private let store: Mutex<Store?>
+
+    init(of store: Store) { self.store = Mutex(store) }
+
+    func goWhenAsked() {
+        while (try? store.withLock { try $0?.hasRequests() }) == false { usleep(10_000) }
+        store.withLock { $0 = nil }
     }
 }
