@@ -20,7 +20,7 @@ struct Feeds: ParsableCommand {
             """,
         subcommands: [
             FeedsList.self, FeedsAdd.self, FeedsRemove.self, FeedsSet.self, FeedsPause.self, FeedsResume.self,
-            FeedsDiscover.self, FeedsImport.self, FeedsExport.self,
+            FeedsMove.self, FeedsDiscover.self, FeedsImport.self, FeedsExport.self,
         ], defaultSubcommand: FeedsList.self)
 }
 
