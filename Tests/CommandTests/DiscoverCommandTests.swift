@@ -187,6 +187,14 @@ struct DiscoverCommandTests {
         #expect(try await followed() == [server.url("/feed.xml"), gone])
     }
 
+    @Test func `of a page that is followed unchecked, fetch says which feed is meant`() async throws {
+        defer { server.stop() }
+        _ = try await run("feeds", "import", try scratch.write("urls", server.url("/one") + "\n"))
+        #expect(server.requests.isEmpty)
+        let sentence = "it is an HTML page, not a feed; it links to the feed \(server.url("/b/index.rdf")); next try "
+        #expect(try await run("fetch").errors.contains(sentence))
+    }
+
     @Test func `with a daemon the command asks, and the daemon follows`() async throws {
         defer { server.stop() }
         let daemon = try RunningProgram(["run", "--state", "state"], in: scratch)

@@ -42,18 +42,18 @@ struct PageLinksTests {
         #expect(found(deep + "<a href=/feed>").count == 1)
     }
 
-    @Test func `a page of ten thousand links gives a hundred of each kind`() {
-        let links = (0..<10_000).map {
+    @Test func `a page of a thousand links gives a hundred of each kind`() {
+        let links = (0..<1000).map {
             "<a href=/\($0).rss>\($0)</a><link rel=alternate type=application/rss+xml href=/\($0).xml>"
         }
         #expect(found(links.joined()).count == 200)
     }
 
     @Test(arguments: ["<a href=\"", "<link ", "<!--", "<a ", "<script>", "<a href=/feed>", "<title"])
-    func `a megabyte of beginnings is read in one walk`(piece: String) {
+    func `an eighth of a megabyte of beginnings is read in one walk`(piece: String) {
         let start = ContinuousClock.now
-        #expect(found(String(repeating: piece, count: (1 << 20) / piece.utf8.count)).count <= 200)
-        // Seconds at most; anything but a single walk takes hours.
-        #expect(ContinuousClock.now - start < .seconds(120))
+        #expect(found(String(repeating: piece, count: (128 << 10) / piece.utf8.count)).count <= 200)
+        // A moment; anything but a single walk takes minutes.
+        #expect(ContinuousClock.now - start < .seconds(60))
     }
 }
