@@ -1,5 +1,3 @@
-import TextAnalysis
-
 /// What a document is that is no feed, in a sentence for those who subscribed to it.
 enum NoFeed {
     /// Told by the first bytes; nil for what may be text.
@@ -23,30 +21,26 @@ enum NoFeed {
         return controls * 10 > head.count ? "it is binary data, not a feed" : "it is text, not a feed"
     }
 
-    /// The refusal of an HTML page that is not even well-formed XML, with the feeds that it links to.
+    /// The refusal of an HTML page, with the feeds that it links to.
     static func page(_ body: ArraySlice<UInt8>, _ context: DocumentContext) -> ParsedFeed? {
-        guard isPage(body) else { return nil }
-        return refusal(LenientScanner.scan(body).builder, context)
+        isPage(body) ? refusal(page: body, context) : nil
     }
 
     /// The refusal of a document whose root no format knows.
-    static func otherXML(_ tree: XMLTree) -> ParsedFeed {
+    static func otherXML(_ tree: XMLTree, _ body: ArraySlice<UInt8>) -> ParsedFeed {
         guard let root = tree.root else { return refusal("the document has no element") }
         switch root.local {
-        case "html": return refusal(tree)
+        case "html", "head", "body": return refusal(page: body, tree.context)
         case "opml": return refusal("it is a list of subscriptions (OPML), not a feed; import it instead")
         case "urlset", "sitemapindex": return refusal("it is a site map, not a feed")
         default: return refusal("it is XML, but no feed: its root is <\(root.name.written.prefix(60))>")
         }
     }
 
-    private static func refusal(_ builder: XMLTreeBuilder, _ context: DocumentContext) -> ParsedFeed {
-        refusal(XMLTree(builder, context: context))
-    }
-
-    private static func refusal(_ page: XMLTree) -> ParsedFeed {
+    private static func refusal(page: ArraySlice<UInt8>, _ context: DocumentContext) -> ParsedFeed {
         var feed = refusal("it is an HTML page, not a feed")
-        feed.discoveredFeeds = discover(page)
+        feed.isPage = true
+        feed.discoveredFeeds = PageLinks.feeds(in: page, foundAt: context.url)
         return feed
     }
 
@@ -64,21 +58,5 @@ enum NoFeed {
             if body.startsIgnoringCase("<rss", at: at) || body.startsIgnoringCase("<feed", at: at) { return false }
         }
         return false
-    }
-
-    /// `link rel=alternate` with a feed's media type (https://www.rssboard.org/rss-autodiscovery).
-    private static func discover(_ page: XMLTree) -> [String] {
-        var found: [String] = []
-        for index in page.nodes.indices where !page.nodes[index].isText {
-            let element = Element(tree: page, index: index)
-            guard element.local == "link", let type = element.attribute("type").map(mediaType), found.count < 100,
-                let rel = element.attribute("rel")?.asciiLowered, rel.split(separator: " ").contains("alternate"),
-                ["application/rss+xml", "application/atom+xml", "application/feed+json", "application/rdf+xml"]
-                    .contains(type),
-                let address = element.address(element.attribute("href")), !found.contains(address)
-            else { continue }
-            found.append(address)
-        }
-        return found
     }
 }

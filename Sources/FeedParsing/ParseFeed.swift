@@ -68,7 +68,7 @@ private struct DocumentReader {
         let scanned = LenientScanner.scan(body[start...])
         guard !scanned.builder.isEmpty else { return refusal(NoFeed.textKind(body)) }
         return readXML(scanned.builder, decoded, warnings: warnings + scanned.warnings)
-            ?? NoFeed.otherXML(XMLTree(scanned.builder, context: context))
+            ?? NoFeed.otherXML(XMLTree(scanned.builder, context: context), body)
     }
 
     /// Nil when no format knows the root.

@@ -9,7 +9,7 @@ extension ParsedFeed {
             writer.member("encoding", encoding)
             writer.member("bozo", bozo)
             writer.list("warnings", warnings) { $0.element($1.description) }
-            writer.list("discovered_feeds", discoveredFeeds) { $0.element($1) }
+            writer.list("discovered_feeds", discoveredFeeds) { $0.element($1.url) }
             channel.write(to: &writer)
             writer.list("entries", entries, always: true) { writer, entry in
                 writer.object { entry.write(to: &$0) }

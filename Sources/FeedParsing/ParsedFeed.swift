@@ -31,8 +31,10 @@ package struct ParsedFeed: Sendable {
     package var isWhole = true
     /// What was repaired or passed over.
     package var warnings: [Warning] = []
-    /// Addresses of the feeds that a page links to, when the document is one.
-    package var discoveredFeeds: [String] = []
+    /// Whether this is no feed but an HTML page.
+    package var isPage = false
+    /// The feeds that a page links to, when the document is one: declared ones first.
+    package var discoveredFeeds: [DiscoveredFeed] = []
     /// The format and its version, in the names of feedparser.
     package var version: String?
     /// The label of the encoding that was used to read the document.

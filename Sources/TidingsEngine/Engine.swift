@@ -27,6 +27,8 @@ package actor Engine {
     var busy: Set<Feed.ID> = []
     /// Feeds of `busy` that a request wants asked again when they are done.
     var revived: Set<Feed.ID> = []
+    /// Feeds of `busy` that a request gave another address.
+    var moved: [Feed.ID: String] = [:]
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?

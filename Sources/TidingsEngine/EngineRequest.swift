@@ -11,6 +11,8 @@ package enum EngineRequest: Sendable, Hashable, Codable {
     case unfollow([Feed.ID])
     /// Ask again at once, what failed is forgiven: after `feeds resume` and `feeds set`.
     case revive([Feed.ID])
+    /// Ask another address from now on; the feed keeps its name, entries and settings.
+    case move(Feed.ID, address: String)
 
     /// Carries it out; `store` must not be opened for reading only.
     @discardableResult
@@ -21,6 +23,12 @@ package enum EngineRequest: Sendable, Hashable, Codable {
         case .revive(let feeds):
             var changes = SubscriptionChanges()
             changes.updated = try store.revive(feeds, at: now)
+            return changes
+        case .move(let id, let address):
+            var changes = SubscriptionChanges()
+            guard let old = try store.feeds().first(where: { $0.feed.id == id }) else { return changes }
+            try store.setState(old.state.moved(to: address, at: now), of: id)
+            changes.updated = [old.feed]
             return changes
         }
     }
@@ -38,6 +46,27 @@ package enum EngineRequest: Sendable, Hashable, Codable {
         switch self {
         case .follow(let feeds): feeds.map(\.id)
         case .unfollow(let feeds), .revive(let feeds): feeds
+        case .move(let feed, _): [feed]
         }
+    }
+}
+
+extension FeedState {
+    /// The history of a feed whose reader knows its new address: nothing that the old one's server said counts.
+    func moved(to address: String, at now: Timestamp) -> FeedState {
+        var state = self
+        state.address = address
+        state.validators = HTTPValidators()
+        state.validatorsURL = nil
+        state.redirect = nil
+        state.hints = PublishingHints()
+        state.health = .new
+        state.failureCount = 0
+        state.failingSince = nil
+        state.lastError = nil
+        state.lastStatus = nil
+        state.nextDue = now
+        state.dueReason = "moved by its reader"
+        return state
     }
 }

@@ -15,7 +15,7 @@ struct FeedsCommandTests {
     @Test func `a feed is added, listed, changed, paused, resumed and removed`() async throws {
         let url = "https://a.example/feed"
         #expect(
-            try await run("feeds", "add", url, "--title", "The A", "--category", "World/Europe").output
+            try await run("feeds", "add", "--no-check", url, "--title", "The A", "--category", "World/Europe").output
                 == "added 1 feed\n")
         var list = try await run("feeds", "list")
         #expect(list.lines.count == 2)
@@ -34,8 +34,8 @@ struct FeedsCommandTests {
     }
 
     @Test func `a feed that is followed already stays as it is`() async throws {
-        _ = try await run("feeds", "add", "https://a.example/feed")
-        let again = try await run("feeds", "add", "https://a.example/feed", "--weight", "9")
+        _ = try await run("feeds", "add", "--no-check", "https://a.example/feed")
+        let again = try await run("feeds", "add", "--no-check", "https://a.example/feed", "--weight", "9")
         #expect(again.status == 0)
         #expect(again.errors.contains("it is followed already; `tidings feeds set` changes its settings"))
     }
@@ -59,7 +59,7 @@ struct FeedsCommandTests {
     }
 
     @Test func `an unknown setting is named with the nearest, an unknown feed with the list`() async throws {
-        _ = try await run("feeds", "add", "https://a.example/feed")
+        _ = try await run("feeds", "add", "--no-check", "https://a.example/feed")
         var run = try await run("feeds", "set", "https://a.example/feed", "categorie=x")
         #expect(run.status == 64)
         #expect(run.errors == "tidings: there is no setting categorie; did you mean category?\n")
@@ -94,7 +94,7 @@ struct FeedsCommandTests {
     }
 
     @Test func `options stand before the command or behind it`() async throws {
-        _ = try await run("feeds", "add", "https://a.example/feed")
+        _ = try await run("feeds", "add", "--no-check", "https://a.example/feed")
         for words in [
             ["--state", "state", "feeds", "list"], ["feeds", "--state", "state", "list"],
             ["feeds", "list", "--state=state"], ["--state=state", "feeds"],
@@ -108,7 +108,8 @@ struct FeedsCommandTests {
         let owner = try Owner(of: FilledStore(in: scratch).store)
         // On a thread of its own: the command waits for seconds only, and other tests may keep this task waiting.
         Thread.detachNewThread { owner.goWhenAsked() }
-        let command = try RunningProgram(["feeds", "add", "https://a.example/feed", "--state", "state"], in: scratch)
+        let command = try RunningProgram(
+            ["feeds", "add", "--no-check", "https://a.example/feed", "--state", "state"], in: scratch)
         let run = await command.end()
         #expect(run.status == 0)
         #expect(run.output == "added 1 feed\n")
@@ -116,7 +117,7 @@ struct FeedsCommandTests {
 
     @Test func `a change is kept for an owner that is busy`() async throws {
         let owner = try FilledStore(in: scratch).store
-        let run = try await run("feeds", "add", "https://a.example/feed")
+        let run = try await run("feeds", "add", "--no-check", "https://a.example/feed")
         #expect(run.status == 0)
         #expect(run.output.isEmpty)
         let pid = ProcessInfo.processInfo.processIdentifier

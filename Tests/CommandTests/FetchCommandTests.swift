@@ -26,7 +26,7 @@ struct FetchCommandTests {
     @Test func `a feed is fetched once, its entries stored once, then nothing is due`() async throws {
         let server = try Self.serving(Self.feed("Octopus escapes from an aquarium", "Parliament votes on the budget"))
         defer { server.stop() }
-        _ = try await run("feeds", "add", server.url())
+        _ = try await run("feeds", "add", "--no-check", server.url())
         let first = try await run("fetch")
         #expect(first.status == 0)
         #expect(first.errors.isEmpty)
@@ -56,13 +56,13 @@ struct FetchCommandTests {
             good.stop()
             bad.stop()
         }
-        _ = try await run("feeds", "add", bad.url())
+        _ = try await run("feeds", "add", "--no-check", bad.url())
         let alone = try await run("fetch")
         #expect(alone.status == 2)
         #expect(alone.output == "1 feed asked, 0 new entries, 1 failed\n")
         let complaint = "tidings: \(bad.url()): the server knows no such page (404); next try "
         #expect(alone.errors.hasPrefix(complaint))
-        _ = try await run("feeds", "add", good.url())
+        _ = try await run("feeds", "add", "--no-check", good.url())
         let both = try await run("fetch", "--force")
         #expect(both.status == 1)
         #expect(both.output == "2 feeds asked, 1 new entry, in 1 story, 1 failed\n")
@@ -76,7 +76,7 @@ struct FetchCommandTests {
     func `what is no feed is a failure of that feed, said in a sentence`(_ body: String, _ type: String) async throws {
         let server = try Self.serving(body, type: type)
         defer { server.stop() }
-        _ = try await run("feeds", "add", server.url())
+        _ = try await run("feeds", "add", "--no-check", server.url())
         let run = try await run("fetch")
         #expect(run.status == 2)
         #expect(run.errors.hasPrefix("tidings: \(server.url()): "))
@@ -93,7 +93,7 @@ struct FetchCommandTests {
             ])
         }
         defer { server.stop() }
-        _ = try await run("feeds", "add", server.url())
+        _ = try await run("feeds", "add", "--no-check", server.url())
         let run = try await run("fetch")
         #expect(run.status == 2)
         #expect(run.errors.contains("the response is larger than the limit of 16777216 bytes; next try "))
@@ -102,7 +102,7 @@ struct FetchCommandTests {
     @Test func `private addresses are refused unless someone lifts the guard`() async throws {
         let server = try Self.serving(Self.feed("A thing"))
         defer { server.stop() }
-        _ = try await run("feeds", "add", server.url())
+        _ = try await run("feeds", "add", "--no-check", server.url())
         let guarded = await
             (try RunningProgram(
                 ["fetch", "--state", "state"], in: scratch, environment: ["TIDINGS_ALLOW_PRIVATE": "0"])).end()
@@ -120,7 +120,7 @@ struct FetchCommandTests {
         let server = try LoopbackServer { _ in LoopbackResponse(status: 404) }
         defer { server.stop() }
         let secret = server.url("/feed?token=hunter2").replacingOccurrences(of: "http://", with: "http://me:hunter2@")
-        _ = try await run("feeds", "add", secret)
+        _ = try await run("feeds", "add", "--no-check", secret)
         let fetched = try await run("fetch", "--verbose")
         #expect(fetched.status == 2)
         #expect(fetched.errors.contains("http://***@127.0.0.1:\(server.port)/feed?token=***"))
@@ -147,7 +147,7 @@ struct FetchCommandTests {
     @Test func `control characters of feeds and servers never reach the terminal`() async throws {
         let server = try Self.serving(Self.feed("Bell&#7; and \u{202e}turned\u{9b}31m <![CDATA[\u{1b}]2;owned\u{7}]]>"))
         defer { server.stop() }
-        _ = try await run("feeds", "add", server.url(), "--title", "A\u{1b}[31mB")
+        _ = try await run("feeds", "add", "--no-check", server.url(), "--title", "A\u{1b}[31mB")
         for command in [
             ["fetch"], ["digest"], ["digest", "--all"], ["stories"], ["feeds", "list"], ["status", "--feeds"],
             ["export"], ["digest", "--format", "html"],
@@ -167,7 +167,7 @@ struct FetchCommandTests {
             good.stop()
             silent.stop()
         }
-        _ = try await run("feeds", "add", good.url(), silent.url())
+        _ = try await run("feeds", "add", "--no-check", good.url(), silent.url())
         let program = try RunningProgram(["fetch", "--verbose", "--state", "state"], in: scratch)
         await silent.waitForRequests(1)
         #expect(await program.says("refreshed feed=\(good.url())"))

@@ -3,7 +3,9 @@ import Testing
 
 struct HelpTests {
     static let commands = [
-        [], ["fetch"], ["run"], ["feeds"], ["feeds", "add"], ["feeds", "remove"], ["feeds", "list"], ["feeds", "set"],
+        [], ["fetch"], ["run"], ["feeds"], ["feeds", "add"], ["feeds", "discover"], ["feeds", "move"],
+        ["feeds", "remove"],
+        ["feeds", "list"], ["feeds", "set"],
         ["feeds", "pause"], ["feeds", "resume"], ["feeds", "import"], ["feeds", "export"], ["digest"], ["stories"],
         ["show"], ["export"], ["status"], ["check"], ["parse"], ["cluster"],
     ]

@@ -56,6 +56,32 @@ struct StageCommandTests {
         #expect(listed.lines.count == 2)
     }
 
+    @Test func `parse tells what was repaired, with place, fault and remedy`() async throws {
+        try scratch.write(
+            "odd.xml", "<rss version=\"2.0\"><channel>\n<title>Salt & Pepper</title>\n<item><title>A</title></channel>")
+        try scratch.write("good.xml", Self.feed)
+        try scratch.write("page.html", "<!doctype html><p>No feed.")
+        let run = try await tidings("parse", "--warnings", "odd.xml", "good.xml", "page.html", in: scratch)
+        #expect(run.status == 0)
+        #expect(run.lines.contains("odd.xml:2: there is an ampersand that begins no reference; took it as text"))
+        #expect(run.lines.contains("good.xml: nothing had to be repaired"))
+        #expect(run.lines.last == "page.html: it is an HTML page, not a feed")
+        #expect(run.lines.allSatisfy { $0.hasPrefix("odd.xml:") || $0.hasPrefix("good.xml: ") || $0.hasPrefix("page") })
+        let json = try JSONValue(parsing: try await tidings("parse", "odd.xml", in: scratch).output)
+        #expect(json["warnings"]?.items.count == run.lines.count - 2)
+    }
+
+    @Test func `parse takes a size to stop at`() async throws {
+        try scratch.write("feed.xml", Self.feed)
+        let cut = try await tidings("parse", "--warnings", "--max-bytes", "100", "feed.xml", in: scratch)
+        #expect(cut.lines.contains("feed.xml: it is larger than 100 bytes; ignored the rest"))
+        let whole = try await tidings("parse", "--warnings", "--max-bytes", "1KB", "feed.xml", in: scratch)
+        #expect(whole.output == "feed.xml: nothing had to be repaired\n")
+        let wrong = try await tidings("parse", "--max-bytes", "big", "feed.xml", in: scratch)
+        #expect(wrong.status == 64)
+        #expect(wrong.errors.contains("--max-bytes takes a size up to 1GB, as in 64MB"))
+    }
+
     @Test func `parse says which files it could not read`() async throws {
         try scratch.write("a.xml", Self.feed)
         let some = try await tidings("parse", "a.xml", "none.xml", in: scratch)

@@ -28,7 +28,8 @@ struct NoFeedTests {
             <link rel="alternate" type="text/html" hreflang="de" href="/de"></head><body>x</body></html>
             """
         let feed = parsed(page, DocumentContext(url: "https://a.example/blog/"))
-        #expect(feed.discoveredFeeds == ["https://a.example/news.xml", "https://b.example/atom"])
+        #expect(feed.discoveredFeeds.map(\.url) == ["https://a.example/news.xml", "https://b.example/atom"])
+        #expect(feed.discoveredFeeds.map(\.title) == ["News", nil])
     }
 
     @Test func `random bytes are an error and nothing else`() {

@@ -7,6 +7,7 @@ import TidingsModel
     @Test(arguments: [
         EngineRequest.follow([Feed(url: "https://a.example/é", origin: .declared(file: "/x.toml"), paused: true)]),
         .follow([]), .unfollow([Feed.ID(url: "https://a.example/")]), .revive([Feed.ID(url: "https://a.example/")]),
+        .move(Feed.ID(url: "https://a.example/"), address: "https://b.example/?a=1&b=2"),
     ])
     func `a request comes back from its bytes as it was`(request: EngineRequest) {
         #expect(EngineRequest(bytes: request.bytes) == request)

@@ -103,6 +103,21 @@ private func waitUntil(_ condition: () throws -> Bool) async rethrows {
         try await daemon.stop()
     }
 
+    @Test func `a feed that is under way is moved when it is done`() async throws {
+        let bench = try Bench { _ in LoopbackResponse(steps: [.hang]) }
+        let feeds = try bench.follow(["/old"])
+        let daemon = Daemon(bench.engine)
+        await bench.server.waitForRequests(1)
+        let move = EngineRequest.move(feeds[0].id, address: bench.server.url("/new"))
+        try bench.store.leaveRequest(move.bytes, at: noon)
+        await waitUntil { (try? bench.store.hasRequests()) == false }
+        bench.server.stop()
+        // The old address fails, which counts no more; then the new one does.
+        await waitUntil { (try? bench.state().failureCount) == 1 && (try? bench.state().address) != feeds[0].url }
+        #expect(try bench.state().address == bench.server.url("/new"))
+        try await daemon.stop()
+    }
+
     @Test func `other feeds do not wait for a slow one`() async throws {
         let bench = try Bench(at: "0.0.0.0") { request in
             request.path == "/slow"

@@ -83,6 +83,12 @@ struct Intake {
         batch.feeds[index].state.dueReason = reason
     }
 
+    /// Gives a feed of the batch another address.
+    mutating func move(_ feed: Feed.ID, to address: String, at now: Timestamp) {
+        guard let index = batch.feeds.lastIndex(where: { $0.feed.id == feed }) else { return }
+        batch.feeds[index].state = batch.feeds[index].state.moved(to: address, at: now)
+    }
+
     /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry.
     ///
     /// After an error the batch is still here, for another try. For a cancelled task a large batch is dropped.

@@ -21,7 +21,10 @@ func parseAndNormalise(
         url: resolve(answer.contentLocation ?? "", against: answer.finalURL) ?? answer.finalURL,
         contentType: answer.contentType, contentLanguage: answer.contentLanguage)
     let document = parseFeed(answer.body, context, limits: limits)
-    if let reason = document.error { return .notAFeed(reason) }
+    if let reason = document.error {
+        let feed = document.discoveredFeeds.first { $0.source == .declared && !$0.isOfComments }
+        return .notAFeed(reason + (feed.map { "; it links to the feed \($0.url.prefix(200))" } ?? ""))
+    }
     return .feed(normalise(document, of: followed, at: now), isWhole: document.isWhole)
 }
 

@@ -58,6 +58,7 @@ extension Engine {
         backlog = Backlog()
         busy = []
         revived = []
+        moved = [:]
         visiting = 0
         intake.discard()
     }
@@ -137,7 +138,12 @@ extension Engine {
                 return
             }
             let changes = try request.apply(to: store, at: clock())
-            revived.formUnion(busy.intersection(request.feeds))
+            // What is under way knows nothing of it yet.
+            if case .move(let feed, let address) = request {
+                if busy.contains(feed) { moved[feed] = address }
+            } else {
+                revived.formUnion(busy.intersection(request.feeds))
+            }
             logger.notice(
                 "request taken",
                 metadata: [
@@ -258,11 +264,13 @@ extension Engine {
         guard !intake.isEmpty else { return }
         beatsUnsaved = 0
         for id in revived { intake.setDue(clock(), because: "asked for by its reader", of: id) }
+        for (id, address) in moved { intake.move(id, to: address, at: clock()) }
         let feeds = intake.feeds
         touchedStories.formUnion(try intake.save())
         for feed in feeds {
             busy.remove(feed.feed.id)
             revived.remove(feed.feed.id)
+            moved[feed.feed.id] = nil
         }
         let due = feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
         let next = [agenda?.nextDue, due].compactMap(\.self).min()

@@ -54,7 +54,7 @@ private func authority(_ url: String) -> Substring {
 }
 
 /// What a status of 300 or more says of a feed.
-func statusSentence(_ status: Int) -> String {
+package func statusSentence(_ status: Int) -> String {
     switch status {
     case 401: "the server wants a user name and a password (401)"
     case 403: "the server does not let us read it (403)"

@@ -12,14 +12,15 @@ struct Feeds: ParsableCommand {
             added here are kept in the store. A running daemon takes changes up within five seconds.
 
             Examples:
-              tidings feeds add https://example.org/feed --category World/Europe
+              tidings feeds add https://example.org/ --category World/Europe
+              tidings feeds discover https://example.org/
               tidings feeds import subscriptions.opml
               tidings feeds set https://example.org/feed --interval 2h
               tidings feeds list
             """,
         subcommands: [
             FeedsList.self, FeedsAdd.self, FeedsRemove.self, FeedsSet.self, FeedsPause.self, FeedsResume.self,
-            FeedsImport.self, FeedsExport.self,
+            FeedsMove.self, FeedsDiscover.self, FeedsImport.self, FeedsExport.self,
         ], defaultSubcommand: FeedsList.self)
 }
 
@@ -68,8 +69,11 @@ struct Subscriptions {
         throw Problem(place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
     }
 
-    /// Has the change made and says how; `told` is what there is to say when it is made.
-    func make(_ requests: [EngineRequest], told: (SubscriptionChanges) -> String) throws {
+    /// Has the change made and says how; `told` is what there is to say when it is made, `handedOver` when a daemon
+    /// makes it.
+    func make(
+        _ requests: [EngineRequest], handedOver: String? = nil, told: (SubscriptionChanges) -> String
+    ) throws {
         var all = SubscriptionChanges()
         var isOurs = true
         for request in requests {
@@ -85,7 +89,12 @@ struct Subscriptions {
             }
         }
         let output = Output()
-        try output.line(isOurs ? told(all) : "the running tidings has taken it up")
+        if isOurs {
+            try output.line(told(all))
+        } else {
+            if let handedOver { try output.line(handedOver) }
+            try output.line("the running tidings has taken it up")
+        }
         try output.finish()
     }
 }

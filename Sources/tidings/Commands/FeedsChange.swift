@@ -32,47 +32,6 @@ struct FeedSettingOptions: ParsableArguments {
     }
 }
 
-/// `tidings feeds add`.
-struct FeedsAdd: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "add", abstract: "Follow feeds.",
-        discussion: """
-            Examples:
-              tidings feeds add https://example.org/feed
-              tidings feeds add https://example.org/feed --category World/Europe --weight 2
-            """)
-
-    @Argument(help: ArgumentHelp("Address of a feed.", valueName: "url"))
-    var urls: [String]
-
-    @OptionGroup var settingOptions: FeedSettingOptions
-
-    @OptionGroup var options: PlaceOptions
-
-    func run() throws {
-        var settings = FeedSettings()
-        try settingOptions.apply(to: &settings)
-        let subscriptions = try Subscriptions(options)
-        var fresh: [Feed] = []
-        for url in urls {
-            if let complaint = complaint(aboutFeedAddress: url) {
-                throw Problem(place: url, sentence: complaint, status: .usage)
-            }
-            guard let old = subscriptions.feeds.first(where: { $0.feed.url == url }) else {
-                fresh.append(Feed(url: url, settings: settings))
-                continue
-            }
-            if case .declared(let file) = old.feed.origin {
-                complain("\(url): it is followed already, as declared in \(file)")
-            } else {
-                complain("\(url): it is followed already; `tidings feeds set` changes its settings")
-            }
-        }
-        guard !fresh.isEmpty else { return }
-        try subscriptions.make([.follow(fresh)]) { "added \(count($0.added.count, "feed"))" }
-    }
-}
-
 /// `tidings feeds remove`.
 struct FeedsRemove: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -28,7 +28,7 @@ struct FeedsList: ParsableCommand {
         for feed in feeds {
             table.add([
                 feed.title == feed.feed.url ? "" : feed.title, feed.feed.settings.category.joined(separator: "/"),
-                feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.feed.url,
+                feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.place,
             ])
         }
         let output = Output()
@@ -43,9 +43,20 @@ extension FollowedFeed {
     /// When it is asked next, and why not earlier.
     func nextLook(_ clock: LocalClock, now: Timestamp) -> String {
         if feed.paused { return "never: paused; `tidings feeds resume` asks it again" }
-        if state.health == .gone { return state.dueReason }
-        if state.nextDue <= now { return "now: \(state.dueReason)" }
-        return "\(clock.upcoming(state.nextDue, from: now)): \(state.dueReason)"
+        if state.health == .gone { return "never: the server says it is gone; \(Self.cures)" }
+        let time = state.nextDue <= now ? "now" : clock.upcoming(state.nextDue, from: now)
+        return "\(time): \(state.dueReason)" + (isPastHope(at: now) ? "; \(Self.cures)" : "")
+    }
+
+    /// Its URL, and the address that is asked in its place.
+    var place: String { state.address == feed.url ? feed.url : "\(feed.url), now at \(state.address)" }
+
+    /// What its reader can do.
+    private static let cures = "`tidings feeds move` or `remove` it"
+
+    /// Servers come back within days; after two weeks it is its reader's turn.
+    private func isPastHope(at now: Timestamp) -> Bool {
+        state.health == .failing && state.failingSince.map { now - $0 >= 14 * Timestamp.day } == true
     }
 }
 

@@ -26,7 +26,7 @@ struct FeedsImport: ParsableCommand {
 
     func run() throws {
         let subscriptions = try Subscriptions(options)
-        var seen = Set(subscriptions.feeds.map(\.feed.id))
+        var seen = Set(subscriptions.feeds.flatMap { [$0.feed.id, Feed.ID(url: $0.state.address)] })
         var fresh: [Feed] = []
         var old = 0
         for file in files {
@@ -75,7 +75,13 @@ struct FeedsExport: ParsableCommand {
     func run() throws {
         let subscriptions = try Subscriptions(options)
         let text = try output.map(Output.init(file:)) ?? Output()
-        try text.write(writeOPML(subscriptions.feeds, title: "Tidings subscriptions", created: timeOfDay()))
+        // Whoever reads it has no use for an address that a feed has left.
+        let feeds = subscriptions.feeds.map { feed in
+            var feed = feed
+            feed.feed.url = feed.state.address
+            return feed
+        }
+        try text.write(writeOPML(feeds, title: "Tidings subscriptions", created: timeOfDay()))
         try text.finish()
     }
 }

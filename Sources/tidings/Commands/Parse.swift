@@ -16,6 +16,7 @@ struct Parse: ParsableCommand {
               curl -s https://example.org/feed | tidings parse - --url https://example.org/feed
               tidings parse --ndjson *.xml          an object a line
               tidings parse --manifest list.ndjson  files with their addresses and types
+              tidings parse --warnings feed.xml     what had to be repaired, a line each
             """)
 
     @Argument(help: ArgumentHelp("Documents to read; - is standard input.", valueName: "file"), completion: .file())
@@ -33,6 +34,14 @@ struct Parse: ParsableCommand {
     @Flag(help: "An object a line, each with the name of its file.")
     var ndjson = false
 
+    @Flag(help: "In place of the JSON: what was repaired, a line each with place, fault and remedy.")
+    var warnings = false
+
+    @Option(
+        help: ArgumentHelp("Largest document; the rest of a larger one is ignored.", valueName: "size"),
+        transform: documentSize)
+    var maxBytes = ParseLimits().maxBytes
+
     @Option(
         help: ArgumentHelp(
             "Read the files this file names, a line of JSON each: file, url, content_type, content_language.",
@@ -46,23 +55,30 @@ struct Parse: ParsableCommand {
             throw ValidationError(
                 manifest == nil ? "Name a file, or - for standard input." : "Name files or a manifest, not both.")
         }
+        guard !(warnings && ndjson) else { throw ValidationError("--warnings and --ndjson exclude each other.") }
     }
 
     func run() throws {
         let documents = try documents()
+        var limits = ParseLimits()
+        limits.maxBytes = maxBytes
         let output = Output()
         var unread = 0
         for document in documents {
             let bytes: [UInt8]
             // One more than the limit, so that the parser sees that there is more.
-            do { bytes = try readFile(document.file, limit: ParseLimits().maxBytes + 1) } catch {
+            do { bytes = try readFile(document.file, limit: maxBytes + 1) } catch {
                 complain("\(document.file): it cannot be read: \(error.reason)")
                 unread += 1
                 continue
             }
-            let parsed = parseFeed(bytes, document.context)
-            try output.write(parsed.json(file: isList ? document.file : nil))
-            try output.write("\n")
+            let parsed = parseFeed(bytes, document.context, limits: limits)
+            if warnings {
+                for line in parsed.report(on: document.file) { try output.line(line) }
+            } else {
+                try output.write(parsed.json(file: isList ? document.file : nil))
+                try output.write("\n")
+            }
         }
         try output.finish()
         guard unread > 0 else { return }
@@ -101,6 +117,27 @@ struct Parse: ParsableCommand {
                     contentLanguage: read.content_language ?? contentLanguage))
         }
     }
+}
+
+extension ParsedFeed {
+    /// A line for each warning, in the shape of a compiler's; one that says so where there is nothing to say.
+    fileprivate func report(on file: String) -> [String] {
+        let place = file == "-" ? "standard input" : file
+        if let error { return [terminalLine("\(place): \(error)")] }
+        guard !warnings.isEmpty else { return [terminalLine("\(place): nothing had to be repaired")] }
+        return warnings.map { warning in
+            let line = warning.line.map { ":\($0)" } ?? ""
+            return terminalLine("\(place)\(line): \(warning.problem); \(warning.remedy)")
+        }
+    }
+}
+
+/// Reads `64MB`, or a plain number of bytes.
+private func documentSize(_ text: String) throws -> Int {
+    guard let size = Int(text) ?? byteCount(setting: text), (1...1 << 30).contains(size) else {
+        throw ValidationError("--max-bytes takes a size up to 1GB, as in 64MB.")
+    }
+    return size
 }
 
 /// The lines of a file that hold something, with their numbers; `-` is standard input.
