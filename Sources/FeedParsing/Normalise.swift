@@ -133,17 +133,17 @@ extension Normaliser {
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
     private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
         let title = draft.entry.title
-        let attempts = [
-            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate),
-            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil),
-            EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil),
-        ]
-        for keys in attempts.prefix(guid == nil ? (link == nil ? 1 : 2) : 3)
-        where keys.all.allSatisfy({ !seen.contains($0) }) {
-            seen.formUnion(keys.all)
-            return keys
+        func isFresh(_ keys: EntryKeys) -> Bool { keys.all.allSatisfy { !seen.contains($0) } }
+        var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate)
+        if !isFresh(keys), guid != nil || link != nil {
+            keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
+            if !isFresh(keys), guid != nil {
+                keys = EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil)
+            }
         }
-        return nil
+        guard isFresh(keys) else { return nil }
+        seen.formUnion(keys.all)
+        return keys
     }
 
     /// Names that stand on items which differ in what `distinction` says.

@@ -7,7 +7,8 @@ package enum StableID {
     package static func make(_ prefix: Character, _ parts: String...) -> String {
         var message: [UInt8] = []
         for part in parts {
-            message.append(contentsOf: "\(part.utf8.count):".utf8)
+            message.append(contentsOf: String(part.utf8.count).utf8)
+            message.append(UInt8(ascii: ":"))
             message.append(contentsOf: part.utf8)
         }
         return String(prefix) + base32(sha256(message))
@@ -39,7 +40,7 @@ package enum StableID {
 package func sha256(_ message: [UInt8]) -> [UInt8] {
     var padded = message
     padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
     let bitCount = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
 
