@@ -115,12 +115,15 @@ private struct Normaliser {
 extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
     func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
-        let guids = drafts.map(\.entry.guid)
-        let sharedGUIDs = shared(drafts, by: guids) { $0.entry.link ?? "\n" + $0.entry.title }
-        let own = guids.map { guid in guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
-        let sharedLinks = sharedLinks(drafts, guids: own)
+        let sharedGUIDs = shared(drafts, by: \.guid) { $0.link ?? "\n" + $0.title }
+        let own = drafts.map { draft in draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
+        let sharedLinks = shared(drafts, by: \.canonicalLink) { entry in
+            let guid = entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
+            return guid.map { "g" + $0 } ?? "t" + entry.title
+        }
 
         var seen: Set<String> = []
+        seen.reserveCapacity(drafts.count * 3)
         return zip(drafts, own).compactMap { draft, guid in
             let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
             guard let keys = freshKeys(draft, guid: guid, link: link, seen: &seen) else { return nil }
@@ -147,24 +150,19 @@ extension Normaliser {
     }
 
     /// Names that stand on items which differ in what `distinction` says.
-    private func shared(_ drafts: [Draft], by names: [String?], _ distinction: (Draft) -> String) -> Set<String> {
-        var first: [String: String] = [:]
+    private func shared(
+        _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Entry) -> String
+    ) -> Set<String> {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(drafts.count)
         var shared: Set<String> = []
-        for (draft, name) in zip(drafts, names) {
-            guard let name else { continue }
-            let mark = distinction(draft)
-            if let other = first[name], other != mark { shared.insert(name) } else { first[name] = mark }
-        }
-        return shared
-    }
-
-    private func sharedLinks(_ drafts: [Draft], guids: [String?]) -> Set<String> {
-        var first: [String: String] = [:]
-        var shared: Set<String> = []
-        for (draft, guid) in zip(drafts, guids) {
-            guard let link = draft.entry.canonicalLink else { continue }
-            let mark = guid.map { "g" + $0 } ?? "t" + draft.entry.title
-            if let other = first[link], other != mark { shared.insert(link) } else { first[link] = mark }
+        for at in drafts.indices {
+            guard let name = name(drafts[at].entry) else { continue }
+            guard let other = first[name] else {
+                first[name] = at
+                continue
+            }
+            if distinction(drafts[other].entry) != distinction(drafts[at].entry) { shared.insert(name) }
         }
         return shared
     }

@@ -21,9 +21,16 @@ package func language(of text: String, stated: String?) -> String? {
 /// `EN-gb` is en; old and special tags lead to the ones in use.
 private func primarySubtag(_ tag: String?) -> String? {
     guard let tag else { return nil }
-    let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }.filter { !$0.isWhitespace }
-    guard (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy({ 0x61...0x7a ~= $0 }) else { return nil }
-    return sameLanguage[primary] ?? String(primary)
+    var letters: [UInt8] = []
+    for byte in tag.utf8 {
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
+        if ASCIIByte.isSpace(byte) { continue }
+        guard ASCIIByte.isLetter(byte), letters.count < 3 else { return nil }
+        letters.append(byte | 0x20)
+    }
+    guard letters.count >= 2 else { return nil }
+    let primary = String(decoding: letters, as: UTF8.self)
+    return sameLanguage[primary] ?? primary
 }
 
 private let sameLanguage = ["nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh", "ua": "uk", "und": nil]
