@@ -57,7 +57,7 @@ private struct Normaliser {
         let (published, flag) = cleaned(statedDate)
         let texts = Texts(record)
         // Where the article is, not the address by which its feed counts clicks.
-        let stated = (record.hasExtras ? record.extras.originalLink : nil) ?? record.link
+        let stated = record.extrasBox?.value.originalLink ?? record.link
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
         let entry = Entry(
@@ -100,11 +100,11 @@ private struct Normaliser {
 
     private func image(of record: FeedRecord) -> String? {
         if let url = record.image?.url { return url }
-        if record.hasExtras {
-            let media = record.extras.media
-            if let url = media.thumbnails.first?.url { return url }
-            let picture = media.contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
-            if let url = picture?.url ?? record.extras.itunes.image { return url }
+        if let extras = record.extrasBox {
+            if let url = extras.value.media.thumbnails.first?.url { return url }
+            let contents = extras.value.media.contents
+            let picture = contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
+            if let url = picture?.url ?? extras.value.itunes.image { return url }
         }
         return record.enclosures.first { ($0.type ?? "").hasPrefix("image/") }?.url
     }

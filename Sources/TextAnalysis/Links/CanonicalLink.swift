@@ -101,7 +101,9 @@ private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
 private func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
     guard !fragment.isEmpty else { return [] }
     // Pages that route by the fragment alone.
-    if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") { return Array(normalisedEscapes(fragment)) }
+    if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
+        return Array(normalisedEscapes(fragment))
+    }
     // `xtor=RSS-1`, `:~:text=…`, and what sharing buttons append.
     if fragment.contains(UInt8(ascii: "=")) || fragment.first == UInt8(ascii: ".") { return [] }
     let name = fragment.map(ASCIIByte.lowercased)
