@@ -4,7 +4,7 @@ SYSCONFDIR ?= /etc
 DESTDIR ?=
 export PREFIX SYSCONFDIR DESTDIR
 
-.PHONY: help demo run build test check test-system sanitize install clean
+.PHONY: help demo run build test check test-system sanitize bench install clean
 
 help:
 	@echo "make demo         build, fetch a sample day from loopback and print its digest"
@@ -13,6 +13,7 @@ help:
 	@echo "make check        format, imports, build, tests: what a change must pass"
 	@echo "make test-system  slower tests that need root and more packages"
 	@echo "make sanitize     the tests under the thread and the address sanitizer, and a fuzz smoke run"
+	@echo "make bench        speed of the parser against the stored figures; STORE=1 stores the new ones"
 	@echo "make install      binary, units, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
 
 demo:
@@ -40,6 +41,11 @@ test-system:
 sanitize:
 	@Config/make/prepare
 	@Tests/sanitize
+
+bench:
+	@Config/make/prepare
+	@Config/make/release benchmarks
+	@.build/release/benchmarks parse --results Benchmarks/results/parse.tsv $(if $(STORE),--store)
 
 # Builds only when nothing is built, so that `sudo make install` does not build as root.
 install:

@@ -74,6 +74,11 @@ let package = Package(
         .executableTarget(
             name: "sample-server", dependencies: ["TidingsModel", "TidingsTesting"], swiftSettings: strict),
 
+        // Figures of speed, for `make bench`.
+        .executableTarget(
+            name: "benchmarks", dependencies: ["FeedParsing", "TidingsModel", "CLibXML2"], path: "Benchmarks",
+            exclude: ["results"], swiftSettings: strict),
+
         .target(name: "TidingsTesting", dependencies: ["TidingsModel"], swiftSettings: strict),
         .testTarget(
             name: "TidingsModelTests", dependencies: ["TidingsModel", "TidingsTesting"], swiftSettings: strict),

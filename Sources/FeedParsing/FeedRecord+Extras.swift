@@ -4,62 +4,62 @@ import TidingsModel
 
 extension FeedRecord {
     var subtitle: TextConstruct? {
-        get { extras.subtitle }
+        get { extrasBox?.value.subtitle }
         set { extras.subtitle = newValue }
     }
 
     var rights: TextConstruct? {
-        get { extras.rights }
+        get { extrasBox?.value.rights }
         set { extras.rights = newValue }
     }
 
     var info: TextConstruct? {
-        get { extras.info }
+        get { extrasBox?.value.info }
         set { extras.info = newValue }
     }
 
     var created: Timestamp? {
-        get { extras.created }
+        get { extrasBox?.value.created }
         set { extras.created = newValue }
     }
 
     var expired: Timestamp? {
-        get { extras.expired }
+        get { extrasBox?.value.expired }
         set { extras.expired = newValue }
     }
 
     var contributors: [Person] {
-        get { extras.contributors }
+        get { extrasBox?.value.contributors ?? [] }
         set { extras.contributors = newValue }
     }
 
     var publisher: Person? {
-        get { extras.publisher }
+        get { extrasBox?.value.publisher }
         set { extras.publisher = newValue }
     }
 
     var generator: Generator? {
-        get { extras.generator }
+        get { extrasBox?.value.generator }
         set { extras.generator = newValue }
     }
 
     var image: Image? {
-        get { extras.image }
+        get { extrasBox?.value.image }
         set { extras.image = newValue }
     }
 
     var icon: String? {
-        get { extras.icon }
+        get { extrasBox?.value.icon }
         set { extras.icon = newValue }
     }
 
     var logo: String? {
-        get { extras.logo }
+        get { extrasBox?.value.logo }
         set { extras.logo = newValue }
     }
 
     var docs: String? {
-        get { extras.docs }
+        get { extrasBox?.value.docs }
         set { extras.docs = newValue }
     }
 }

@@ -1,5 +1,11 @@
 // What readers of elements do to a record, and what follows from its parts once all have spoken.
 
+/// Sets what nobody has set; in place, as reading a member of the extras first would copy them all.
+@inline(__always)
+func fill<Value>(_ member: inout Value?, _ value: @autoclosure () -> Value?) {
+    if member == nil { member = value() }
+}
+
 extension FeedRecord {
     /// The first title wins.
     mutating func offerTitle(_ text: TextConstruct?) { title = title ?? text }
@@ -31,10 +37,10 @@ extension FeedRecord {
             if isPage ?? false {
                 commentsURL = commentsURL ?? href
             } else {
-                extras.commentsFeed = extras.commentsFeed ?? href
+                if extrasBox?.value.commentsFeed == nil { extras.commentsFeed = href }
             }
         } else if link.rel == "license" {
-            extras.media.license = extras.media.license ?? .init(href: href)
+            if extrasBox?.value.media.license == nil { extras.media.license = .init(href: href) }
         }
     }
 
@@ -45,12 +51,12 @@ extension FeedRecord {
         finishLink(element)
         finishDates()
         if kind == .feed, logo == nil, icon != nil { logo = icon }
-        language = language ?? (hasExtras ? extras.weak.language : nil) ?? element.language
-        if hasExtras {
-            if authors.isEmpty { authors = extras.weak.authors }
+        language = language ?? extrasBox?.value.weak.language ?? element.language
+        if let extrasBox {
+            if authors.isEmpty { authors = extrasBox.value.weak.authors }
             // RFC 4287, section 4.2.1: an entry's source speaks before the feed that took it over.
-            if authors.isEmpty, let source = extras.source.first { authors = source.authors }
-            if image == nil, let url = extras.itunes.image { image = Image(url: url) }
+            if authors.isEmpty, let source = extrasBox.value.source.first { authors = source.authors }
+            if image == nil, let url = extrasBox.value.itunes.image { image = Image(url: url) }
             finishGeo()
         }
     }
@@ -68,19 +74,16 @@ extension FeedRecord {
     }
 
     private mutating func finishTexts() {
-        guard hasExtras else { return }
-        title = title ?? extras.weak.title
-        if rights == nil, extras.weak.rights != nil { rights = extras.weak.rights }
-        if kind == .feed {
-            if subtitle == nil { subtitle = extras.weak.summary }
-        } else {
-            summary = summary ?? extras.weak.summary
-        }
+        guard let extrasBox else { return }
+        title = title ?? extrasBox.value.weak.title
+        if kind == .entry { summary = summary ?? extrasBox.value.weak.summary }
+        if rights == nil, let weak = extrasBox.value.weak.rights { rights = weak }
+        if kind == .feed, subtitle == nil, let weak = self.extrasBox?.value.weak.summary { subtitle = weak }
     }
 
     /// Which of all links is the one to follow.
     private mutating func finishLink(_ element: Element) {
-        if id == nil, hasExtras { id = extras.weak.id }
+        if id == nil { id = extrasBox?.value.weak.id }
         if link == nil { link = alternateLink }
         // RFC 4287, section 4.2.6: an id is an IRI, and many are where the entry is found.
         if link == nil, statesTypes, kind == .entry, let id, id.hasPrefix("http://") || id.hasPrefix("https://") {
@@ -90,7 +93,7 @@ extension FeedRecord {
             link = permalink
             links.append(Link(href: permalink, type: TextConstruct.html))
         }
-        if link == nil, hasExtras { link = extras.weak.link }
+        if link == nil { link = extrasBox?.value.weak.link }
     }
 
     /// The first alternate that is a page, else the first alternate.
@@ -112,13 +115,14 @@ extension FeedRecord {
     }
 
     private mutating func finishDates() {
-        guard hasExtras else { return }
-        published = published ?? extras.weak.published
-        updated = updated ?? extras.weak.updated
+        published = published ?? extrasBox?.value.weak.published
+        updated = updated ?? extrasBox?.value.weak.updated
     }
 
     private mutating func finishGeo() {
-        guard extras.geo == nil, let latitude = extras.latitude, let longitude = extras.longitude else { return }
+        guard let extrasBox, extrasBox.value.geo == nil, let latitude = extrasBox.value.latitude,
+            let longitude = extrasBox.value.longitude
+        else { return }
         extras.geo = Geometry(kind: .point, positions: [(longitude, latitude)])
     }
 }

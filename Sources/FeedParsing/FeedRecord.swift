@@ -35,16 +35,16 @@ struct FeedRecord: Sendable {
     var commentsCount: String?
 
     /// What few documents have, kept apart so that many small entries stay small.
-    private var extrasBox: Box?
+    ///
+    /// To read one member, go through this: `extras` has to copy them all.
+    private(set) var extrasBox: ExtrasBox?
     var extras: Extras {
-        _read {
-            if let extrasBox { yield extrasBox.value } else { yield noExtras }
-        }
+        get { extrasBox?.value ?? Extras() }
         // In place: a podcast's item has a dozen of these elements, and copying all for each cost more than parsing.
         _modify {
-            var box = extrasBox ?? Box(noExtras)
+            var box = extrasBox ?? ExtrasBox(Extras())
             extrasBox = nil
-            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+            if !isKnownUniquelyReferenced(&box) { box = ExtrasBox(box.value) }
             defer { extrasBox = box }
             yield &box.value
         }
@@ -54,14 +54,12 @@ struct FeedRecord: Sendable {
     init(_ kind: Kind) { self.kind = kind }
 }
 
-private let noExtras = Extras()
-
 /// Extras on the heap; copies of a record share them until one changes.
 ///
 /// Unchecked, since only `FeedRecord.extras` changes a box, and only one that no other record holds.
-private final class Box: @unchecked Sendable {
-    var value: Extras
-    init(_ value: Extras) { self.value = value }
+final class ExtrasBox: @unchecked Sendable {
+    fileprivate(set) var value: Extras
+    fileprivate init(_ value: Extras) { self.value = value }
 }
 
 /// The members of a record that few documents have.
@@ -114,6 +112,10 @@ struct Weak: Sendable {
     var language: String?
     var updated: Timestamp?
     var published: Timestamp?
+
+    mutating func add(_ author: Person) {
+        if !authors.contains(author) { authors.append(author) }
+    }
 }
 
 struct Link: Sendable, Equatable {

@@ -57,7 +57,7 @@ private struct Normaliser {
         let (published, flag) = cleaned(statedDate)
         let texts = Texts(record)
         // Where the article is, not the address by which its feed counts clicks.
-        let stated = (record.hasExtras ? record.extras.originalLink : nil) ?? record.link
+        let stated = record.extrasBox?.value.originalLink ?? record.link
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
         let entry = Entry(
@@ -100,11 +100,11 @@ private struct Normaliser {
 
     private func image(of record: FeedRecord) -> String? {
         if let url = record.image?.url { return url }
-        if record.hasExtras {
-            let media = record.extras.media
-            if let url = media.thumbnails.first?.url { return url }
-            let picture = media.contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
-            if let url = picture?.url ?? record.extras.itunes.image { return url }
+        if let extras = record.extrasBox {
+            if let url = extras.value.media.thumbnails.first?.url { return url }
+            let contents = extras.value.media.contents
+            let picture = contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
+            if let url = picture?.url ?? extras.value.itunes.image { return url }
         }
         return record.enclosures.first { ($0.type ?? "").hasPrefix("image/") }?.url
     }
@@ -115,12 +115,15 @@ private struct Normaliser {
 extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
     func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
-        let guids = drafts.map(\.entry.guid)
-        let sharedGUIDs = shared(drafts, by: guids) { $0.entry.link ?? "\n" + $0.entry.title }
-        let own = guids.map { guid in guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
-        let sharedLinks = sharedLinks(drafts, guids: own)
+        let sharedGUIDs = shared(drafts, by: \.guid) { $0.link ?? "\n" + $0.title }
+        let own = drafts.map { draft in draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
+        let sharedLinks = shared(drafts, by: \.canonicalLink) { entry in
+            let guid = entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
+            return guid.map { "g" + $0 } ?? "t" + entry.title
+        }
 
         var seen: Set<String> = []
+        seen.reserveCapacity(drafts.count * 3)
         return zip(drafts, own).compactMap { draft, guid in
             let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
             guard let keys = freshKeys(draft, guid: guid, link: link, seen: &seen) else { return nil }
@@ -133,38 +136,33 @@ extension Normaliser {
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
     private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
         let title = draft.entry.title
-        let attempts = [
-            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate),
-            EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil),
-            EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil),
-        ]
-        for keys in attempts.prefix(guid == nil ? (link == nil ? 1 : 2) : 3)
-        where keys.all.allSatisfy({ !seen.contains($0) }) {
-            seen.formUnion(keys.all)
-            return keys
+        func isFresh(_ keys: EntryKeys) -> Bool { keys.all.allSatisfy { !seen.contains($0) } }
+        var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate)
+        if !isFresh(keys), guid != nil || link != nil {
+            keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
+            if !isFresh(keys), guid != nil {
+                keys = EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil)
+            }
         }
-        return nil
+        guard isFresh(keys) else { return nil }
+        seen.formUnion(keys.all)
+        return keys
     }
 
     /// Names that stand on items which differ in what `distinction` says.
-    private func shared(_ drafts: [Draft], by names: [String?], _ distinction: (Draft) -> String) -> Set<String> {
-        var first: [String: String] = [:]
+    private func shared(
+        _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Entry) -> String
+    ) -> Set<String> {
+        var first: [String: Int] = [:]
+        first.reserveCapacity(drafts.count)
         var shared: Set<String> = []
-        for (draft, name) in zip(drafts, names) {
-            guard let name else { continue }
-            let mark = distinction(draft)
-            if let other = first[name], other != mark { shared.insert(name) } else { first[name] = mark }
-        }
-        return shared
-    }
-
-    private func sharedLinks(_ drafts: [Draft], guids: [String?]) -> Set<String> {
-        var first: [String: String] = [:]
-        var shared: Set<String> = []
-        for (draft, guid) in zip(drafts, guids) {
-            guard let link = draft.entry.canonicalLink else { continue }
-            let mark = guid.map { "g" + $0 } ?? "t" + draft.entry.title
-            if let other = first[link], other != mark { shared.insert(link) } else { first[link] = mark }
+        for at in drafts.indices {
+            guard let name = name(drafts[at].entry) else { continue }
+            guard let other = first[name] else {
+                first[name] = at
+                continue
+            }
+            if distinction(drafts[other].entry) != distinction(drafts[at].entry) { shared.insert(name) }
         }
         return shared
     }

@@ -7,7 +7,8 @@ package enum StableID {
     package static func make(_ prefix: Character, _ parts: String...) -> String {
         var message: [UInt8] = []
         for part in parts {
-            message.append(contentsOf: "\(part.utf8.count):".utf8)
+            message.append(contentsOf: String(part.utf8.count).utf8)
+            message.append(UInt8(ascii: ":"))
             message.append(contentsOf: part.utf8)
         }
         return String(prefix) + base32(sha256(message))
@@ -39,51 +40,59 @@ package enum StableID {
 package func sha256(_ message: [UInt8]) -> [UInt8] {
     var padded = message
     padded.append(0x80)
-    while padded.count % 64 != 56 { padded.append(0) }
+    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
     let bitCount = UInt64(message.count) * 8
     for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
 
-    var state: [UInt32] = [
+    var state: SHA256State = [
         0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
     ]
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for block in stride(from: 0, to: padded.count, by: 64) {
-        for i in 0..<16 {
-            let at = block + i * 4
-            let high = UInt32(padded[at]) << 24 | UInt32(padded[at + 1]) << 16
-            schedule[i] = high | UInt32(padded[at + 2]) << 8 | UInt32(padded[at + 3])
+    for block in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded.span, at: block) }
+    var digest: [UInt8] = []
+    digest.reserveCapacity(32)
+    for i in state.indices {
+        for shift in stride(from: 24, through: 0, by: -8) {
+            digest.append(UInt8(truncatingIfNeeded: state[i] >> UInt32(shift)))
         }
-        for i in 16..<64 {
-            let w15 = schedule[i - 15]
-            let w2 = schedule[i - 2]
-            let s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ (w15 >> 3)
-            let s1 = rotated(w2, 17) ^ rotated(w2, 19) ^ (w2 >> 10)
-            schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
-        }
-        compress(&state, schedule)
     }
-    return state.flatMap { word in
-        [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
-    }
+    return digest
 }
 
-private func compress(_ state: inout [UInt32], _ schedule: [UInt32]) {
-    // Eight variables and no array: every entry's id passes through here.
+private typealias SHA256State = InlineArray<8, UInt32>
+
+/// One block of 64 bytes; nothing here is on the heap, since every entry's id passes through it.
+private func compress(_ state: inout SHA256State, _ message: Span<UInt8>, at block: Int) {
+    var schedule = InlineArray<64, UInt32>(repeating: 0)
+    for i in 0..<16 {
+        let at = block + i * 4
+        let high = UInt32(message[at]) << 24 | UInt32(message[at + 1]) << 16
+        schedule[i] = high | UInt32(message[at + 2]) << 8 | UInt32(message[at + 3])
+    }
+    for i in 16..<64 {
+        let w15 = schedule[i - 15]
+        let w2 = schedule[i - 2]
+        let s0 = rotated(w15, 7) ^ rotated(w15, 18) ^ (w15 >> 3)
+        let s1 = rotated(w2, 17) ^ rotated(w2, 19) ^ (w2 >> 10)
+        schedule[i] = schedule[i - 16] &+ s0 &+ schedule[i - 7] &+ s1
+    }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+    let constants = roundConstants.span
     for i in 0..<64 {
         let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
         let choice = (e & f) ^ (~e & g)
-        let t1 = h &+ s1 &+ choice &+ roundConstants[i] &+ schedule[i]
+        let t1 = h &+ s1 &+ choice &+ constants[i] &+ schedule[i]
         let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
         let majority = (a & b) ^ (a & c) ^ (b & c)
         (h, g, f, e) = (g, f, e, d &+ t1)
         (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
     }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] = state[i] &+ word }
+    let words: SHA256State = [a, b, c, d, e, f, g, h]
+    for i in words.indices { state[i] = state[i] &+ words[i] }
 }
 
-private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+@inline(__always)
+private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word &>> count | word &<< (32 &- count) }
 
 private let roundConstants: [UInt32] = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,

@@ -10,7 +10,7 @@ extension Vocabulary {
         ],
         prefixes: ["dc"],
         elements: [
-            "title": { $1.extras.weak.title = $1.extras.weak.title ?? $0.untypedText(html: false) },
+            "title": { fill(&$1.extras.weak.title, $0.untypedText(html: false)) },
             "creator": { addWeakAuthor($0, &$1) },
             "author": { addWeakAuthor($0, &$1) },
             "contributor": { element, record in
@@ -18,16 +18,15 @@ extension Vocabulary {
             },
             "publisher": { $1.publisher = $1.publisher ?? $0.person },
             "subject": { addSubjects($0, &$1) },
-            "description": { $1.extras.weak.summary = $1.extras.weak.summary ?? $0.untypedText(html: true) },
+            "description": { fill(&$1.extras.weak.summary, $0.untypedText(html: true)) },
             "date": { $1.extras.weak.updated = $0.time ?? $1.extras.weak.updated },
             "language": { $1.extras.weak.language = $0.trimmedText ?? $1.extras.weak.language },
-            "identifier": { $1.extras.weak.id = $1.extras.weak.id ?? $0.trimmedText },
+            "identifier": { fill(&$1.extras.weak.id, $0.trimmedText) },
             "rights": { $1.extras.weak.rights = $0.untypedText(html: false) ?? $1.extras.weak.rights },
         ])
 
     static func addWeakAuthor(_ element: Element, _ record: inout FeedRecord) {
-        guard let person = element.person, !record.extras.weak.authors.contains(person) else { return }
-        record.extras.weak.authors.append(person)
+        if let person = element.person { record.extras.weak.add(person) }
     }
 
     static func addSubjects(_ element: Element, _ record: inout FeedRecord) {

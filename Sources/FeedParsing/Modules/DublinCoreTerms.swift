@@ -7,14 +7,14 @@ extension Vocabulary {
         prefixes: ["dcterms"],
         elements: [
             "issued": { $1.extras.weak.published = $0.time ?? $1.extras.weak.published },
-            "available": { $1.extras.weak.published = $1.extras.weak.published ?? $0.time },
+            "available": { fill(&$1.extras.weak.published, $0.time) },
             "modified": { $1.extras.weak.updated = $0.time ?? $1.extras.weak.updated },
             "created": { $1.created = $0.time ?? $1.created },
             "valid": { $1.expired = $1.expired ?? $0.validity },
             "creator": { addWeakAuthor($0, &$1) },
-            "title": { $1.extras.weak.title = $1.extras.weak.title ?? $0.untypedText(html: false) },
+            "title": { fill(&$1.extras.weak.title, $0.untypedText(html: false)) },
             "subject": { addSubjects($0, &$1) },
-            "abstract": { $1.extras.weak.summary = $1.extras.weak.summary ?? $0.untypedText(html: true) },
+            "abstract": { fill(&$1.extras.weak.summary, $0.untypedText(html: true)) },
             "language": { $1.extras.weak.language = $0.trimmedText ?? $1.extras.weak.language },
             "rights": { $1.extras.weak.rights = $0.untypedText(html: false) ?? $1.extras.weak.rights },
         ])

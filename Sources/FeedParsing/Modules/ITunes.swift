@@ -33,11 +33,11 @@ extension Vocabulary {
             "episodetype": { $1.extras.itunes.episodeType = $0.trimmedText },
             "title": { element, record in
                 record.extras.itunes.title = element.trimmedText
-                record.extras.weak.title = record.extras.weak.title ?? element.untypedText(html: false)
+                fill(&record.extras.weak.title, element.untypedText(html: false))
             },
             "subtitle": { element, record in
                 record.extras.itunes.subtitle = element.trimmedText
-                record.extras.weak.summary = record.extras.weak.summary ?? element.untypedText(html: false)
+                fill(&record.extras.weak.summary, element.untypedText(html: false))
             },
             "summary": { element, record in
                 record.extras.itunes.summary = element.trimmedText

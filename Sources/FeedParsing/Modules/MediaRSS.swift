@@ -53,7 +53,7 @@ extension Vocabulary {
         ])
 
     private static func readContent(_ element: Element, _ record: inout FeedRecord) {
-        guard record.extras.media.contents.count < 500 else { return }
+        guard record.extrasBox?.value.media.contents.count ?? 0 < 500 else { return }
         var content = Media.Content()
         content.url = element.address(element.attribute("url"))
         content.type = element.trimmedAttribute("type")
@@ -68,7 +68,7 @@ extension Vocabulary {
 
     private static func readThumbnail(_ element: Element, _ record: inout FeedRecord) {
         guard let url = element.address(element.attribute("url")) ?? element.addressText,
-            record.extras.media.thumbnails.count < 500
+            record.extrasBox?.value.media.thumbnails.count ?? 0 < 500
         else { return }
         record.extras.media.thumbnails.append(
             .init(url: url, width: element.trimmedAttribute("width"), height: element.trimmedAttribute("height")))

@@ -6,8 +6,8 @@ extension Vocabulary {
         ],
         prefixes: ["podcast"],
         elements: [
-            "season": { $1.extras.itunes.season = $1.extras.itunes.season ?? $0.trimmedText },
-            "episode": { $1.extras.itunes.episode = $1.extras.itunes.episode ?? $0.trimmedText },
+            "season": { fill(&$1.extras.itunes.season, $0.trimmedText) },
+            "episode": { fill(&$1.extras.itunes.episode, $0.trimmedText) },
             "person": { element, record in
                 guard let name = element.trimmedText, record.extras.media.credits.count < 100 else { return }
                 record.extras.media.credits.append(

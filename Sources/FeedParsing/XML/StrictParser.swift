@@ -153,6 +153,8 @@ private struct NameTable {
 
     private var slots = [Slot](repeating: Slot(id: -1), count: 256)
     private var used = 0
+    /// The first name of each namespace.
+    private var namespaces: [Slot] = []
 
     mutating func id(
         _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
@@ -165,11 +167,24 @@ private struct NameTable {
             at = (at + 1) & (slots.count - 1)
         }
         let id = Int32(names.count)
-        names.append(XMLName(written: string(local), prefix: string(prefix), namespace: string(uri)))
+        names.append(name(local, prefix, uri, names))
         slots[at] = Slot(local: local, prefix: prefix, uri: uri, id: id)
         used += 1
         if used * 2 > slots.count { grow() }
         return id
+    }
+
+    /// A document has a few namespaces and many names in each, so what is known of one is taken from another name.
+    private mutating func name(
+        _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
+        _ names: [XMLName]
+    ) -> XMLName {
+        let written = string(local)
+        if let known = namespaces.first(where: { $0.uri == uri && $0.prefix == prefix }) {
+            return XMLName(written: written, sharing: names[Int(known.id)])
+        }
+        namespaces.append(Slot(local: local, prefix: prefix, uri: uri, id: Int32(names.count)))
+        return XMLName(written: written, prefix: string(prefix), namespace: string(uri))
     }
 
     private func place(of local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> Int {

@@ -77,4 +77,13 @@ extension XMLName {
         local = written.asciiLowered
         vocabulary = Vocabulary.find(namespace: namespace, prefix: prefix)
     }
+
+    /// A name with the prefix and namespace of another one.
+    init(written: String, sharing other: XMLName) {
+        self.written = written
+        prefix = other.prefix
+        namespace = other.namespace
+        local = written.asciiLowered
+        vocabulary = other.vocabulary
+    }
 }

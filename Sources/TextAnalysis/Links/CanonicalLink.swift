@@ -18,7 +18,7 @@ package func canonicalLink(_ url: String) -> String {
         canonical.append(UInt8(ascii: ":"))
         canonical += port
     }
-    canonical += canonicalPath(parts.path)
+    canonical.append(path: parts.path)
     let query = canonicalQuery(parts.query ?? [])
     if !query.isEmpty {
         canonical.append(UInt8(ascii: "?"))
@@ -46,34 +46,36 @@ private func canonicalHost(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     return host
 }
 
-private func canonicalPath(_ path: ArraySlice<UInt8>) -> [UInt8] {
-    var segments = removingDotSegments(path).split(separator: UInt8(ascii: "/")).map { segment in
-        normalisedEscapes(withoutSession(segment))
-    }
-    if let last = segments.last,
-        ["index.html", "index.htm", "index.php"].contains(where: { last.elementsEqual($0.utf8) })
-    {
-        segments.removeLast()
-    }
-    let amp = [UInt8]("amp".utf8)
-    if segments.count > 1, let last = segments.last {
-        if last == amp || last == [UInt8]("amp.html".utf8) {
-            segments.removeLast()
-        } else if segments.count > 2, segments[0] == amp {
-            segments.removeFirst()
+extension [UInt8] {
+    /// Appends the path in one spelling, without sessions, names of index pages and marks of AMP copies.
+    fileprivate mutating func append(path: ArraySlice<UInt8>) {
+        var segments = removingDotSegments(path).split(separator: UInt8(ascii: "/")).map { segment in
+            normalisedEscapes(withoutSession(segment))
+        }
+        if let last = segments.last, indexPages.contains(where: { last.elementsEqual($0) }) { segments.removeLast() }
+        if segments.count > 1, let last = segments.last {
+            if last.elementsEqual("amp".utf8) || last.elementsEqual("amp.html".utf8) {
+                segments.removeLast()
+            } else if segments.count > 2, segments[0].elementsEqual("amp".utf8) {
+                segments.removeFirst()
+            }
+        }
+        for (place, segment) in segments.enumerated() {
+            append(UInt8(ascii: "/"))
+            let isLast = place == segments.count - 1
+            if isLast, segment.suffix(9).elementsEqual(".amp.html".utf8) {
+                append(contentsOf: segment.dropLast(9))
+                append(contentsOf: ".html".utf8)
+            } else if isLast, segment.count > 4, segment.suffix(4).elementsEqual(".amp".utf8) {
+                append(contentsOf: segment.dropLast(4))
+            } else {
+                append(contentsOf: segment)
+            }
         }
     }
-    if var last = segments.popLast() {
-        if last.suffix(9).elementsEqual(".amp.html".utf8) {
-            last.removeLast(9)
-            last += ".html".utf8
-        } else if last.count > 4, last.suffix(4).elementsEqual(".amp".utf8) {
-            last.removeLast(4)
-        }
-        segments.append(last)
-    }
-    return segments.flatMap { [UInt8(ascii: "/")] + $0 }
 }
+
+private let indexPages = ["index.html", "index.htm", "index.php"].map { [UInt8]($0.utf8) }
 
 /// The segment without `;jsessionid=…`.
 private func withoutSession(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
@@ -83,7 +85,8 @@ private func withoutSession(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 }
 
 private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
-    var kept: [[UInt8]] = []
+    guard !query.isEmpty else { return [] }
+    var kept: [ArraySlice<UInt8>] = []
     for parameter in query.split(separator: UInt8(ascii: "&")) {
         let name = parameter.prefix { $0 != UInt8(ascii: "=") }
         let value = parameter.dropFirst(name.count + 1)
@@ -96,13 +99,16 @@ private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
 
 /// The fragment where it may name an article: some feeds link every item to a place of one page.
 private func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
+    guard !fragment.isEmpty else { return [] }
     // Pages that route by the fragment alone.
-    if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") { return normalisedEscapes(fragment) }
+    if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
+        return Array(normalisedEscapes(fragment))
+    }
     // `xtor=RSS-1`, `:~:text=…`, and what sharing buttons append.
     if fragment.contains(UInt8(ascii: "=")) || fragment.first == UInt8(ascii: ".") { return [] }
     let name = fragment.map(ASCIIByte.lowercased)
     if ["sthash", "ixzz", "rss", "utm_"].contains(where: { name.starts(with: $0.utf8) }) { return [] }
-    return partsOfEveryPage.index(of: name) == nil ? normalisedEscapes(fragment) : []
+    return partsOfEveryPage.index(of: name) == nil ? Array(normalisedEscapes(fragment)) : []
 }
 
 private let partsOfEveryPage = NameTable([
@@ -112,7 +118,9 @@ private let partsOfEveryPage = NameTable([
 ])
 
 /// Percent-encoding in one spelling (RFC 3986, section 6.2.2): what needs none has none, the rest is in upper case.
-private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> [UInt8] {
+private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    // Nearly all are spelled like that.
+    guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 >= 0x80 }) else { return text }
     var normalised: [UInt8] = []
     normalised.reserveCapacity(text.count)
     var i = text.startIndex
@@ -126,7 +134,7 @@ private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> [UInt8] {
             i += 1
         }
     }
-    return normalised
+    return normalised[...]
 }
 
 private func escapedByte(_ text: ArraySlice<UInt8>, at i: Int) -> UInt8? {
@@ -153,18 +161,21 @@ extension [UInt8] {
 
 /// The address that a redirector carries within its own; nil for what is no redirector.
 private func redirectTarget(of parts: URLParts) -> [UInt8]? {
-    guard parts.isWeb, let host = parts.host.map({ String(decoding: $0, as: UTF8.self) }) else { return nil }
-    let path = String(decoding: parts.path, as: UTF8.self)
-    if host.hasSuffix(".cdn.ampproject.org") { return ampTarget(parts.path.dropFirst()) }
-    if host.hasPrefix("www.google.") || host.hasPrefix("google.") {
-        if path.hasPrefix("/amp/") { return ampTarget(parts.path.dropFirst(1)) }
-        return path == "/url" ? webParameter(["q", "url"], of: parts) : nil
+    guard parts.isWeb, let host = parts.host else { return nil }
+    let path = parts.path
+    if host.suffix(ampCache.count).elementsEqual(ampCache) { return ampTarget(path.dropFirst()) }
+    if host.starts(with: "www.google.".utf8) || host.starts(with: "google.".utf8) {
+        if path.starts(with: "/amp/".utf8) { return ampTarget(path.dropFirst(1)) }
+        return path.elementsEqual("/url".utf8) ? webParameter(["q", "url"], of: parts) : nil
     }
-    for redirector in redirectors where redirector.host == host && redirector.path == path {
+    for redirector in redirectors
+    where host.elementsEqual(redirector.host.utf8) && path.elementsEqual(redirector.path.utf8) {
         return webParameter([redirector.parameter], of: parts)
     }
     return nil
 }
+
+private let ampCache = [UInt8](".cdn.ampproject.org".utf8)
 
 /// `c/s/host/path` and `amp/s/host/path`: the kind of copy, `s` for https, and the original.
 private func ampTarget(_ path: ArraySlice<UInt8>) -> [UInt8]? {

@@ -13,15 +13,18 @@ func registrableDomain(ofHost host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     if host.contains(UInt8(ascii: ":")) || host.allSatisfy({ ASCIIByte.isDigit($0) || $0 == dot }) { return host }
     let labels = host.split(separator: dot)
     guard labels.count > 2 else { return host }
-    let own = labels.count - suffixLength(labels) - 1
+    let own = labels.count - suffixLength(labels, of: host) - 1
     return host[labels[max(0, own)].startIndex...]
 }
 
 /// How many labels at the end are not the publisher's own choice.
-private func suffixLength(_ labels: [ArraySlice<UInt8>]) -> Int {
+private func suffixLength(_ labels: [ArraySlice<UInt8>], of host: ArraySlice<UInt8>) -> Int {
     for length in stride(from: min(4, labels.count - 1), through: 2, by: -1) {
-        let suffix = labels[(labels.count - length)...].joined(separator: [UInt8(ascii: ".")])
-        if PublicSuffixes.names.index(of: [UInt8](suffix)) != nil { return length }
+        // The labels are slices of one host.
+        let start = labels[labels.count - length].startIndex
+        if PublicSuffixes.names.index(of: host.span, from: start - host.startIndex, to: host.count) != nil {
+            return length
+        }
     }
     // blogspot.de, blogspot.co.uk
     for place in [labels.count - 2, labels.count - 3] where place > 0 && labels[place].elementsEqual("blogspot".utf8) {

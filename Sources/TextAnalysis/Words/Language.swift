@@ -21,9 +21,16 @@ package func language(of text: String, stated: String?) -> String? {
 /// `EN-gb` is en; old and special tags lead to the ones in use.
 private func primarySubtag(_ tag: String?) -> String? {
     guard let tag else { return nil }
-    let primary = tag.lowercased().prefix { $0 != "-" && $0 != "_" }.filter { !$0.isWhitespace }
-    guard (2...3).contains(primary.utf8.count), primary.utf8.allSatisfy({ 0x61...0x7a ~= $0 }) else { return nil }
-    return sameLanguage[primary] ?? String(primary)
+    var letters: [UInt8] = []
+    for byte in tag.utf8 {
+        if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
+        if ASCIIByte.isSpace(byte) { continue }
+        guard ASCIIByte.isLetter(byte), letters.count < 3 else { return nil }
+        letters.append(byte | 0x20)
+    }
+    guard letters.count >= 2 else { return nil }
+    let primary = String(decoding: letters, as: UTF8.self)
+    return sameLanguage[primary] ?? primary
 }
 
 private let sameLanguage = ["nb": "no", "nn": "no", "iw": "he", "in": "id", "cmn": "zh", "ua": "uk", "und": nil]
@@ -94,27 +101,50 @@ private struct LanguageEvidence {
     private var russianLetters = 0
 
     init(_ text: String) {
-        let bytes = Array(text.utf8.prefix(1200))
+        let bytes = text.utf8.span
+        let end = min(bytes.count, 1200)
+        let table = LetterTable.shared
+        let functionWords = FunctionWords.shared
         var word = wordSeed
         var inWord = false
+        var latin = 0
         var at = 0
-        while at < bytes.count {
-            let (scalar, length) = decodeScalar(bytes, at, bytes.count)
+        while at < end {
+            let byte = bytes[at]
+            // Most text by far, told without a table: letters fold to lower case, digits stay, the rest separates.
+            if byte < 0x80 {
+                at += 1
+                if ASCIIByte.isLetter(byte) {
+                    latin += 1
+                    word = hashed(word, UInt32(byte | 0x20))
+                    inWord = true
+                } else if ASCIIByte.isDigit(byte) {
+                    word = hashed(word, UInt32(byte))
+                    inWord = true
+                } else if inWord {
+                    count(functionWords.lists(of: mixed(word)))
+                    word = wordSeed
+                    inWord = false
+                }
+                continue
+            }
+            let (scalar, length) = decodeScalar(bytes, at, end)
             at += length
             if let script = Script(scalar) { letters[script.rawValue] += 1 }
             if 0x400...0x4ff ~= scalar { countCyrillic(scalar) }
-            switch LetterTable.shared.classify(scalar) {
+            switch table.classify(scalar) {
             case .letter(let folded):
                 word = hashed(word, folded)
                 inWord = true
             case .ignored: continue
             case .dense, .separator:
-                if inWord { count(mixed(word)) }
+                if inWord { count(functionWords.lists(of: mixed(word))) }
                 word = wordSeed
                 inWord = false
             }
         }
-        if inWord { count(mixed(word)) }
+        if inWord { count(functionWords.lists(of: mixed(word))) }
+        letters[Script.latin.rawValue] += latin
     }
 
     /// That of most letters; kana make a text with many Han letters Japanese.
@@ -184,12 +214,13 @@ private struct LanguageEvidence {
         }
     }
 
-    private mutating func count(_ word: UInt64) {
+    /// Counts a word of these lists, a bit for each.
+    private mutating func count(_ lists: UInt64) {
         wordCount += 1
-        guard var languages = functionWordLanguages[word] else { return }
-        while languages != 0 {
-            functionWords[languages.trailingZeroBitCount] += 1
-            languages &= languages - 1
+        var lists = lists
+        while lists != 0 {
+            functionWords[lists.trailingZeroBitCount] += 1
+            lists &= lists - 1
         }
     }
 }
@@ -208,13 +239,39 @@ private let listsByScript: [[Int]] = Script.allCases.map { script in
 private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
 private let bulgarian = stopWordLists.firstIndex { $0.language == "bg" } ?? 0
 
-/// For each function word the lists that hold it, a bit for each.
-private let functionWordLanguages: [UInt64: UInt64] = {
-    var languages: [UInt64: UInt64] = [:]
-    for (index, list) in stopWordLists.enumerated() {
-        for word in list.words.split(whereSeparator: \.isWhitespace) {
-            languages[wordHash(String(word)), default: 0] |= 1 << UInt64(index)
+/// For the hash of each function word the lists that hold it, a bit for each.
+///
+/// An open-addressing table: every word of every entry is looked up here.
+private struct FunctionWords {
+    static let shared = FunctionWords()
+
+    private var hashes: [UInt64]
+    private var lists: [UInt64]
+
+    private init() {
+        let words = stopWordLists.map { $0.words.split(whereSeparator: \.isWhitespace) }
+        var size = 256
+        while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
+        hashes = [UInt64](repeating: 0, count: size)
+        lists = [UInt64](repeating: 0, count: size)
+        for (index, list) in words.enumerated() {
+            for word in list {
+                let hash = wordHash(String(word))
+                let slot = slot(of: hash)
+                hashes[slot] = hash
+                lists[slot] |= 1 << UInt64(index)
+            }
         }
     }
-    return languages
-}()
+
+    /// 0 for what is no function word.
+    func lists(of hash: UInt64) -> UInt64 { lists[slot(of: hash)] }
+
+    /// Where the word is, or would be.
+    private func slot(of hash: UInt64) -> Int {
+        let mask = hashes.count - 1
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while lists[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+        return slot
+    }
+}

@@ -59,7 +59,7 @@ func wordHash(_ word: String) -> UInt64 {
     let bytes = Array(word.utf8)
     var at = 0
     while at < bytes.count {
-        let (scalar, length) = decodeScalar(bytes, at, bytes.count)
+        let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
         at += length
         switch LetterTable.shared.classify(scalar) {
         case .letter(let folded), .dense(let folded): hash = hashed(hash, folded)

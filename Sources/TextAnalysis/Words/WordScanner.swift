@@ -27,7 +27,7 @@ package struct WordScanner: Sendable {
         var pairs = 0
         var at = range.lowerBound
         while at < range.upperBound {
-            let (scalar, length) = decodeScalar(bytes, at, range.upperBound)
+            let (scalar, length) = decodeScalar(bytes.span, at, range.upperBound)
             at += length
             switch letters.classify(scalar) {
             case .letter(let folded):
@@ -186,7 +186,7 @@ func mixed(_ hash: UInt64) -> UInt64 {
 
 /// One scalar of UTF-8 and its length; a broken byte counts as a separator.
 @inline(__always)
-func decodeScalar(_ bytes: [UInt8], _ at: Int, _ end: Int) -> (UInt32, Int) {
+func decodeScalar(_ bytes: Span<UInt8>, _ at: Int, _ end: Int) -> (UInt32, Int) {
     let first = UInt32(bytes[at])
     if first < 0x80 { return (first, 1) }
     if first >= 0xc2, first < 0xe0, at + 1 < end { return ((first & 0x1f) << 6 | UInt32(bytes[at + 1]) & 0x3f, 2) }
