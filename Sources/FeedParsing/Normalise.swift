@@ -39,6 +39,8 @@ private struct Normaliser {
     struct Draft {
         var entry: Entry
         var statedDate: Timestamp?
+        /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
+        let name: String
     }
 
     init(followed: FollowedFeed, channel: FeedRecord, homePage: String?, now: Timestamp) {
@@ -67,7 +69,8 @@ private struct Normaliser {
             language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
             categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
             fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        return Draft(entry: entry, statedDate: statedDate)
+        let text = texts.summary.nonEmpty ?? texts.content
+        return Draft(entry: entry, statedDate: statedDate, name: title.nonEmpty ?? String(text.prefix(300)))
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
@@ -116,7 +119,7 @@ extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
     func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
         let guids = drafts.map(\.entry.guid)
-        let sharedGUIDs = shared(drafts, by: guids) { $0.entry.link ?? "\n" + $0.entry.title }
+        let sharedGUIDs = shared(drafts, by: guids) { statedLink($0.entry) ?? "\n" + $0.name }
         let own = guids.map { guid in guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
         let sharedLinks = sharedLinks(drafts, guids: own)
 
@@ -130,9 +133,17 @@ extension Normaliser {
         }
     }
 
+    /// The link, unless it is only the guid "x" taken for the address "x" of a page.
+    private func statedLink(_ entry: Entry) -> String? {
+        guard let guid = entry.guid, !isWebPage(guid), entry.link?.hasSuffix("/" + guid) == true else {
+            return entry.link
+        }
+        return nil
+    }
+
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
     private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
-        let title = draft.entry.title
+        let title = draft.name
         let attempts = [
             EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate),
             EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil),
@@ -163,7 +174,7 @@ extension Normaliser {
         var shared: Set<String> = []
         for (draft, guid) in zip(drafts, guids) {
             guard let link = draft.entry.canonicalLink else { continue }
-            let mark = guid.map { "g" + $0 } ?? "t" + draft.entry.title
+            let mark = guid.map { "g" + $0 } ?? "t" + draft.name
             if let other = first[link], other != mark { shared.insert(link) } else { first[link] = mark }
         }
         return shared
