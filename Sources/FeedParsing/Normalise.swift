@@ -39,6 +39,8 @@ private struct Normaliser {
     struct Draft {
         var entry: Entry
         var statedDate: Timestamp?
+        /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
+        let name: String
     }
 
     init(followed: FollowedFeed, channel: FeedRecord, homePage: String?, now: Timestamp) {
@@ -67,7 +69,8 @@ private struct Normaliser {
             language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
             categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
             fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        return Draft(entry: entry, statedDate: statedDate)
+        let text = texts.summary.nonEmpty ?? texts.content
+        return Draft(entry: entry, statedDate: statedDate, name: title.nonEmpty ?? String(text.prefix(300)))
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
@@ -115,11 +118,11 @@ private struct Normaliser {
 extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
     func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
-        let sharedGUIDs = shared(drafts, by: \.guid) { $0.link ?? "\n" + $0.title }
+        let sharedGUIDs = shared(drafts, by: \.guid) { statedLink($0.entry) ?? "\n" + $0.name }
         let own = drafts.map { draft in draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
-        let sharedLinks = shared(drafts, by: \.canonicalLink) { entry in
-            let guid = entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
-            return guid.map { "g" + $0 } ?? "t" + entry.title
+        let sharedLinks = shared(drafts, by: \.canonicalLink) { draft in
+            let guid = draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
+            return guid.map { "g" + $0 } ?? "t" + draft.name
         }
 
         var seen: Set<String> = []
@@ -133,9 +136,17 @@ extension Normaliser {
         }
     }
 
+    /// The link, unless it is only the guid "x" taken for the address "x" of a page.
+    private func statedLink(_ entry: Entry) -> String? {
+        guard let guid = entry.guid, !isWebPage(guid), entry.link?.hasSuffix("/" + guid) == true else {
+            return entry.link
+        }
+        return nil
+    }
+
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
     private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
-        let title = draft.entry.title
+        let title = draft.name
         func isFresh(_ keys: EntryKeys) -> Bool { keys.all.allSatisfy { !seen.contains($0) } }
         var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate)
         if !isFresh(keys), guid != nil || link != nil {
@@ -151,7 +162,7 @@ extension Normaliser {
 
     /// Names that stand on items which differ in what `distinction` says.
     private func shared(
-        _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Entry) -> String
+        _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Draft) -> String
     ) -> Set<String> {
         var first: [String: Int] = [:]
         first.reserveCapacity(drafts.count)
@@ -162,7 +173,7 @@ extension Normaliser {
                 first[name] = at
                 continue
             }
-            if distinction(drafts[other].entry) != distinction(drafts[at].entry) { shared.insert(name) }
+            if distinction(drafts[other]) != distinction(drafts[at]) { shared.insert(name) }
         }
         return shared
     }

@@ -19,7 +19,9 @@ struct StateFolder: Sendable {
         var made = path.hasPrefix("/") ? "" : "."
         for part in path.split(separator: "/") {
             made += "/" + part
-            guard mkdir(made, 0o700) == 0 || errno == EEXIST || isFolder(made) else { throw failure(errno) }
+            if mkdir(made, 0o700) == 0 { continue }
+            let code = errno
+            guard code == EEXIST || isFolder(made) else { throw failure(code) }
         }
         guard isFolder(path) else { throw failure(ENOTDIR) }
     }
@@ -67,19 +69,28 @@ struct StateFolder: Sendable {
         switch code {
         case ENOSPC, EDQUOT: .full(folder: path)
         case EACCES, EPERM:
-            .unreadable(
-                folder: path, reason: "permission denied; run this as the user it belongs to, or with sudo")
+            .denied(path)
         case EROFS:
             .unreadable(
                 folder: path, reason: "the file system is read-only; choose another folder with --state")
         case ENOTDIR: .unreadable(folder: path, reason: "it is not a folder; choose another with --state")
-        default: .unreadable(folder: path, reason: String(cString: strerror(code)))
+        default:
+            .unreadable(
+                folder: path,
+                reason: "\(String(cString: strerror(code)).lowercased()); choose another folder with --state")
         }
     }
 
     private func isFolder(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+}
+
+extension StoreError {
+    /// The folder or the store is not ours to read or write.
+    static func denied(_ folder: String) -> StoreError {
+        .unreadable(folder: folder, reason: "permission denied; run this as the user it belongs to, or with sudo")
     }
 }
 

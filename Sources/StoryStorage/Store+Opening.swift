@@ -105,7 +105,7 @@ extension StoreError {
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
             self = .corrupt(folder: folder, reason: "\(reason); move tidings.db away, or restore a copy of it")
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
-            self = .unreadable(folder: folder, reason: "\(reason); run this as the user it belongs to, or with sudo")
+            self = .denied(folder)
         case .SQLITE_CANTOPEN:
             self = .unreadable(
                 folder: folder, reason: "tidings.db cannot be opened; run this as the user it belongs to, or with sudo")

@@ -3,8 +3,8 @@ package struct Feed: Sendable, Hashable, Identifiable, Codable {
     package struct ID: Sendable, Hashable, Codable, RawRepresentable {
         package var rawValue: String
         package init(rawValue: String) { self.rawValue = rawValue }
-        /// The id of the feed that is configured under this URL.
-        package init(url: String) { rawValue = StableID.make("f", url) }
+        /// The id of the feed that is configured under this URL, however its address is written.
+        package init(url: String) { rawValue = StableID.make("f", Self.plainAddress(url)) }
     }
 
     /// Who says that we follow it.

@@ -16,13 +16,17 @@ struct ConfigurationErrorTests {
     }
 
     static let cases = [
-        Case("[fetch]\nper_host = 9", "fetch.per_host: 9 is not within 1 and 2"),
+        Case("[fetch]\nper_host = 9", "fetch.per_host: 9 is not between 1 and 2"),
         Case("[fetch]\nper_host = \"1\"", "fetch.per_host: the text \"1\" stands where a whole number is wanted"),
         Case("[fetch]\nper_hosts = 1", "fetch.per_hosts: there is no such setting; did you mean fetch.per_host?"),
         Case(
             "[fetch]\ntotal-timeout = \"1m\"",
             "fetch.total-timeout: there is no such setting; did you mean fetch.total_timeout?"),
         Case("[fetch]\nnonsense = 1", "fetch.nonsense: there is no such setting"),
+        Case("[fetch]\nmax_conc = 1", "fetch.max_conc: there is no such setting; did you mean fetch.max_concurrent?"),
+        Case(
+            "[fetch]\ncertificates = \"/nowhere/ca.pem\"",
+            "fetch.certificates: /nowhere/ca.pem cannot be read: no such file"),
         Case("[fetsh]\n", "fetsh: there is no such setting; did you mean fetch?"),
         Case("fetch = 3", "fetch: the number 3 stands where a table, [fetch], is wanted"),
         Case(
@@ -31,14 +35,14 @@ struct ConfigurationErrorTests {
         Case(
             "[fetch]\ntotal_timeout = \"30 s\"",
             "fetch.total_timeout: \"30 s\" is no time; write a whole number and ms, s, m, h or d, as in \"10m\""),
-        Case("[fetch]\ntotal_timeout = \"2d\"", "fetch.total_timeout: 2d is not within 1s and 1h"),
+        Case("[fetch]\ntotal_timeout = \"2d\"", "fetch.total_timeout: 2d is not between 1s and 1h"),
         Case(
             "[fetch]\nleast_interval = \"30s\"",
             "fetch.least_interval: poll interval 30s is shorter than the least allowed, 10m"),
         Case(
             "[fetch]\nmax_body = \"16 megabytes\"",
             "fetch.max_body: \"16 megabytes\" is no size; write a whole number and B, KB, MB or GB, as in \"16MB\""),
-        Case("[fetch]\nmax_body = \"1B\"", "fetch.max_body: 1B is not within 1KB and 1GB"),
+        Case("[fetch]\nmax_body = \"1B\"", "fetch.max_body: 1B is not between 1KB and 1GB"),
         Case(
             "[fetch]\nallow_private = \"yes\"",
             "fetch.allow_private: the text \"yes\" stands where true or false is wanted"),
@@ -52,8 +56,8 @@ struct ConfigurationErrorTests {
             "[fetch]\nleast_interval = \"2h\"\nmost_interval = \"1h\"",
             "fetch.most_interval: it is shorter than the least_interval of the same table"),
         Case("[cluster]\nwindow = \"36h\"", "cluster.window: 36h is no whole number of days; write it as in \"14d\""),
-        Case("[cluster]\nstory_threshold = 2", "cluster.story_threshold: 2.0 is not within 0.0 and 1.0"),
-        Case("[digest]\ntop = 0", "digest.top: 0 is not within 1 and 1000"),
+        Case("[cluster]\nstory_threshold = 2", "cluster.story_threshold: 2.0 is not between 0.0 and 1.0"),
+        Case("[digest]\ntop = 0", "digest.top: 0 is not between 1 and 1000"),
         Case(
             "[log]\nlevel = \"loud\"",
             "log.level: \"loud\" is no level; it is one of debug, info, notice, warning, error"),
@@ -70,7 +74,9 @@ struct ConfigurationErrorTests {
         Case(
             "[[feed]]\nurl = \"https://a.example/\"\nlanguage = \"English, mostly\"",
             "feed[1].language: \"English, mostly\" is no language; write a tag as in \"en\" or \"pt-BR\""),
-        Case("[[feed]]\nurl = \"https://a.example/\"\nweight = -1", "feed[1].weight: -1.0 is not within 0.0 and 100.0"),
+        Case(
+            "[[feed]]\nurl = \"https://a.example/\"\nweight = -1",
+            "feed[1].weight: -1.0 is not between 0.0 and 100.0"),
         Case("[[feed]]\nurl = \"a.example/feed\"", "feed[1].url: an address begins with https:// or http://"),
         Case("[[feed]]\nurl = \"ftp://a.example/\"", "feed[1].url: only http and https are fetched"),
         Case("[[feed]]\nurl = \"https:///feed\"", "feed[1].url: the address names no host"),
@@ -79,6 +85,9 @@ struct ConfigurationErrorTests {
         Case(
             "[[feed]]\nurl = \"https://a.example/\"\n[[feed]]\nurl = \"https://a.example/\"",
             "feed[2].url: https://a.example/ is declared twice, first by feed[1]; keep one of them"),
+        Case(
+            "[[feed]]\nurl = \"https://a.example/\"\n[[feed]]\nurl = \"HTTPS://A.example:443\"",
+            "feed[2].url: HTTPS://A.example:443 is declared twice, first by feed[1]; keep one of them"),
         Case("opml = \"feeds.opml\"", "opml: the text \"feeds.opml\" stands where a list of texts in quotes is wanted"),
         Case("opml = [1]", "opml[1]: the number 1 stands where text in quotes is wanted"),
     ]
@@ -101,7 +110,7 @@ struct ConfigurationErrorTests {
             let program = try RunningProgram(command + ["--config", "tidings.toml", "--state", "state"], in: scratch)
             let run = await program.end()
             #expect(run.status == 78)
-            #expect(run.errors == "tidings: tidings.toml: fetch.per_host: 9 is not within 1 and 2\n")
+            #expect(run.errors == "tidings: tidings.toml: fetch.per_host: 9 is not between 1 and 2\n")
             #expect(run.output.isEmpty)
         }
         #expect(!scratch.holds("state"))

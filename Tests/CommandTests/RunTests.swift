@@ -77,7 +77,7 @@ struct RunTests {
         #expect(await daemon.says("started"))
         try scratch.write("tidings.toml", "[fetch]\nper_host = 9\n")
         daemon.send(SIGHUP)
-        let complaint = "reason=\"tidings.toml: fetch.per_host: 9 is not within 1 and 2\""
+        let complaint = "reason=\"tidings.toml: fetch.per_host: 9 is not between 1 and 2\""
         #expect(await daemon.says("kept the old configuration " + complaint))
         try scratch.write("tidings.toml", "[[feed]]\nurl = \"\(server.url())\"\n")
         daemon.send(SIGHUP)

@@ -78,6 +78,19 @@ struct NormaliseTests {
         #expect(items(rss(one), feed).first?.entry.outlet == "The Paper")
     }
 
+    @Test func `items that have nothing but a text are told apart by it`() {
+        let texts = ["Gaza aid convoy waits", "Qatar hosts the talks", "Gaza aid convoy waits"]
+        let bare = texts.map { item("<description>\($0)</description>") }.joined()
+        #expect(items(rss(bare)).map(\.entry.summary) == ["Gaza aid convoy waits", "Qatar hosts the talks"])
+        let linked = texts.map { item("<link>https://a.example/live</link><description>\($0)</description>") }
+        #expect(items(rss(linked.joined())).count == 2)
+    }
+
+    @Test func `one guid on every item, with no other link, names none of them`() {
+        let feed = (1...5).map { item("<title>Number \($0)</title><guid>same</guid>") }.joined()
+        #expect(items(rss(feed)).count == 5)
+    }
+
     @Test func `a guid or link that several items share names none of them`() {
         let shared = ["One", "Two"].map {
             item("<title>\($0)</title><guid>x</guid><link>https://a.example/\($0)</link>")

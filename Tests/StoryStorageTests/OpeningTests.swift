@@ -164,6 +164,19 @@ struct OpeningTests {
         }
     }
 
+    @Test func `a folder that cannot be made says why`() throws {
+        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        chmod(folder.path, 0o555)
+        defer { chmod(folder.path, 0o755) }
+        let inner = StateFolder(path: folder.path + "/a/b")
+        try asNobody {
+            let error = storeError { try inner.make() }
+            #expect(error?.description.contains("permission denied; run this as") == true)
+        }
+        let error = storeError { try StateFolder(path: "/proc/tidings").make() }
+        #expect(error?.description.hasSuffix("no such file or directory; choose another folder with --state") == true)
+    }
+
     @Test func `editions come back and move the mark`() throws {
         let store = try folder.open(.asking)
         #expect(try store.lastMark() == nil)

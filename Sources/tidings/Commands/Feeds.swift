@@ -57,7 +57,8 @@ struct Subscriptions {
 
     /// The feed of that address or id.
     func feed(_ name: String) throws(Problem) -> FollowedFeed {
-        if let feed = feeds.first(where: { $0.feed.url == name || $0.feed.id.rawValue == name }) { return feed }
+        let id = Feed.ID(url: name)
+        if let feed = feeds.first(where: { $0.feed.id == id || $0.feed.id.rawValue == name }) { return feed }
         if let feed = feeds.first(where: { $0.state.address == name }) { return feed }
         throw Problem(
             place: name, sentence: "no feed of this address is followed", remedy: "`tidings feeds list` shows them all")

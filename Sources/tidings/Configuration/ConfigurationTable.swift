@@ -39,7 +39,7 @@ struct ConfigurationTable {
         guard let node = nodes[name] else { return nil }
         guard case .integer(let number) = node else { throw wrongType(name, "a whole number") }
         guard range.contains(number) else {
-            throw bad(name, "\(number) is not within \(range.lowerBound) and \(range.upperBound)")
+            throw bad(name, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
         }
         return number
     }
@@ -53,7 +53,7 @@ struct ConfigurationTable {
         default: throw wrongType(name, "a number")
         }
         guard range.contains(number) else {
-            throw bad(name, "\(number) is not within \(range.lowerBound) and \(range.upperBound)")
+            throw bad(name, "\(number) is not between \(range.lowerBound) and \(range.upperBound)")
         }
         return number
     }
@@ -65,7 +65,7 @@ struct ConfigurationTable {
             throw bad(name, "\"\(text)\" is no time; write a whole number and ms, s, m, h or d, as in \"10m\"")
         }
         guard range.contains(duration) else {
-            throw bad(name, "\(text) is not within \(range.lowerBound.setting) and \(range.upperBound.setting)")
+            throw bad(name, "\(text) is not between \(range.lowerBound.setting) and \(range.upperBound.setting)")
         }
         return duration
     }
@@ -78,7 +78,7 @@ struct ConfigurationTable {
         }
         guard range.contains(bytes) else {
             throw bad(
-                name, "\(text) is not within \(sizeSetting(range.lowerBound)) and \(sizeSetting(range.upperBound))")
+                name, "\(text) is not between \(sizeSetting(range.lowerBound)) and \(sizeSetting(range.upperBound))")
         }
         return bytes
     }
@@ -120,6 +120,12 @@ struct ConfigurationTable {
         return tables
     }
 
+    /// The file of this name, seen from the folder of the configuration file.
+    func path(_ name: String) -> String {
+        guard !name.hasPrefix("/"), let slash = file.lastIndex(of: "/") else { return name }
+        return file[...slash] + name
+    }
+
     // MARK: Complaints
 
     func bad(_ name: String, _ reason: String) -> ConfigurationError {
@@ -131,9 +137,11 @@ struct ConfigurationTable {
     }
 }
 
-/// The known word that a mistyped one most likely stands for; nil when none is near.
+/// The known word that a mistyped or shortened one most likely stands for; nil when none is near.
 func nearest(to word: String, of known: [String]) -> String? {
     let word = word.lowercased().replacing("-", with: "_")
+    let longer = known.filter { word.utf8.count > 2 && $0.hasPrefix(word) }
+    if longer.count == 1 { return longer[0] }
     let near = known.map { (known: $0, distance: editDistance(Array(word.utf8), Array($0.utf8))) }
         .min { ($0.distance, $0.known) < ($1.distance, $1.known) }
     guard let near, near.distance <= max(2, word.utf8.count / 3) else { return nil }

@@ -18,7 +18,7 @@ func declaredFeeds(
         feeds.append(feed)
     }
     for (index, name) in subscriptionFiles.enumerated() {
-        let file = name.hasPrefix("/") ? name : folder(of: table.file) + name
+        let file = table.path(name)
         for feed in try subscriptions(in: file, namedBy: "opml[\(index + 1)]", of: table.file) {
             if let first = places[feed.id] {
                 throw .duplicateFeed(file: table.file, key: "opml[\(index + 1)]", url: feed.url, first: first)
@@ -61,10 +61,6 @@ private func subscriptions(
     } catch {
         throw .badSubscriptions(file: file, reason: "\(error)")
     }
-}
-
-private func folder(of file: String) -> String {
-    file.lastIndex(of: "/").map { String(file[...$0]) } ?? ""
 }
 
 /// The path from the root, so that it names the same file wherever it is read.

@@ -40,7 +40,16 @@ struct Setting: Sendable {
             isHeaderText(text) ? nil : "a user agent is one line of plain letters, digits and signs"
         },
         .bool("fetch", "allow_private", \.fetch.allowPrivate),
-        .optionalString("fetch", "certificates", \.fetch.certificateBundle) { _ in nil },
+        Setting(table: "fetch", key: "certificates") { table, configuration throws(ConfigurationError) in
+            guard let name = try table.string("certificates") else { return }
+            let file = table.path(name)
+            do throws(FileError) { _ = try readFile(file) } catch {
+                throw table.bad("certificates", "\(file) cannot be read: \(error.reason)")
+            }
+            configuration.fetch.certificateBundle = file
+        } written: { configuration in
+            configuration.fetch.certificateBundle.map(quoted)
+        },
     ]
 
     private static let cluster: [Setting] = [
