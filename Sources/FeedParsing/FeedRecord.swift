@@ -37,9 +37,9 @@ struct FeedRecord: Sendable {
     /// What few documents have, kept apart so that many small entries stay small.
     private var extrasBox: Box?
     var extras: Extras {
-        _read {
-            if let extrasBox { yield extrasBox.value } else { yield noExtras }
-        }
+        // No `_read`: Swift 6.3 with optimisation tests `extras.weak.rights != nil` in the coroutine's frame after that
+        // is freed. Tests/fuzz sees it at once.
+        get { if let extrasBox { extrasBox.value } else { noExtras } }
         // In place: a podcast's item has a dozen of these elements, and copying all for each cost more than parsing.
         _modify {
             var box = extrasBox ?? Box(noExtras)
