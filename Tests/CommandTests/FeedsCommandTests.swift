@@ -104,10 +104,18 @@ struct FeedsCommandTests {
     }
 
     @Test func `a change is made by the command itself when the owner goes without looking`() async throws {
-        var owner: Store? = try FilledStore(in: scratch).store
-        let command = try RunningProgram(["feeds", "add", "https://a.example/feed", "--state", "state"], in: scratch)
-        while try owner?.hasRequests() == false { try await Task.sleep(for: .milliseconds(10)) }
-        owner = nil
+        let scratch = scratch
+        // The command waits for seconds only, in which the owner must be gone.
+        let started = await onOwnThread {
+            Result {
+                let owner = try FilledStore(in: scratch).store
+                let command = try RunningProgram(
+                    ["feeds", "add", "https://a.example/feed", "--state", "state"], in: scratch)
+                while try !owner.hasRequests() { Thread.sleep(forTimeInterval: 0.01) }
+                return command
+            }
+        }
+        let command = try started.get()
         let run = await command.end()
         #expect(run.status == 0)
         #expect(run.output == "added 1 feed\n")

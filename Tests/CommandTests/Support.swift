@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A folder of its own for one test, gone when the test is.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {
@@ -103,14 +103,25 @@ final class RunningProgram: @unchecked Sendable {
     }
 
     /// Waits until the text stands in its errors or output; false when it ended, or took too long, without.
-    func says(_ text: String, within seconds: Double = 30) async -> Bool {
-        let deadline = Date().addingTimeInterval(seconds)
-        while Date() < deadline {
-            if errors.contains(text) || output.contains(text) { return true }
-            if !process.isRunning { return errors.contains(text) || output.contains(text) }
-            try? await Task.sleep(for: .milliseconds(20))
+    func says(_ text: String, within seconds: Double = 60) async -> Bool {
+        await onOwnThread {
+            let deadline = Date().addingTimeInterval(seconds)
+            while self.process.isRunning, Date() < deadline {
+                if self.errors.contains(text) || self.output.contains(text) { return true }
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+            return self.errors.contains(text) || self.output.contains(text)
         }
-        return false
+    }
+}
+
+/// Waits for what blocks or is to happen in time, on a thread of its own.
+///
+/// The tests share few threads, one a processor, and those that compute keep them for seconds: a task that sleeps may
+/// wake long after its time.
+func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: body()) }
     }
 }
 
