@@ -59,7 +59,7 @@ final class RunningProgram: @unchecked Sendable {
     private let errorFile: String
     private let ended = AsyncStream<Void>.makeStream()
 
-    /// Starts it in the folder, with nothing of our own environment.
+    /// Starts it in the folder, in an environment of its own.
     init(
         _ arguments: [String], in scratch: Scratch, program: String = programPath,
         environment: [String: String] = [:], input: String = ""
@@ -73,7 +73,9 @@ final class RunningProgram: @unchecked Sendable {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-        process.environment = own.merging(environment) { _, new in new }
+        // Of our environment only what tells a sanitizer how to run.
+        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        process.environment = own.merging(sanitizers) { _, new in new }.merging(environment) { _, new in new }
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         process.standardOutput = FileHandle(forWritingAtPath: outputFile)
         process.standardError = FileHandle(forWritingAtPath: errorFile)
@@ -93,6 +95,8 @@ final class RunningProgram: @unchecked Sendable {
         let pid = pid
         let killed = Flag()
         let timer = DispatchWorkItem {
+            // We may hear of its end long after it, when other tests keep the threads.
+            guard self.process.isRunning else { return }
             killed.set()
             kill(pid, SIGKILL)
         }
