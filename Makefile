@@ -4,7 +4,7 @@ SYSCONFDIR ?= /etc
 DESTDIR ?=
 export PREFIX SYSCONFDIR DESTDIR
 
-.PHONY: help demo run build test check test-system sanitize bench install clean
+.PHONY: help demo run build test check test-system sanitize fuzz bench install clean
 
 help:
 	@echo "make demo         build, fetch a sample day from loopback and print its digest"
@@ -13,6 +13,7 @@ help:
 	@echo "make check        format, imports, build, tests: what a change must pass"
 	@echo "make test-system  slower tests that need root and more packages"
 	@echo "make sanitize     the tests under the thread and the address sanitizer, and a fuzz smoke run"
+	@echo "make fuzz         the fuzzers for ten minutes, or for so long: make fuzz SECONDS=3600"
 	@echo "make bench        speed of the parser against the stored figures; STORE=1 stores the new ones"
 	@echo "make install      binary, units, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
 
@@ -41,6 +42,11 @@ test-system:
 sanitize:
 	@Config/make/prepare
 	@Tests/sanitize
+
+SECONDS ?= 600
+fuzz:
+	@Config/make/prepare
+	@Tests/fuzz $(SECONDS)
 
 bench:
 	@Config/make/prepare

@@ -1,6 +1,5 @@
 import Foundation
 import StoryStorage
-import Synchronization
 import Testing
 
 struct FeedsCommandTests {
@@ -106,11 +105,18 @@ struct FeedsCommandTests {
     }
 
     @Test func `a change is made by the command itself when the owner goes without looking`() async throws {
-        let owner = try Owner(of: FilledStore(in: scratch).store)
-        // On a thread of its own: the command waits for seconds only, and other tests may keep this task waiting.
-        Thread.detachNewThread { owner.goWhenAsked() }
-        let command = try RunningProgram(
-            ["feeds", "add", "--no-check", "https://a.example/feed", "--state", "state"], in: scratch)
+        let scratch = scratch
+        // The command waits for seconds only, in which the owner must be gone.
+        let started = await onOwnThread {
+            Result {
+                let owner = try FilledStore(in: scratch).store
+                let command = try RunningProgram(
+                    ["feeds", "add", "--no-check", "https://a.example/feed", "--state", "state"], in: scratch)
+                while try !owner.hasRequests() { Thread.sleep(forTimeInterval: 0.01) }
+                return command
+            }
+        }
+        let command = try started.get()
         let run = await command.end()
         #expect(run.status == 0)
         #expect(run.output == "added 1 feed\n")
@@ -124,17 +130,5 @@ struct FeedsCommandTests {
         let pid = ProcessInfo.processInfo.processIdentifier
         #expect(run.errors.hasPrefix("tidings: process \(pid) owns the store and is busy; the change is kept for it"))
         #expect(try owner.hasRequests())
-    }
-}
-
-/// Owns a store until something is asked of it.
-private final class Owner: Sendable {
-    private let store: Mutex<Store?>
-
-    init(of store: Store) { self.store = Mutex(store) }
-
-    func goWhenAsked() {
-        while (try? store.withLock { try $0?.hasRequests() }) == false { usleep(10_000) }
-        store.withLock { $0 = nil }
     }
 }

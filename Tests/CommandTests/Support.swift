@@ -2,7 +2,7 @@ import Foundation
 import Testing
 
 /// A folder of its own for one test, gone when the test is.
-final class Scratch {
+final class Scratch: Sendable {
     let path: String
 
     init() throws {
@@ -59,7 +59,7 @@ final class RunningProgram: @unchecked Sendable {
     private let errorFile: String
     private let ended = AsyncStream<Void>.makeStream()
 
-    /// Starts it in the folder, with nothing of our own environment.
+    /// Starts it in the folder, in an environment of its own.
     init(
         _ arguments: [String], in scratch: Scratch, program: String = programPath,
         environment: [String: String] = [:], input: String = ""
@@ -73,7 +73,9 @@ final class RunningProgram: @unchecked Sendable {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-        process.environment = own.merging(environment) { _, new in new }
+        // Of our environment only what tells a sanitizer how to run.
+        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+        process.environment = own.merging(sanitizers) { _, new in new }.merging(environment) { _, new in new }
         process.standardInput = FileHandle(forReadingAtPath: inputFile)
         process.standardOutput = FileHandle(forWritingAtPath: outputFile)
         process.standardError = FileHandle(forWritingAtPath: errorFile)
@@ -93,6 +95,8 @@ final class RunningProgram: @unchecked Sendable {
         let pid = pid
         let killed = Flag()
         let timer = DispatchWorkItem {
+            // We may hear of its end long after it, when other tests keep the threads.
+            guard self.process.isRunning else { return }
             killed.set()
             kill(pid, SIGKILL)
         }
@@ -103,14 +107,25 @@ final class RunningProgram: @unchecked Sendable {
     }
 
     /// Waits until the text stands in its errors or output; false when it ended, or took too long, without.
-    func says(_ text: String, within seconds: Double = 30) async -> Bool {
-        let deadline = Date().addingTimeInterval(seconds)
-        while Date() < deadline {
-            if errors.contains(text) || output.contains(text) { return true }
-            if !process.isRunning { return errors.contains(text) || output.contains(text) }
-            try? await Task.sleep(for: .milliseconds(20))
+    func says(_ text: String, within seconds: Double = 60) async -> Bool {
+        await onOwnThread {
+            let deadline = Date().addingTimeInterval(seconds)
+            while self.process.isRunning, Date() < deadline {
+                if self.errors.contains(text) || self.output.contains(text) { return true }
+                Thread.sleep(forTimeInterval: 0.02)
+            }
+            return self.errors.contains(text) || self.output.contains(text)
         }
-        return false
+    }
+}
+
+/// Waits for what blocks or is to happen in time, on a thread of its own.
+///
+/// The tests share few threads, one a processor, and those that compute keep them for seconds: a task that sleeps may
+/// wake long after its time.
+func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
+    await withCheckedContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(returning: body()) }
     }
 }
 
