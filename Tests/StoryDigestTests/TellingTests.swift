@@ -57,6 +57,16 @@ import TidingsModel
         #expect(scene.digest().ranked.allSatisfy { $0.summary == nil })
     }
 
+    @Test func `titles that differ in a number alone are shown whole`() throws {
+        var scene = Scene()
+        for number in 1...6 {
+            scene.add([
+                .init(outlet: "a.example", title: "The Monday crossword \(number)", hoursAgo: Double(number) * 5)
+            ])
+        }
+        #expect(scene.digest(since: 100).ranked.allSatisfy { $0.headline.hasPrefix("The Monday crossword ") })
+    }
+
     @Test func `a word before every title of an outlet is no part of them`() throws {
         var scene = Scene()
         let titles = ["A vote is due", "Lake: it rises", "Snow falls", "Trams stop", "Whales pass"]

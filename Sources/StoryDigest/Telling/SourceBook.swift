@@ -65,7 +65,8 @@ package struct SourceBook: Sendable {
     /// The entry's title without what its outlet adds; nil when it has none.
     package func title(of entry: Entry) -> String? {
         guard let source = sources[entry.feedID] else { return nonEmpty(TitleCleaner().clean(entry.title)) }
-        let cleaned = source.cleaner.clean(source.titles.stripped(entry.title))
+        let stripped = source.titles.stripped(entry.title)
+        let cleaned = source.cleaner.clean(saysSomething(stripped) ? stripped : entry.title)
         return nonEmpty(cleaned) ?? nonEmpty(entry.title)
     }
 
@@ -95,6 +96,11 @@ package struct SourceBook: Sendable {
         let share = Double(titlesWithWord[word, default: 0]) / Double(titleCount + 50)
         return max(0, 1 - share * 2)
     }
+}
+
+/// Whether a title can stand alone: "46", left of "Crossword number 46", cannot.
+private func saysSomething(_ title: String) -> Bool {
+    title.unicodeScalars.contains(where: \.properties.isAlphabetic)
 }
 
 private func nonEmpty(_ text: String) -> String? {
