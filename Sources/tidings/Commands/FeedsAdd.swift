@@ -80,7 +80,8 @@ struct FeedsAdd: AsyncParsableCommand {
 
     /// Says so, too.
     private func isFollowed(_ url: String, in subscriptions: Subscriptions) -> Bool {
-        guard let old = subscriptions.feeds.first(where: { $0.feed.url == url || $0.state.address == url }) else {
+        guard let old = subscriptions.feeds.first(where: { $0.feed.id == Feed.ID(url: url) || $0.state.address == url })
+        else {
             return false
         }
         if case .declared(let file) = old.feed.origin {

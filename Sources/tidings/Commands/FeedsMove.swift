@@ -39,7 +39,7 @@ struct FeedsMove: AsyncParsableCommand {
             return try output.finish()
         }
         let isTaken = subscriptions.feeds.contains { other in
-            other.feed.id != feed.feed.id && (other.feed.url == target || other.state.address == target)
+            other.feed.id != feed.feed.id && (other.feed.id == Feed.ID(url: target) || other.state.address == target)
         }
         guard !isTaken else {
             throw Problem(
