@@ -132,10 +132,3 @@ struct FeedsCommandTests {
         #expect(try owner.hasRequests())
     }
 }
-
-/// Holds a store until it lets go; only one thread touches it.
-private final class Owner: @unchecked Sendable {
-    var store: Store?
-
-    init(_ store: Store) { self.store = store }
-}
