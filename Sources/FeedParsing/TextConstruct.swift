@@ -30,10 +30,6 @@ struct TextConstruct: Sendable {
     /// The fragment and its text; a plain text becomes a fragment by escaping.
     var sanitised: CleanText {
         if isMarkup {
-            // Without any mark there is nothing to clean, and titles mostly have none.
-            guard value.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-                return CleanText(html: value, text: value.collapsed)
-            }
             let clean = sanitise(value, base: base, policy: .archive)
             return CleanText(html: clean.html, text: clean.text)
         }

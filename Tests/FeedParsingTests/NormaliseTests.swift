@@ -37,6 +37,15 @@ struct NormaliseTests {
         #expect(items[1].entry.author == "Ben Pier")
     }
 
+    @Test func `text without tags goes through the sanitiser, too`() throws {
+        let body = "one > two \\u001b[31m three\\u0085 four"
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"content_html\":\"\(body)\"}]}"
+        let entry = try #require(items(json).first?.entry)
+        #expect(entry.html == "one &gt; two [31m three\u{2026} four")
+        #expect(entry.content == "one > two [31m three\u{2026} four")
+    }
+
     @Test func `a description that is the full text too is not stored twice`() throws {
         let text = "<description>Same &lt;b&gt;words&lt;/b&gt;</description>"
         let both = text + "<content:encoded>Same &lt;b&gt;words&lt;/b&gt;</content:encoded>"

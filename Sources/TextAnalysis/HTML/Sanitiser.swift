@@ -17,7 +17,9 @@ package struct SanitisedHTML: Sendable, Hashable {
 /// The text has a line break between blocks and single spaces between words; descriptions of pictures, scripts, styles
 /// and forms are no part of it.
 package func sanitise(_ html: String, base: String?, policy: HTMLPolicy) -> SanitisedHTML {
-    sanitiseValid([UInt8](html.utf8), base, policy)
+    // Titles mostly have no markup, and many descriptions neither.
+    if isPlainText(html.utf8.span) { return SanitisedHTML(html: html, text: html) }
+    return sanitiseValid([UInt8](html.utf8), base, policy)
 }
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
