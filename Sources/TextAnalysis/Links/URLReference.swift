@@ -21,6 +21,8 @@ struct BaseURL: Sendable {
         guard !tidied.isEmpty else { return nil }
         var parts = URLParts(tidied)
         guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") || parts.scheme == nil else { return nil }
+        // `http://` and no host: what would be resolved against it is read with its own first segment as the host.
+        if parts.isWeb, parts.authority?.isEmpty == true { return nil }
         parts.path = removingDotSegments(parts.path)
         self.parts = parts
     }
