@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Whether the bytes are UTF-8 (RFC 3629).
 func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.withUnsafeBufferPointer { buffer in
@@ -43,9 +45,9 @@ func mixedUTF8(_ bytes: ArraySlice<UInt8>) -> (bytes: [UInt8], isMostlyUTF8: Boo
 
 private func appendWindows1252(_ byte: UInt8, to result: inout [UInt8]) {
     let code = byte < 0xa0 ? windows1252[Int(byte - 0x80)] : UInt32(byte)
-    // The five places where windows-1252 has nothing.
-    let scalar = code < 0xa0 ? Unicode.Scalar(0xfffd as UInt16) : Unicode.Scalar(code)
-    result.append(contentsOf: String(Character(scalar ?? " ")).utf8)
+    // U+FFFD for the five places where windows-1252 has nothing.
+    let scalar = code.flatMap { Unicode.Scalar($0) } ?? "\u{fffd}"
+    result.append(contentsOf: String(Character(scalar)).utf8)
 }
 
 /// Where the next byte beyond ASCII is; the end when there is none.

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The entities that a document's internal subset declares, beside XML's and HTML's own.
 ///
 /// External ones are not read, parameter entities are not known: nothing is fetched, and what is expanded is bounded.
@@ -63,7 +65,7 @@ struct DeclaredEntities {
         let digits = name.dropFirst()
         let hexadecimal = digits.first == "x" || digits.first == "X"
         guard let code = hexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits) else { return [] }
-        let mapped = code >= 0x80 && code <= 0x9f ? windows1252[Int(code - 0x80)] : code
+        let mapped = code >= 0x80 && code <= 0x9f ? windows1252[Int(code - 0x80)] ?? code : code
         guard let scalar = Unicode.Scalar(mapped), mapped >= 0x20 || mapped == 9 || mapped == 10 || mapped == 13,
             mapped & 0xfffe != 0xfffe
         else { return [] }
@@ -99,10 +101,3 @@ struct DeclaredEntities {
         return Array(bytes[(at + 1)..<end])
     }
 }
-
-/// What windows-1252 has at 0x80 to 0x9f; the control code itself where it has nothing.
-let windows1252: [UInt32] = [
-    0x20ac, 0x81, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6, 0x2030, 0x0160, 0x2039, 0x0152, 0x8d, 0x017d,
-    0x8f, 0x90, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc, 0x2122, 0x0161, 0x203a, 0x0153, 0x9d,
-    0x017e, 0x0178,
-]
