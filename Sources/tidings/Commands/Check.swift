@@ -1,4 +1,5 @@
 import ArgumentParser
+import StoryDigest
 import StoryStorage
 
 /// `tidings check`: whether configuration and store are in order.
@@ -20,7 +21,7 @@ struct Check: ParsableCommand {
         let file = try options.places.configurationFile()
         let configuration = try options.configuration()
         if let file {
-            try output.line("\(file): all right, \(count(configuration.feeds.count, "feed")) declared")
+            try output.line("\(file): all right, \(counted(configuration.feeds.count, "feed")) declared")
         } else {
             try output.line("no configuration file; the defaults serve")
         }

@@ -50,7 +50,7 @@ struct FeedsAdd: AsyncParsableCommand {
         guard !fresh.isEmpty else { return }
         guard !noCheck else {
             let feeds = fresh.map { Feed(url: $0, settings: settings) }
-            return try subscriptions.make([.follow(feeds)]) { "added \(count($0.added.count, "feed"))" }
+            return try subscriptions.make([.follow(feeds)]) { "added \(counted($0.added.count, "feed"))" }
         }
         let finder = FeedFinder(subscriptions.configuration, settings: settings)
         var choice = Choice(first: first, all: all)
@@ -118,7 +118,7 @@ private struct Choice {
             problems.append(problem)
         case .success(.feed(let feed)):
             let moved = feed.url == url ? "" : "; \(url) has moved there for good"
-            chosen.append((feed, url, count(feed.entryCount ?? 0, "entry", "entries") + moved))
+            chosen.append((feed, url, counted(feed.entryCount ?? 0, "entry", "entries") + moved))
         case .success(.page(_, let feeds)): choose(among: feeds, at: url)
         }
     }

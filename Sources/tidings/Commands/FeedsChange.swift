@@ -1,4 +1,5 @@
 import ArgumentParser
+import StoryDigest
 import StoryStorage
 import TidingsEngine
 import TidingsModel
@@ -46,7 +47,7 @@ struct FeedsRemove: ParsableCommand {
         let subscriptions = try Subscriptions(options)
         let chosen = try feeds.map { name throws(Problem) in try subscriptions.feed(name) }
         for feed in chosen { try subscriptions.requireAdded(feed, toBe: "removed") }
-        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { "removed \(count($0.removed.count, "feed"))" }
+        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { "removed \(counted($0.removed.count, "feed"))" }
     }
 }
 
@@ -104,13 +105,8 @@ struct FeedsPause: ParsableCommand {
 
     func run() throws {
         let subscriptions = try Subscriptions(options)
-        let chosen = try feeds.map { name throws(Problem) in try subscriptions.feed(name).feed }
-        let paused = chosen.map { feed in
-            var feed = feed
-            feed.paused = true
-            return feed
-        }
-        try subscriptions.make([.follow(paused)]) { _ in "paused \(count(paused.count, "feed"))" }
+        let paused = try subscriptions.feeds(feeds, paused: true)
+        try subscriptions.make([.follow(paused)]) { _ in "paused \(counted(paused.count, "feed"))" }
     }
 }
 
@@ -126,14 +122,20 @@ struct FeedsResume: ParsableCommand {
 
     func run() throws {
         let subscriptions = try Subscriptions(options)
-        let chosen = try feeds.map { name throws(Problem) in try subscriptions.feed(name).feed }
-        let awake = chosen.map { feed in
-            var feed = feed
-            feed.paused = false
-            return feed
-        }
+        let awake = try subscriptions.feeds(feeds, paused: false)
         try subscriptions.make([.follow(awake), .revive(awake.map(\.id))]) { _ in
-            "resumed \(count(awake.count, "feed"))"
+            "resumed \(counted(awake.count, "feed"))"
+        }
+    }
+}
+
+extension Subscriptions {
+    /// The feeds of these names, as they are to be.
+    fileprivate func feeds(_ names: [String], paused: Bool) throws(Problem) -> [Feed] {
+        try names.map { name throws(Problem) in
+            var feed = try feed(name).feed
+            feed.paused = paused
+            return feed
         }
     }
 }

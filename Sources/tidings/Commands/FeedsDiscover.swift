@@ -40,7 +40,7 @@ struct FeedsDiscover: AsyncParsableCommand {
             if json {
                 try output.write(list([feed], at: feed.url))
             } else {
-                let parts = [feed.format, feed.entryCount.map { count($0, "entry", "entries") }].compactMap(\.self)
+                let parts = [feed.format, feed.entryCount.map { counted($0, "entry", "entries") }].compactMap(\.self)
                 try output.line(
                     terminalLine("\(feed.name): this is a feed itself (\(parts.joined(separator: ", ")))"))
             }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import FeedParsing
+import StoryDigest
 import StoryStorage
 import TidingsEngine
 import TidingsModel
@@ -46,7 +47,7 @@ struct FeedsImport: ParsableCommand {
             try output.line("added no feed\(known)")
             return try output.finish()
         }
-        try subscriptions.make([.follow(fresh)]) { "added \(count($0.added.count, "feed"))\(known)" }
+        try subscriptions.make([.follow(fresh)]) { "added \(counted($0.added.count, "feed"))\(known)" }
     }
 
     private func read(_ file: String) throws -> [Feed] {

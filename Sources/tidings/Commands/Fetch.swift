@@ -91,16 +91,16 @@ private struct PassSummary {
     }
 
     private var result: String {
-        var parts = ["\(count(report.feeds, "feed")) asked", count(report.newEntries, "new entry", "new entries")]
+        var parts = ["\(counted(report.feeds, "feed")) asked", counted(report.newEntries, "new entry", "new entries")]
         if report.changedEntries > 0 { parts.append("\(report.changedEntries) changed") }
-        if report.touchedStories > 0 { parts.append("in \(count(report.touchedStories, "story", "stories"))") }
+        if report.touchedStories > 0 { parts.append("in \(counted(report.touchedStories, "story", "stories"))") }
         if report.notModified > 0 { parts.append("\(report.notModified) not modified") }
         if !report.failures.isEmpty { parts.append("\(report.failures.count) failed") }
         return parts.joined(separator: ", ")
     }
 
     private var idle: String {
-        let followed = count(feeds.count, "feed")
+        let followed = counted(feeds.count, "feed")
         guard let next = active.map(\.state.nextDue).min() else {
             return "\(followed), all paused or gone; `tidings feeds resume` asks them again"
         }
@@ -133,9 +133,4 @@ private func untilSignal<Value: Sendable>(
         try await group.waitForAll()
         return first
     }
-}
-
-/// As in `1 feed` or `2 feeds`.
-func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-    "\(number) \(number == 1 ? one : many ?? one + "s")"
 }

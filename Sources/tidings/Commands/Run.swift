@@ -43,7 +43,7 @@ struct Run: AsyncParsableCommand {
         if followed == 0 {
             logger.warning("nothing to follow yet", metadata: ["remedy": "tidings feeds add URL"])
         }
-        manager.ready("following \(count(followed, "feed"))")
+        manager.ready("following \(counted(followed, "feed"))")
         try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
 
@@ -52,7 +52,7 @@ struct Run: AsyncParsableCommand {
         _ logger: Logger, _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
-        let heartbeat = Heartbeat(manager, clock: clock)
+        let heartbeat = SignsOfLife(manager, clock: clock)
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [

@@ -71,7 +71,7 @@ private struct Report {
                 "\(counts.entries), of them \(counts.duplicates) copies"
                     + (counts.newestEntry.map { "; the newest seen \(clock.relative($0, to: now))" } ?? "")
             ),
-            ("stories", "\(counts.stories) in \(count(counts.storylines, "storyline"))"),
+            ("stories", "\(counts.stories) in \(counted(counts.storylines, "storyline"))"),
         ]
         if let next = nextDue {
             lines.append(("next look", "\(next.title), \(next.nextLook(clock, now: now))"))

@@ -9,7 +9,7 @@ import UnixSignals
 struct EngineService: Service {
     let engine: Engine
     let manager: ServiceManager
-    let heartbeat: Heartbeat
+    let heartbeat: SignsOfLife
 
     func run() async throws {
         let engine = engine

@@ -3,10 +3,10 @@ import Synchronization
 import TidingsEngine
 import TidingsModel
 
-/// Passes the engine's signs of life on to the service manager, as often as it wants them and no oftener.
+/// Passes what the engine does on to the service manager, as often as it wants them and no oftener.
 ///
 /// No timer: an engine that hangs falls silent, and that is what the watchdog is for.
-final class Heartbeat: Sendable {
+final class SignsOfLife: Sendable {
     private struct State {
         var lastBeat: Int64 = .min
         var status = ""
@@ -24,7 +24,7 @@ final class Heartbeat: Sendable {
     func note(_ activity: Engine.Activity) {
         beat()
         switch activity {
-        case .working(let progress): say("fetching, \(progress.done) of \(count(progress.due, "feed"))")
+        case .working(let progress): say("fetching, \(progress.done) of \(counted(progress.due, "feed"))")
         case .waiting(let next):
             say(next.map { "waiting until \(clock.upcoming($0, from: timeOfDay()))" } ?? "waiting, no feed is due")
         case .alive: break
