@@ -33,7 +33,7 @@ import Testing
         #expect(told.count >= 20 && outside.isEmpty)
         #expect(talks.contains { $0.title == "Hopes for peace rise as Witkoff heads to the Kremlin" })
         let traps = ["Armenia", "Azerbaijan", "earthquake", "quake", "Hartwell", "tariff", "Gaza Strip", "Doha"]
-        let caught = talks.filter { item in traps.contains { item.text.contains($0) } && !item.text.contains("Ukrain") }
+        let caught = talks.filter { item in traps.contains { item.text.contains($0) } }
         #expect(caught.compactMap(\.title) == [])
         #expect(!talks.contains { $0.outlet == "The Sunbeam Reader" && $0.title == nil })
     }
@@ -74,9 +74,11 @@ import Testing
     @Test func `every entry is stored once, however often it is fetched`() async throws {
         let day = try await Day.fetched()
         let before = try await day.items().map(\.id)
-        #expect(before.count >= 220 && Set(before).count == before.count)
+        // All but the one in whose middle a feed breaks off.
+        #expect(before.count == day.served - 1 && Set(before).count == before.count)
         let again = try await day.tidings("fetch", "--force")
         #expect(again.status == 1, "one outlet is dead")
+        #expect(again.output.contains("0 new entries, 1 not modified"))
         #expect(try await day.items().map(\.id) == before)
     }
 
@@ -87,7 +89,10 @@ import Testing
         #expect(run.status == 0 && text.split(separator: "\n", omittingEmptySubsequences: false).count <= 61)
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 || $0.contains("https://") })
         let running = try #require(text.components(separatedBy: "STILL RUNNING").last)
-        #expect(running.contains("Kremlin") && running.contains("publishers"))
+        let days = running.split(separator: "\n").prefix(8).count {
+            $0.contains(#/^   [A-Z][a-z]{2} +\d+ [A-Z][a-z]{2} /#)
+        }
+        #expect(running.contains("Kremlin") && days >= 3)
         #expect(text.contains("The Evening Dispatch"))
         #expect(!text.contains("Credit: Stocklight") && !text.contains("| The Harbour Post"))
     }
@@ -116,6 +121,12 @@ extension SampleDayTests {
         }
 
         deinit { server.send(SIGTERM) }
+
+        /// How many entries the server says that it serves.
+        var served: Int {
+            let words = server.output.split { $0.isWhitespace }
+            return words.firstIndex(of: "serving").flatMap { Int(words[$0 + 1]) } ?? 0
+        }
 
         func tidings(_ arguments: String...) async throws -> Run {
             let places = ["--config", scratch.path + "/tidings.toml", "--state", scratch.path + "/state"]
