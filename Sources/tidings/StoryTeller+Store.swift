@@ -4,10 +4,10 @@ import StoryStorage
 import TidingsModel
 
 extension SourceBook {
-    /// What is known of the feeds, and what they repeat in the latest stories, and in those of the query.
-    init(reading store: Store, _ query: StoryQuery = StoryQuery()) throws {
+    /// What is known of the feeds, and what they repeat in the latest stories, and in those of a query.
+    init(reading store: Store, _ query: StoryQuery? = nil) throws {
         self.init(feeds: try store.feeds())
-        for var latest in [StoryQuery(), query] {
+        for var latest in [StoryQuery()] + (query.map { [$0] } ?? []) {
             // Enough to know an outlet's boilerplate by; the rest would only take time.
             latest.limit = min(latest.limit ?? .max, 500)
             try store.forEachStory(latest) { story in
