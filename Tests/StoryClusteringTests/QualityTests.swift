@@ -18,16 +18,17 @@ import TidingsModel
         #expect(abs(other - hourly) <= 0.01)
     }
 
-    @Test func `two earthquakes and two peace deals stay two`() {
+    @Test func `two earthquakes and two peace deals stay two`() throws {
         let outcome = Outcome(labelledNews.map(\.item))
         var lines: [String: Set<Storyline.ID>] = [:]
         for news in labelledNews {
             guard let line = outcome.storylines[news.item.id] else { continue }
             lines[news.storyline, default: []].insert(line)
         }
-        #expect(lines["quake-north"]?.isDisjoint(with: lines["quake-south"] ?? []) == true)
-        #expect(lines["talks"]?.isDisjoint(with: lines["treaty"] ?? []) == true)
-        #expect(lines["talks"]?.isDisjoint(with: lines["tariff"] ?? []) == true)
+        for (one, other) in [("quake-north", "quake-south"), ("talks", "treaty"), ("talks", "tariff")] {
+            let lines = try (#require(lines[one]), #require(lines[other]))
+            #expect(lines.0.isDisjoint(with: lines.1), "\(one), \(other)")
+        }
     }
 
     private func storyScore(_ outcome: Outcome) -> Double {

@@ -69,10 +69,4 @@ import TidingsModel
         let text = listing.entry(scene.stories[0].members[0].entry)
         for line in text.split(separator: "\n") { #expect(!line.drop { $0 == " " }.hasPrefix("* Forged")) }
     }
-
-    @Test func `the scene as a file, to look at`() throws {
-        guard let path = ProcessInfo.processInfo.environment["TIDINGS_SCENE_PAGE"] else { return }
-        try renderHTML(Scene.sampleDays().digest(since: 72, first: true))
-            .write(toFile: path, atomically: true, encoding: .utf8)
-    }
 }
