@@ -45,6 +45,7 @@ import TextAnalysis
         #expect(resolve("x", against: "mailto:a@b.example") == "x")
         #expect(resolve("x", against: "https://a.example") == "https://a.example/x")
         #expect(resolve("c", against: "a/b") == "a/c")
+        #expect(resolve("c", against: "a/../https:///b") == "./https:///c")
         #expect(resolve("x/y", against: "http://") == "x/y")
         #expect(resolve("x/y", against: "https:////") == "x/y")
     }

@@ -68,6 +68,8 @@ struct URLParts: Sendable {
             bytes.append(UInt8(ascii: "/"))
             bytes += authority
         }
+        // What was taken out of a path without scheme must not turn its next segment into one (section 4.2).
+        if scheme == nil, authority == nil, schemeLength(of: path) != nil { bytes += "./".utf8 }
         bytes += path
         if let query {
             bytes.append(UInt8(ascii: "?"))
