@@ -28,10 +28,8 @@ extension FeedRecord {
         set { extras.expired = newValue }
     }
 
-    var contributors: [Person] {
-        get { extrasBox?.value.contributors ?? [] }
-        set { extras.contributors = newValue }
-    }
+    /// Changed in place through `extras`: a setter here would copy all of them for each new one.
+    var contributors: [Person] { extrasBox?.value.contributors ?? [] }
 
     var publisher: Person? {
         get { extrasBox?.value.publisher }

@@ -7,11 +7,15 @@ func fill<Value>(_ member: inout Value?, _ value: @autoclosure () -> Value?) {
 }
 
 extension FeedRecord {
+    /// Papers of large collaborations have 3,000 authors, each in an element of its own.
+    static let mostPeople = 5_000
+
     /// The first title wins.
     mutating func offerTitle(_ text: TextConstruct?) { title = title ?? text }
 
     mutating func addAuthor(_ person: Person?) {
-        if let person, !person.isEmpty, !authors.contains(person) { authors.append(person) }
+        guard let person, authors.count < Self.mostPeople, !person.isEmpty, !authors.contains(person) else { return }
+        authors.append(person)
     }
 
     mutating func addCategory(_ category: Category?) {

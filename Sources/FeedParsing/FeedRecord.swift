@@ -99,6 +99,8 @@ struct Extras: Sendable {
     var itunes = ITunes()
     var media = Media()
     var chapters: [Chapter] = []
+    var chaptersFile: LinkedFile?
+    var transcripts: [LinkedFile] = []
     /// What modules say; counts where the format's own elements say nothing.
     var weak = Weak()
 }
@@ -116,7 +118,8 @@ struct Weak: Sendable {
     var published: Timestamp?
 
     mutating func add(_ author: Person) {
-        if !authors.contains(author) { authors.append(author) }
+        guard authors.count < FeedRecord.mostPeople, !authors.contains(author) else { return }
+        authors.append(author)
     }
 }
 
@@ -247,6 +250,15 @@ struct Media: Sendable {
     var restriction: Stated?
     var title: TextConstruct?
     var description: TextConstruct?
+}
+
+/// A file about an episode: its chapters as JSON, or what was said in it.
+struct LinkedFile: Sendable {
+    var url: String
+    var type: String?
+    var language: String?
+    /// "captions" for a transcript with times.
+    var rel: String?
 }
 
 struct Chapter: Sendable {

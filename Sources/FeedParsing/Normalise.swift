@@ -88,7 +88,9 @@ private struct Normaliser {
     private func author(of record: FeedRecord) -> String? {
         // RFC 4287, section 4.2.1: the feed's author is that of entries which name none.
         let people = record.authors.isEmpty && record.statesTypes ? channel.authors : record.authors
-        let names = people.prefix(5).compactMap { $0.displayName.map { TextConstruct($0).titleText } }
+        let names = people.prefix(5).compactMap {
+            $0.displayName.map { TextConstruct(String($0.prefix(300))).titleText }
+        }
         return names.joined(separator: ", ").nonEmpty
     }
 

@@ -77,6 +77,7 @@ private struct DocumentReader {
     ) -> ParsedFeed? {
         let isWhole = builder.open.isEmpty && !builder.hasCutText
         let hasCutText = builder.hasCutText
+        let hasLongScope = builder.hasLongScope
         let tree = XMLTree(builder, context: context)
         guard var feed = readFeed(tree) else { return nil }
         feed.encoding = decoded.encoding
@@ -86,6 +87,10 @@ private struct DocumentReader {
         if hasCutText {
             let problem = "a text is longer than \(XMLTreeBuilder.maxTextBytes) bytes"
             feed.warnings.append(Warning(line: nil, problem: problem, remedy: "cut it"))
+        }
+        if hasLongScope {
+            let problem = "an xml:base or xml:lang is longer than \(XMLTreeBuilder.maxScopeBytes) bytes"
+            feed.warnings.append(Warning(line: nil, problem: problem, remedy: "ignored it"))
         }
         return feed
     }

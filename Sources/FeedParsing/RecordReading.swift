@@ -64,8 +64,9 @@ private func isWebAddress(_ address: String) -> Bool {
     !isDangerous(address) && address.utf8.contains(UInt8(ascii: ":"))
 }
 
-/// A language tag with the hyphen that BCP 47 asks for; nil for an empty one.
+/// A language tag with the hyphen that BCP 47 asks for; nil for an empty one and for what is longer than any tag.
 func languageTag(_ text: String) -> String? {
+    guard text.utf8.count <= 100 else { return nil }
     let tag = text.trimmed
     guard tag.utf8.contains(UInt8(ascii: "_")) else { return tag.nonEmpty }
     return String(decoding: tag.utf8.map { $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)

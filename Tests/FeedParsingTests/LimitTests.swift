@@ -72,4 +72,32 @@ struct LimitTests {
             parsed("{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\",\"x\":\(deep)").error
                 == nil)
     }
+
+    @Test func `what is said once for all entries is not copied into each at any length`() throws {
+        let long = String(repeating: "a", count: 100_000)
+        let entries = (0..<500).map {
+            "<entry><id>\($0)</id><title>T</title><link href='x\($0)'/>"
+                + "<content type='html'>\(String(repeating: "&lt;a href='x'>y&lt;/a>", count: 20))</content></entry>"
+        }
+        let scopes = "xml:base='http://a.example/\(long)/' xml:lang='\(long)'"
+        let document = "<feed xmlns='http://www.w3.org/2005/Atom' \(scopes)>\(entries.joined())</feed>"
+        let feed = parsed(document, DocumentContext(contentLanguage: long))
+        #expect(feed.entries.count == 500)
+        #expect(feed.json().count < 3 * document.utf8.count)
+        #expect(
+            feed.warnings.map(\.description) == ["an xml:base or xml:lang is longer than 1000 bytes; ignored it"])
+    }
+
+    @Test(arguments: ["dc:contributor", "dc:creator", "category", "media:credit", "link", "enclosure"])
+    func `ten thousand elements of one kind are not compared with each other`(name: String) throws {
+        let elements = (0..<10_000).map { "<\(name) url='u\($0)' role='r'>v\($0)</\(name)>" }.joined()
+        #expect(
+            parsed(rss("<item><title>One</title>\(elements)</item>")).entries.first?.title?.value == "One")
+    }
+
+    @Test func `twenty thousand namespaces are not compared with each other`() throws {
+        let elements = (0..<20_000).map { "<p\($0):x xmlns:p\($0)='u'>v</p\($0):x>" }.joined()
+        #expect(
+            parsed(rss("<item><title>One</title>\(elements)</item>")).entries.first?.title?.value == "One")
+    }
 }

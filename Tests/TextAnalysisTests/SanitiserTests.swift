@@ -57,6 +57,16 @@ private func archived(_ html: String, base: String? = "https://a.example/dir/pag
                 + "https://c.example/c,d.png 480w\" />")
     }
 
+    @Test func `links that copy their base again and again do so within bounds`() {
+        let base = "https://a.example/\(String(repeating: "d", count: 900))/page"
+        let few = archived("<a href=\"x\">y</a>", base: base)
+        #expect(few == "<a href=\"https://a.example/\(String(repeating: "d", count: 900))/x\">y</a>")
+        let many = String(repeating: "<a href=\"x\">y</a>", count: 1_000)
+        #expect(archived(many, base: base).utf8.count < 4 * many.utf8.count)
+        // Only a path that nobody has is taken for none.
+        #expect(archived("<a href=\"x\">y</a>", base: base + "/\(few)/") == "<a href=\"x\">y</a>")
+    }
+
     @Test func `addresses keep their ampersands`() {
         #expect(
             archived("<a href='https://b.example/?a=1&copy=2&amp;lt=3&reg;'>")

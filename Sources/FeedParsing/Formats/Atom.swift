@@ -57,7 +57,7 @@ enum Atom {
     }
 
     private static func readContributor(_ element: Element, _ record: inout FeedRecord) {
-        if let person = element.person { record.contributors.append(person) }
+        if let person = element.person { record.extras.contributors.append(person) }
     }
 
     static func readSource(_ element: Element, _ record: inout FeedRecord) {

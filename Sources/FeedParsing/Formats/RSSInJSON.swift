@@ -42,7 +42,7 @@ private struct TreeWriter {
         guard let text = value.text ?? value.bool.map(String.init), builder.takesAttributes else { return }
         let low = Int32(builder.arena.count)
         builder.arena.append(contentsOf: text.utf8)
-        builder.attribute(number(of: key), from: low)
+        builder.attribute(number(of: key), low..<Int32(builder.arena.count))
     }
 
     private mutating func writeText(_ value: JSONNode?) {

@@ -14,7 +14,7 @@ extension Vocabulary {
             "creator": { addWeakAuthor($0, &$1) },
             "author": { addWeakAuthor($0, &$1) },
             "contributor": { element, record in
-                if let person = element.person { record.contributors.append(person) }
+                if let person = element.person { record.extras.contributors.append(person) }
             },
             "publisher": { $1.publisher = $1.publisher ?? $0.person },
             "subject": { addSubjects($0, &$1) },

@@ -240,7 +240,7 @@ struct LenientScanner {
         if kept {
             for item in attributes.items where builder.takesAttributes && !item.declaresNamespace {
                 let id = scopes.name(item.name, isAttribute: true, &builder.names)
-                builder.attribute(id, range: item.value)
+                builder.attribute(id, item.value)
             }
         }
         openNames.append(lower)
@@ -373,12 +373,4 @@ struct ScannedAttribute {
     var value: Range<Int32>
 
     var declaresNamespace: Bool { name == "xmlns" || name.hasPrefix("xmlns:") }
-}
-
-extension XMLTreeBuilder {
-    mutating func attribute(_ name: Int32, range: Range<Int32>) {
-        attributes.append(.init(name: name, low: range.lowerBound, high: range.upperBound))
-        nodes[nodes.count - 1].high += 1
-        if names[Int(name)].vocabulary == .xml { hasScopes = true }
-    }
 }

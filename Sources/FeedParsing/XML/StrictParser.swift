@@ -151,16 +151,21 @@ private struct NameTable {
         var id: Int32
     }
 
+    private struct Binding: Hashable {
+        var prefix: UnsafePointer<xmlChar>?
+        var uri: UnsafePointer<xmlChar>?
+    }
+
     private var slots = [Slot](repeating: Slot(id: -1), count: 256)
     private var used = 0
-    /// The first name of each namespace.
-    private var namespaces: [Slot] = []
+    /// The first name under each prefix and namespace.
+    private var firstNames: [Binding: Int32] = [:]
 
     mutating func id(
         _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
         _ names: inout [XMLName]
     ) -> Int32 {
-        var at = place(of: local, uri)
+        var at = place(of: local, prefix, uri)
         while slots[at].id >= 0 {
             let slot = slots[at]
             if slot.local == local, slot.uri == uri, slot.prefix == prefix { return slot.id }
@@ -180,15 +185,17 @@ private struct NameTable {
         _ names: [XMLName]
     ) -> XMLName {
         let written = string(local)
-        if let known = namespaces.first(where: { $0.uri == uri && $0.prefix == prefix }) {
-            return XMLName(written: written, sharing: names[Int(known.id)])
-        }
-        namespaces.append(Slot(local: local, prefix: prefix, uri: uri, id: Int32(names.count)))
+        let binding = Binding(prefix: prefix, uri: uri)
+        if let known = firstNames[binding] { return XMLName(written: written, sharing: names[Int(known)]) }
+        firstNames[binding] = Int32(names.count)
         return XMLName(written: written, prefix: string(prefix), namespace: string(uri))
     }
 
-    private func place(of local: UnsafePointer<xmlChar>, _ uri: UnsafePointer<xmlChar>?) -> Int {
-        let mixed = UInt(bitPattern: local) &* 0x9e37_79b9_7f4a_7c15 ^ UInt(bitPattern: uri) &* 0xc2b2_ae3d_27d4_eb4f
+    private func place(
+        of local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?
+    ) -> Int {
+        let namespace = UInt(bitPattern: prefix) &* 0x1656_67b1_9e37_79f9 ^ UInt(bitPattern: uri)
+        let mixed = UInt(bitPattern: local) &* 0x9e37_79b9_7f4a_7c15 ^ namespace &* 0xc2b2_ae3d_27d4_eb4f
         return Int(truncatingIfNeeded: mixed >> 20) & (slots.count - 1)
     }
 
@@ -197,7 +204,7 @@ private struct NameTable {
         slots = [Slot](repeating: Slot(id: -1), count: old.count * 2)
         for slot in old {
             guard slot.id >= 0, let local = slot.local else { continue }
-            var at = place(of: local, slot.uri)
+            var at = place(of: local, slot.prefix, slot.uri)
             while slots[at].id >= 0 { at = (at + 1) & (slots.count - 1) }
             slots[at] = slot
         }

@@ -12,6 +12,8 @@ struct XMLTreeBuilder {
     static let maxAttributes = 1_000
     /// No article is longer; a text beyond is cut, since every reader of it needs several times its size.
     static let maxTextBytes = 8 << 20
+    /// An xml:base or xml:lang beyond is passed over: every text and link inside would carry a copy of it.
+    static let maxScopeBytes = 1_000
 
     var arena: [UInt8] = []
     var nodes: [XMLTree.Node] = []
@@ -24,6 +26,7 @@ struct XMLTreeBuilder {
     var hasNetscapeDTD = false
     private(set) var limit: Limit?
     private(set) var hasCutText = false
+    private(set) var hasLongScope = false
     /// Elements below `maxDepth`, which are dropped with their tags; their text stays.
     private var dropped = 0
     private var rootClosed = false
@@ -67,14 +70,20 @@ struct XMLTreeBuilder {
     mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
         let low = Int32(arena.count)
         arena.append(contentsOf: value)
-        attribute(name, from: low)
+        attribute(name, low..<Int32(arena.count))
     }
 
-    /// An attribute whose value was appended to the arena from `low` on.
-    mutating func attribute(_ name: Int32, from low: Int32) {
-        attributes.append(.init(name: name, low: low, high: Int32(arena.count)))
+    /// An attribute whose value stands in the arena.
+    mutating func attribute(_ name: Int32, _ value: Range<Int32>) {
+        if names[Int(name)].vocabulary == .xml {
+            guard value.count <= Self.maxScopeBytes else {
+                hasLongScope = true
+                return
+            }
+            hasScopes = true
+        }
+        attributes.append(.init(name: name, low: value.lowerBound, high: value.upperBound))
         nodes[nodes.count - 1].high += 1
-        if names[Int(name)].vocabulary == .xml { hasScopes = true }
     }
 
     mutating func end() {

@@ -24,7 +24,7 @@ struct FragmentWriter {
 
     let input: [UInt8]
     let policy: HTMLPolicy
-    let base: LazyBase
+    let base: FragmentBase
     /// Whether the fragment is wanted and not only its text.
     let keepsHTML: Bool
     /// Whether what looks like a tag that nobody knows is text ("vector<int>", "<name@host>").
@@ -56,7 +56,7 @@ struct FragmentWriter {
     init(_ input: [UInt8], base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
         self.input = input
         self.policy = policy
-        self.base = LazyBase(base)
+        self.base = FragmentBase(base, fragmentBytes: input.count)
         self.keepsHTML = keepsHTML
         keepsUnknownTags = isOneLine
         scanner = TagScanner(input)
@@ -78,9 +78,24 @@ struct FragmentWriter {
 }
 
 /// The base of a fragment, taken apart when the first relative address asks for it.
-final class LazyBase {
+///
+/// A tag of ten bytes takes a copy of it, so there is a limit to what a fragment may grow by that; nothing but an attack
+/// has come near it.
+final class FragmentBase {
     private let text: String?
-    private(set) lazy var url = text.flatMap { BaseURL([UInt8]($0.utf8)) }
+    private var room: Int
+    private lazy var url = text.flatMap { BaseURL([UInt8]($0.utf8)) }
 
-    init(_ text: String?) { self.text = text }
+    init(_ text: String?, fragmentBytes: Int) {
+        self.text = text
+        room = 2 * fragmentBytes + BaseURL.maxBytes
+    }
+
+    /// The address made absolute; as it is when there is no base, or no room.
+    func resolve(_ tidied: [UInt8]) -> [UInt8] {
+        guard room > 0 else { return tidied }
+        let address = TextAnalysis.resolve(tidied, against: url)
+        room -= address.count - tidied.count
+        return address
+    }
 }

@@ -4,7 +4,7 @@ extension FragmentWriter {
         if isPlainWebAddress(value.span) { return value }
         let tidied = tidiedReference(value)
         guard !tidied.isEmpty else { return policy == .archive ? [] : nil }
-        let url = resolve(tidied, against: base.url)
+        let url = base.resolve(tidied)
         guard let length = schemeLength(of: url[...]) else {
             return policy == .archive && !looksLikeScheme(url) ? url : nil
         }

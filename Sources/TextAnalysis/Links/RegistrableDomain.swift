@@ -4,7 +4,9 @@
 /// (`someone.github.io`), so is its domain. Internationalised names are compared as they are spelled.
 package func registrableDomain(of url: String) -> String? {
     let parts = URLParts(tidiedReference([UInt8](url.utf8)))
-    return parts.host.map { String(decoding: registrableDomain(ofHost: $0), as: UTF8.self) }
+    // RFC 1035, section 2.3.4.
+    guard let host = parts.host, host.count <= 255 else { return nil }
+    return String(decoding: registrableDomain(ofHost: host), as: UTF8.self)
 }
 
 /// The registrable domain of a host in lower case.

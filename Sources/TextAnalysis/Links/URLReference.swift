@@ -13,13 +13,20 @@ package func resolve(_ reference: String, against base: String?) -> String? {
 
 /// What references are resolved against, taken apart once.
 struct BaseURL: Sendable {
+    /// Each relative link gets a copy of its base, and no honest one has so long a host and path.
+    static let maxBytes = 1_000
+
     let parts: URLParts
 
     /// Nil for what no reference can be resolved against.
     init?(_ base: [UInt8]) {
+        // Signed addresses have long queries, which hardly a reference takes over.
+        guard base.count <= 8 * Self.maxBytes else { return nil }
         let tidied = tidiedReference(base)
         guard !tidied.isEmpty else { return nil }
         var parts = URLParts(tidied)
+        guard (parts.authority?.count ?? 0) + parts.path.count <= Self.maxBytes else { return nil }
+        if let query = parts.query, query.count > Self.maxBytes { parts.query = nil }
         guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") || parts.scheme == nil else { return nil }
         // `http://` and no host: what would be resolved against it is read with its own first segment as the host.
         if parts.isWeb, parts.authority?.isEmpty == true { return nil }
