@@ -172,6 +172,17 @@ extension Extras {
                 $0.member("image", chapter.image)
             }
         }
+        if let chaptersFile { writer.object("chapters_file") { chaptersFile.write(to: &$0) } }
+        writer.list("transcripts", transcripts) { writer, file in writer.object { file.write(to: &$0) } }
+    }
+}
+
+extension LinkedFile {
+    fileprivate func write(to writer: inout JSONObjectWriter) {
+        writer.member("url", url)
+        writer.member("type", type)
+        writer.member("language", language)
+        writer.member("rel", rel)
     }
 }
 

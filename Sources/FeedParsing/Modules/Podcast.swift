@@ -1,5 +1,5 @@
 extension Vocabulary {
-    /// The podcast namespace, https://podcastindex.org/namespace/1.0, as far as it speaks of episodes and people.
+    /// The podcast namespace, https://podcastindex.org/namespace/1.0, as far as it speaks of episodes, people and their words.
     static let podcast = Vocabulary(
         namespaces: [
             "podcastindex.org/namespace/1.0", "github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md",
@@ -13,5 +13,24 @@ extension Vocabulary {
                 record.extras.media.credits.append(
                     .init(role: element.trimmedAttribute("role") ?? "host", name: name))
             },
+            "chapters": { element, record in
+                guard let url = element.address(element.attribute("url")) else { return }
+                fill(&record.extras.chaptersFile, LinkedFile(url, of: element))
+            },
+            "transcript": { element, record in
+                guard record.extras.transcripts.count < 100, let url = element.address(element.attribute("url")) else {
+                    return
+                }
+                record.extras.transcripts.append(LinkedFile(url, of: element))
+            },
         ])
+}
+
+extension LinkedFile {
+    fileprivate init(_ url: String, of element: Element) {
+        self.init(
+            url: url, type: element.trimmedAttribute("type"),
+            language: element.trimmedAttribute("language").flatMap { languageTag($0) },
+            rel: element.trimmedAttribute("rel"))
+    }
 }
