@@ -46,7 +46,7 @@ sanitize:
 SECONDS ?= 600
 fuzz:
 	@Config/make/prepare
-	@Tests/fuzz $(SECONDS)
+	@Tests/Fuzz/run $(SECONDS)
 
 bench:
 	@Config/make/prepare

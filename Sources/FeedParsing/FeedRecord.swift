@@ -40,7 +40,7 @@ struct FeedRecord: Sendable {
     private(set) var extrasBox: ExtrasBox?
     var extras: Extras {
         // No `_read`: Swift 6.3 with optimisation tests `extras.weak.rights != nil` in the coroutine's frame after that
-        // is freed. Tests/fuzz sees it at once.
+        // is freed. Tests/Fuzz/run sees it at once.
         get { extrasBox?.value ?? Extras() }
         // In place: a podcast's item has a dozen of these elements, and copying all for each cost more than parsing.
         _modify {

@@ -1,12 +1,12 @@
 import Foundation
 
-// What libFuzzer calls; Tests/fuzz builds and starts it
+// What libFuzzer calls; run, beside it, builds and starts it
 //
 // One program for all targets, since building takes longer than a look at one of them: TIDINGS_FUZZ names the one that
 // this process feeds. A target reads the bytes and holds the result to what its package promises; a promise that is
 // broken ends the process, as a crash does, and libFuzzer keeps the bytes that did it.
 
-/// The targets by name; Tests/fuzz repeats the names.
+/// The targets by name; run repeats the names.
 private let targets: [String: @Sendable ([UInt8]) -> Void] = [
     "feed": fuzzFeed, "html": fuzzHTML, "subscriptions": fuzzSubscriptions, "links": fuzzLinks, "dates": fuzzDates,
     "words": fuzzWords,
