@@ -20,7 +20,7 @@ import Glibc
             CommandGroup(name: "Fetch", subcommands: [Fetch.self, Run.self, Feeds.self]),
             CommandGroup(name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Export.self]),
             CommandGroup(name: "Look after", subcommands: [Status.self, Check.self]),
-            CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self]),
+            CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self, Evaluate.self]),
         ])
 
     @OptionGroup var places: PlaceOptions

@@ -1,0 +1,82 @@
+import Foundation
+import StoryClustering
+import TextAnalysis
+import TidingsModel
+
+/// An item of a file for `cluster` and `evaluate`: a line of JSON.
+struct ItemLine {
+    let id: String
+    let published: Timestamp?
+    /// Members that are texts or numbers: what people say of the item stands among them.
+    let fields: [String: String]
+    let item: ClusterItem
+
+    init?(_ line: ArraySlice<UInt8>) {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else { return nil }
+        func text(_ value: Any?) -> String? {
+            switch value {
+            case let text as String: text
+            case let number as NSNumber: number.stringValue
+            default: nil
+            }
+        }
+        guard let id = text(object["id"]), !id.isEmpty else { return nil }
+        self.id = id
+        fields = object.compactMapValues(text)
+        published = fields["published"].flatMap(Timestamp.init(rfc3339:))
+        let url = fields["url"]
+        let outlet = fields["source"] ?? url.flatMap(registrableDomain) ?? ""
+        item = ClusterItem(
+            // With a letter in front, as the ids of entries have: their stories put another in its place.
+            id: Entry.ID(rawValue: "e" + id), source: outlet, outlet: outlet,
+            published: published ?? Timestamp(seconds: 0), title: fields["title"] ?? "",
+            summary: fields["summary"] ?? "",
+            content: fields["content"] ?? "", link: url.map(canonicalLink), language: fields["language"])
+    }
+}
+
+/// Items of one refresh and its time.
+struct Refresh {
+    var now: Timestamp
+    var items: [ClusterItem]
+}
+
+/// By time, so many seconds of it each; then those without a time, a hundred each, at the time of the last.
+func refreshes(of items: [ItemLine], length: Int64) -> [Refresh] {
+    var refreshes: [Refresh] = []
+    let dated = items.enumerated().filter { $0.element.published != nil }
+        .sorted { ($0.element.item.published, $0.offset) < ($1.element.item.published, $1.offset) }
+    var period: Int64?
+    for (_, line) in dated {
+        let itsPeriod = line.item.published.seconds / length
+        if itsPeriod != period { refreshes.append(Refresh(now: line.item.published, items: [])) }
+        period = itsPeriod
+        refreshes[refreshes.count - 1].now = line.item.published
+        refreshes[refreshes.count - 1].items.append(line.item)
+    }
+    // One time for all, so that nothing among them grows old.
+    let timeless = dated.last?.element.item.published ?? Timestamp(CivilTime(year: 2000, month: 1, day: 1))
+    let undated = items.filter { $0.published == nil }
+    for start in stride(from: 0, to: undated.count, by: 100) {
+        let part = undated[start..<min(start + 100, undated.count)].map { line in
+            var item = line.item
+            item.published = timeless
+            return item
+        }
+        refreshes.append(Refresh(now: timeless, items: part))
+    }
+    return refreshes
+}
+
+extension ItemLine {
+    static func read(_ file: String) throws -> [ItemLine] {
+        try lines(of: file).map { number, line in
+            guard let item = ItemLine(line) else {
+                throw Problem(
+                    place: file, sentence: "line \(number) is no JSON object with an id",
+                    remedy: #"write it as in {"id": "1", "title": "…"}"#)
+            }
+            return item
+        }
+    }
+}
