@@ -26,6 +26,8 @@ package struct FetchOptions: Sendable, Hashable {
     package var userAgent = "Tidings/0.1 (+https://github.com/tidings/tidings)"
     /// Lifts the guard on private addresses for every feed.
     package var allowPrivate = false
+    /// For requests that say nothing of a proxy.
+    package var proxy: Proxy?
     /// A file of trusted certificates in place of the system's.
     package var certificateBundle: String?
 

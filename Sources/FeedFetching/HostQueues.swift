@@ -53,8 +53,10 @@ struct HostQueues<Job> {
         list(host, now: now)
     }
 
-    /// Takes away the jobs of one host that have not begun.
-    mutating func removeWaiting(at host: String) -> [Job] { hosts[host]?.waiting.removeAll { _ in true } ?? [] }
+    /// Takes away the jobs of one host that have not begun and that `condition` names.
+    mutating func removeWaiting(at host: String, where condition: (Job) -> Bool) -> [Job] {
+        hosts[host]?.waiting.removeAll(where: condition) ?? []
+    }
 
     /// Takes away every job that has not begun and that `condition` names.
     mutating func removeWaiting(where condition: (Job) -> Bool) -> [Job] {

@@ -56,6 +56,7 @@ extension FeedState {
     func moved(to address: String, at now: Timestamp) -> FeedState {
         var state = self
         state.address = address
+        state.movedTo = address
         state.validators = HTTPValidators()
         state.validatorsURL = nil
         state.redirect = nil

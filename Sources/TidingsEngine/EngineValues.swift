@@ -14,6 +14,8 @@ extension Engine {
             return limits
         }()
         package var clustering = Clusterer.Options()
+        /// Where the secrets of feeds are looked up.
+        package var secrets: SecretLookup = { _ in nil }
 
         package init() {}
     }

@@ -179,10 +179,14 @@ extension Engine {
         self.fetcher = fetcher
         visiting += feeds.count
         for feed in feeds {
-            let visit = Visit(
-                feed: feed, request: schedule.request(for: feed, at: now), fetcher: fetcher, gate: gate,
-                limits: options.parsing, readBody: readBody, clock: clock)
-            group.addTask { .arrived(await visit.make()) }
+            do {
+                let visit = Visit(
+                    feed: feed, request: try schedule.request(for: feed, at: now, secrets: options.secrets),
+                    fetcher: fetcher, gate: gate, limits: options.parsing, readBody: readBody, clock: clock)
+                group.addTask { .arrived(await visit.make()) }
+            } catch {
+                group.addTask { .arrived(Arrival(feed: feed, outcome: .failed(error))) }
+            }
         }
     }
 

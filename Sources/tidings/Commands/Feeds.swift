@@ -59,7 +59,10 @@ struct Subscriptions {
     func feed(_ name: String) throws(Problem) -> FollowedFeed {
         let id = Feed.ID(url: name)
         if let feed = feeds.first(where: { $0.feed.id == id || $0.feed.id.rawValue == name }) { return feed }
-        if let feed = feeds.first(where: { $0.state.address == name }) { return feed }
+        // As `feeds list` shows it, too.
+        if let feed = feeds.first(where: { $0.state.address == name || maskingUser($0.feed.url) == name }) {
+            return feed
+        }
         throw Problem(
             place: name, sentence: "no feed of this address is followed", remedy: "`tidings feeds list` shows them all")
     }
@@ -67,7 +70,8 @@ struct Subscriptions {
     /// Fails for a declared feed, and says where it is declared.
     func requireAdded(_ feed: FollowedFeed, toBe done: String) throws(Problem) {
         guard case .declared(let file) = feed.feed.origin else { return }
-        throw Problem(place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
+        throw Problem(
+            place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
     }
 
     /// Has the change made and says how; `told` is what there is to say when it is made, `handedOver` when a daemon

@@ -50,6 +50,7 @@ struct FeedsAdd: AsyncParsableCommand {
         guard !fresh.isEmpty else { return }
         guard !noCheck else {
             let feeds = fresh.map { Feed(url: $0, settings: settings) }
+            warnOfPasswords(in: fresh)
             return try subscriptions.make([.follow(feeds)]) { "added \(counted($0.added.count, "feed"))" }
         }
         let finder = FeedFinder(subscriptions.configuration, settings: settings)
@@ -67,7 +68,16 @@ struct FeedsAdd: AsyncParsableCommand {
         if !chosen.isEmpty {
             let lines = chosen.map { maskingSecrets(terminalLine("added \($0.feed.name): \($0.reason)")) }
                 .joined(separator: "\n")
-            let feeds = chosen.map { Feed(url: $0.feed.url, settings: settings) }
+            let feeds = chosen.map { choice in
+                let isElsewhere = settings.holdsSecrets && origin(of: choice.feed.url) != origin(of: choice.asked)
+                if isElsewhere {
+                    complain(
+                        "\(choice.feed.url): it is not on the server of \(choice.asked), so it does not get to know its"
+                            + " secrets; `tidings feeds set` gives it its own")
+                }
+                return Feed(url: choice.feed.url, settings: isElsewhere ? settings.withoutSecrets : settings)
+            }
+            warnOfPasswords(in: feeds.map(\.url))
             try subscriptions.make([.follow(feeds)], handedOver: lines) { _ in lines }
         }
         for problem in choice.problems { complain(problem.description) }
@@ -91,6 +101,16 @@ struct FeedsAdd: AsyncParsableCommand {
         }
         return true
     }
+}
+
+/// Says of addresses with user and password that these are stored as they stand.
+func warnOfPasswords(in urls: [String]) {
+    let telling = urls.filter { withoutUser($0) != $0 }
+    guard let first = telling.first else { return }
+    let others = telling.count > 1 ? " and \(telling.count - 1) more" : ""
+    complain(
+        "\(first)\(others): user and password are kept in the store as a part of the address; the settings username"
+            + " and password keep them out of it")
 }
 
 /// Which of the feeds that were found are to be followed, and what to say where none is.

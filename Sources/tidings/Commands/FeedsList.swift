@@ -27,7 +27,8 @@ struct FeedsList: ParsableCommand {
             ], style: Terminal.output.tableStyle)
         for feed in feeds {
             table.add([
-                feed.title == feed.feed.url ? "" : feed.title, feed.feed.settings.category.joined(separator: "/"),
+                feed.title == maskingSecrets(feed.feed.url) ? "" : feed.title,
+                feed.feed.settings.category.joined(separator: "/"),
                 feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.place,
             ])
         }
@@ -48,8 +49,12 @@ extension FollowedFeed {
         return "\(time): \(state.dueReason)" + (isPastHope(at: now) ? "; \(Self.cures)" : "")
     }
 
-    /// Its URL, and the address that is asked in its place.
-    var place: String { state.address == feed.url ? feed.url : "\(feed.url), now at \(state.address)" }
+    /// Its URL, the address that is asked in its place, and what is unsafe about it.
+    var place: String {
+        let url = maskingUser(feed.url)
+        return (state.address == feed.url ? url : "\(url), now at \(maskingUser(state.address))")
+            + (feed.settings.ignoreTLSErrors ? "; its certificate is NOT checked (ignore_tls_errors)" : "")
+    }
 
     /// What its reader can do.
     private static let cures = "`tidings feeds move` or `remove` it"

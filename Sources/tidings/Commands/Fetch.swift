@@ -49,6 +49,9 @@ struct Fetch: AsyncParsableCommand {
                 sentence: "no feed is followed yet",
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
         }
+        for feed in feeds where feed.feed.settings.ignoreTLSErrors && !feed.feed.paused {
+            complain("\(feed.feed.url): its certificate is not checked (ignore_tls_errors)")
+        }
         let summary = PassSummary(report: report, feeds: feeds, clock: LocalClock(zone: configuration.digest.zone))
         try summary.tell()
         guard summary.status == .allWell else { throw ExitCode(summary.status.rawValue) }

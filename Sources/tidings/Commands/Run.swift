@@ -4,6 +4,7 @@ import ServiceLifecycle
 import StoryDigest
 import StoryStorage
 import TidingsEngine
+import TidingsModel
 import UnixSignals
 
 /// `tidings run`: the daemon.
@@ -30,7 +31,8 @@ struct Run: AsyncParsableCommand {
         let logger = StandardErrorLog.logger(threshold)
         let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
         let manager = ServiceManager(environment: processEnvironment())
-        let followed = try store.feeds().count
+        let feeds = try store.feeds()
+        let followed = feeds.count
         let folder = try options.stateFolder()
         let file = try places.configurationFile() ?? "none"
         logger.notice(
@@ -43,6 +45,7 @@ struct Run: AsyncParsableCommand {
         if followed == 0 {
             logger.warning("nothing to follow yet", metadata: ["remedy": "tidings feeds add URL"])
         }
+        logger.warnOfUncheckedCertificates(feeds.map(\.feed))
         manager.ready("following \(counted(followed, "feed"))")
         try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
@@ -65,5 +68,14 @@ struct Run: AsyncParsableCommand {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
+    }
+}
+
+extension Logger {
+    /// A warning for each feed whose server may be anybody.
+    func warnOfUncheckedCertificates(_ feeds: [Feed]) {
+        for feed in feeds where feed.settings.ignoreTLSErrors {
+            warning("certificate not checked", metadata: ["feed": "\(feed.url)", "setting": "ignore_tls_errors"])
+        }
     }
 }

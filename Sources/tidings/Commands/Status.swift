@@ -76,6 +76,12 @@ private struct Report {
         if let next = nextDue {
             lines.append(("next look", "\(next.title), \(next.nextLook(clock, now: now))"))
         }
+        let unchecked = feeds.filter(\.feed.settings.ignoreTLSErrors)
+        if let first = unchecked.first {
+            let others = unchecked.count > 1 ? " and \(unchecked.count - 1) more" : ""
+            lines.append(
+                ("UNSAFE", "the certificate of \(first.title)\(others) is not checked (ignore_tls_errors)"))
+        }
         let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
         lines.append(("last digest", mark ?? "none marked yet"))
         let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
@@ -158,8 +164,12 @@ private struct Report {
         let state = followed.state
         json.object { json in
             json.member("id", followed.feed.id.rawValue)
-            json.member("url", followed.feed.url)
-            if state.address != followed.feed.url { json.member("address", state.address) }
+            json.member("url", maskingUser(followed.feed.url))
+            if state.address != followed.feed.url { json.member("address", maskingUser(state.address)) }
+            if followed.feed.settings.ignoreTLSErrors {
+                json.key("ignores_tls_errors")
+                json.bool(true)
+            }
             json.member("title", followed.title)
             json.member("category", followed.feed.settings.category)
             switch followed.feed.origin {

@@ -26,6 +26,8 @@ struct Configuration: Sendable {
     var clustering = Clusterer.Options()
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
+    /// Looks up the secrets that feeds name.
+    var secrets = Secrets(environment: [:])
     /// Files that declare feeds, relative to the configuration file.
     var subscriptionFiles: [String] = []
     /// Declared feeds, those of the subscription files behind those of the configuration itself.
@@ -39,6 +41,7 @@ struct Configuration: Sendable {
         options.parsing.maxBytes = fetch.maxBodyBytes
         options.parsing.maxEntries = maxEntries
         options.clustering = clustering
+        options.secrets = { [secrets] in secrets.value(of: $0) }
         return options
     }
 }

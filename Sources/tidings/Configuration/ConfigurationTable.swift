@@ -97,6 +97,21 @@ struct ConfigurationTable {
         return texts
     }
 
+    /// A table of nothing but texts.
+    func texts(_ name: String) throws(ConfigurationError) -> [String: String]? {
+        guard let node = nodes[name] else { return nil }
+        guard case .table(let nodes) = node else { throw wrongType(name, "a table, { Name = \"value\" },") }
+        var texts: [String: String] = [:]
+        for (key, node) in nodes {
+            guard case .string(let text) = node else {
+                throw .wrongType(
+                    file: file, key: "\(self.key(name)).\(key)", expected: "text in quotes", found: node.kind)
+            }
+            texts[key] = text
+        }
+        return texts
+    }
+
     // MARK: Tables
 
     func table(_ name: String) throws(ConfigurationError) -> ConfigurationTable? {

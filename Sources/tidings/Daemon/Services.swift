@@ -50,6 +50,7 @@ struct ReloadService: Service {
             let changes = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
             threshold.value = configuration.logLevel
             logger.notice("reloaded", metadata: changes.fields)
+            logger.warnOfUncheckedCertificates(configuration.feeds)
             manager.ready("configuration reloaded")
         } catch {
             let reason = Problem(error)?.description ?? "\(error)"
