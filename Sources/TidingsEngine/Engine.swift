@@ -29,6 +29,8 @@ package actor Engine {
     var revived: Set<Feed.ID> = []
     /// Feeds of `busy` that a request gave another address.
     var moved: [Feed.ID: String] = [:]
+    /// Addresses of lists that are being looked at.
+    var busyLists: Set<String> = []
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?
@@ -85,6 +87,8 @@ package actor Engine {
                     try take(arrival)
                     if !Task.isCancelled { visitNext(in: &group) }
                     progress(self.progress)
+                case .listArrived(let arrival):
+                    if try take(arrival), !Task.isCancelled { try visitDue(in: &group, goingOn: true) }
                 case .beat:
                     try saveInTime()
                     // A cancelled task's beats would come at once, again and again.
@@ -132,8 +136,10 @@ package actor Engine {
     }
 
     /// Takes other options and declared feeds, at the next turn of the loop.
-    package func reload(options: Options, declared: [Feed]) throws -> SubscriptionChanges {
-        let changes = try store.declare(declared, at: clock())
+    package func reload(
+        options: Options, declared: [Feed], lists: [Feed] = []
+    ) throws -> SubscriptionChanges {
+        let changes = try store.declare(declared, lists: lists, at: clock())
         // The fetcher goes with its last visit.
         if options.fetching != self.options.fetching { fetcher = nil }
         self.options = options

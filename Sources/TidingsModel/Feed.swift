@@ -13,6 +13,8 @@ package struct Feed: Sendable, Hashable, Identifiable, Codable {
         case declared(file: String)
         /// `feeds add` or `feeds import`; kept in the store.
         case added
+        /// A list on the web names it; it comes and goes with what the list says.
+        case listed(list: String)
     }
 
     package var id: ID { ID(url: url) }
@@ -65,6 +67,25 @@ package struct FeedSettings: Sendable, Hashable, Codable {
     package var ignoreTLSErrors = false
 
     package init() {}
+
+    /// What an older version stored lacks what came later, and that has its default.
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        title = try stored.decodeIfPresent(String.self, forKey: .title)
+        category = try stored.decodeIfPresent([String].self, forKey: .category) ?? []
+        outlet = try stored.decodeIfPresent(String.self, forKey: .outlet)
+        language = try stored.decodeIfPresent(String.self, forKey: .language)
+        weight = try stored.decodeIfPresent(Double.self, forKey: .weight) ?? 1
+        intervalSeconds = try stored.decodeIfPresent(Int64.self, forKey: .intervalSeconds)
+        allowPrivate = try stored.decodeIfPresent(Bool.self, forKey: .allowPrivate) ?? false
+        userAgent = try stored.decodeIfPresent(String.self, forKey: .userAgent)
+        username = try stored.decodeIfPresent(String.self, forKey: .username)
+        password = try stored.decodeIfPresent(SecretReference.self, forKey: .password)
+        bearerToken = try stored.decodeIfPresent(SecretReference.self, forKey: .bearerToken)
+        headers = try stored.decodeIfPresent([String: String].self, forKey: .headers) ?? [:]
+        proxy = try stored.decodeIfPresent(String.self, forKey: .proxy)
+        ignoreTLSErrors = try stored.decodeIfPresent(Bool.self, forKey: .ignoreTLSErrors) ?? false
+    }
 
     /// The same, with nothing that only its server may know.
     package var withoutSecrets: FeedSettings {

@@ -147,7 +147,7 @@ private func expectWait(
     @Test func `a reader's own interval counts in place of rhythm and hints, but not of Retry-After`() {
         let feed = followed { $0.feed.settings.intervalSeconds = 30 * 60 }
         let hinted = look(ages: [2400], answer: answer { $0.cacheControl = "max-age=86400" })
-        expectWait(30 * 60, schedule.after(hinted, of: feed, now: monday).state, "every 30 min, as set for this feed")
+        expectWait(30 * 60, schedule.after(hinted, of: feed, now: monday).state, "every 30 min, as set for it")
         let resting = look(answer: answer { $0.retryAfter = "7200" })
         expectWait(2 * hour, schedule.after(resting, of: feed, now: monday).state)
         let hasty = followed { $0.feed.settings.intervalSeconds = 1 }

@@ -146,7 +146,7 @@ package struct PollSchedule: Sendable {
         let wishes = ServerWishes(answer, now: now)
         let wait: Wait
         if let fixed = feed.feed.settings.intervalSeconds {
-            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for this feed", isRound: true)
+            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for it", isRound: true)
             wait = Wait.longest(of: [own] + (wishes.retryAfterSeconds.map { [retryAfter($0)] } ?? [])) ?? own
         } else {
             let floor = floor(ignoresValidators: ignoresValidators)

@@ -32,8 +32,9 @@ extension PollSchedule {
         }
     }
 
-    /// Never from https to http, not even in between; and an address with credentials stays, since they do not
-    /// travel. Those of the settings do not either, but within their origin.
+    /// Never from https to http, not even in between; and an address with credentials stays.
+    ///
+    /// They do not travel, and nor do those of the settings, but within their origin.
     private func mayAdopt(_ targets: [String], insteadOf address: String) -> Bool {
         let isSecure = address.lowercased().hasPrefix("https:")
         let staysSecure = targets.allSatisfy { $0.lowercased().hasPrefix("https:") }

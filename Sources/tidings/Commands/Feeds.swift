@@ -35,7 +35,7 @@ struct Subscriptions {
         configuration = try options.configuration()
         let folder = try options.stateFolder()
         desk = SubscriptionDesk(folder: folder)
-        let stored = try Self.stored(in: folder)
+        let stored = try Self.reading(folder) { store throws(StoreError) in try store.feeds() }
         let known = Set(stored.map(\.feed.id))
         let now = timeOfDay()
         feeds =
@@ -45,10 +45,23 @@ struct Subscriptions {
             }
     }
 
-    /// None where nothing was ever stored.
-    private static func stored(in folder: String) throws(StoreError) -> [FollowedFeed] {
+    /// The lists followed; declared ones that no fetch has taken up yet at the end.
+    func lists() throws -> [FollowedList] {
+        let stored = try Self.reading(desk.folder) { store throws(StoreError) in try store.lists() }
+        let known = Set(stored.map(\.source.feed.url))
+        let fresh = configuration.lists.filter { !known.contains($0.url) }.map { list in
+            let state = FeedState(address: list.url, nextDue: timeOfDay())
+            return FollowedList(source: FollowedFeed(feed: list, state: state))
+        }
+        return stored + fresh
+    }
+
+    /// Nothing where nothing was ever stored.
+    private static func reading<Value>(
+        _ folder: String, _ body: (Store) throws(StoreError) -> [Value]
+    ) throws(StoreError) -> [Value] {
         do {
-            return try Store(folder: folder, access: .reading, now: timeOfDay()).feeds()
+            return try body(try Store(folder: folder, access: .reading, now: timeOfDay()))
         } catch {
             guard case .missing = error else { throw error }
             return []

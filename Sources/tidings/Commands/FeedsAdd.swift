@@ -94,10 +94,10 @@ struct FeedsAdd: AsyncParsableCommand {
         else {
             return false
         }
-        if case .declared(let file) = old.feed.origin {
-            complain("\(url): it is followed already, as declared in \(file)")
-        } else {
-            complain("\(url): it is followed already; `tidings feeds set` changes its settings")
+        switch old.feed.origin {
+        case .declared(let file): complain("\(url): it is followed already, as declared in \(file)")
+        case .listed(let list): complain("\(url): it is followed already, since \(list) names it")
+        case .added: complain("\(url): it is followed already; `tidings feeds set` changes its settings")
         }
         return true
     }

@@ -66,7 +66,10 @@ struct FeedsRemove: ParsableCommand {
         let subscriptions = try Subscriptions(options)
         let chosen = try feeds.map { name throws(Problem) in try subscriptions.feed(name) }
         for feed in chosen { try subscriptions.requireAdded(feed, toBe: "removed") }
-        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { "removed \(counted($0.removed.count, "feed"))" }
+        let isListed = chosen.contains { if case .listed = $0.feed.origin { true } else { false } }
+        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { changes in
+            "removed \(counted(changes.removed.count, "feed"))" + (isListed ? "; no list brings it back" : "")
+        }
     }
 }
 

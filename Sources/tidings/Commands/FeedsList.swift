@@ -14,7 +14,7 @@ struct FeedsList: ParsableCommand {
     func run() throws {
         let subscriptions = try Subscriptions(options)
         let feeds = subscriptions.feeds
-        guard !feeds.isEmpty else {
+        guard !feeds.isEmpty || !subscriptions.configuration.lists.isEmpty else {
             throw Problem(
                 sentence: "no feed is followed yet",
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
@@ -34,8 +34,27 @@ struct FeedsList: ParsableCommand {
         }
         let output = Output()
         try output.write(table.text)
+        let lists = try subscriptions.lists()
+        if !lists.isEmpty {
+            try output.write("\n" + listTable(lists, clock, now: timeOfDay(), Terminal.output.tableStyle))
+        }
         try output.finish()
     }
+}
+
+/// The lists that are followed, how they do, and when they are asked next.
+func listTable(_ lists: [FollowedList], _ clock: LocalClock, now: Timestamp, _ style: TextStyle) -> String {
+    var table = ColumnTable(
+        [.init("LIST", .folding), .init("HEALTH"), .init("FEEDS"), .init("WHY", .folding), .init("NEXT", .folding)],
+        style: style)
+    for list in lists {
+        let state = list.source.state
+        table.add([
+            list.source.place, list.source.healthWord, "\(list.feedCount)", state.lastError ?? "",
+            list.source.nextLook(clock, now: now),
+        ])
+    }
+    return table.text
 }
 
 extension FollowedFeed {
@@ -71,6 +90,7 @@ extension Feed.Origin {
         switch self {
         case .added: "added"
         case .declared(let file): String(file.split(separator: "/").last ?? "")
+        case .listed(let list): "list \(maskingSecrets(list))"
         }
     }
 }

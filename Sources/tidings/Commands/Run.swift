@@ -26,7 +26,7 @@ struct Run: AsyncParsableCommand {
         let places = options.places
         let configuration = try places.configuration()
         let store = try options.openStore(.owning)
-        let changes = try store.declare(configuration.feeds, at: timeOfDay())
+        let changes = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
         let threshold = StandardErrorLog.Threshold(configuration.logLevel)
         let logger = StandardErrorLog.logger(threshold)
         let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
@@ -41,11 +41,12 @@ struct Run: AsyncParsableCommand {
                 "version": "\(Tidings.configuration.version)", "state": "\(folder)",
                 "configuration": "\(file)", "feeds": "\(followed)",
                 "added": "\(changes.added.count)", "removed": "\(changes.removed.count)",
+                "lists": "\(configuration.lists.count)",
             ])
-        if followed == 0 {
+        if followed == 0, configuration.lists.isEmpty {
             logger.warning("nothing to follow yet", metadata: ["remedy": "tidings feeds add URL"])
         }
-        logger.warnOfUncheckedCertificates(feeds.map(\.feed))
+        logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }

@@ -30,6 +30,8 @@ struct Configuration: Sendable {
     var secrets = Secrets(environment: [:])
     /// Files that declare feeds, relative to the configuration file.
     var subscriptionFiles: [String] = []
+    /// Lists on the web that are followed.
+    var lists: [Feed] = []
     /// Declared feeds, those of the subscription files behind those of the configuration itself.
     var feeds: [Feed] = []
 
@@ -65,7 +67,7 @@ extension Configuration {
                 file: file, key: "fetch.most_interval",
                 reason: "it is shorter than the least_interval of the same table")
         }
-        subscriptionFiles = try table.strings("opml") ?? []
+        (subscriptionFiles, lists) = try declaredLists(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
     }
 }
