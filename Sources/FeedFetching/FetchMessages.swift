@@ -45,7 +45,7 @@ package struct FetchRequest: Sendable {
 }
 
 /// A server's whole answer; any status, the body only of 200 and 226.
-package struct FetchAnswer: Sendable, Codable {
+package struct FetchAnswer: Sendable, Hashable, Codable {
     /// One redirect that was followed.
     package struct Hop: Sendable, Hashable, Codable {
         package var status: Int

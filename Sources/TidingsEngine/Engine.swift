@@ -29,6 +29,8 @@ package actor Engine {
     var revived: Set<Feed.ID> = []
     /// Feeds of `busy` that a request gave another address.
     var moved: [Feed.ID: String] = [:]
+    /// What the servers of feeds said that have just been followed, until these are visited.
+    var firstAnswers: [Feed.ID: FetchAnswer] = [:]
     /// Addresses of lists that are being looked at.
     var busyLists: Set<String> = []
     /// Visits that have not arrived.
@@ -101,6 +103,24 @@ package actor Engine {
         report.touchedStories = touchedStories.count
         report.failures.sort { $0.feed.feed.url < $1.feed.feed.url }
         return report
+    }
+
+    /// Follows feeds whose servers have answered already, and takes in what they said; nobody is asked.
+    package func welcome(_ guests: [EngineRequest.Guest]) async throws -> SubscriptionChanges {
+        _ = try beginWork()
+        defer { endWork() }
+        let changes = try EngineRequest.welcome(guests).apply(to: store, at: clock())
+        let added = Set(changes.added.map(\.id))
+        let followed = try store.feeds().filter { added.contains($0.feed.id) }
+        for guest in guests {
+            guard let feed = followed.first(where: { $0.feed.id == guest.feed.id }) else { continue }
+            var visit = visit(to: feed, FetchRequest(url: feed.state.address))
+            visit.firstAnswer = guest.answer
+            visiting += 1
+            try take(await visit.make())
+        }
+        try save()
+        return changes
     }
 
     /// Passes for ever: what is due, then sleep until the next feed is, or a request is left; ends when cancelled.

@@ -21,6 +21,8 @@ struct FoundFeed: Sendable, Hashable {
     var entryCount: Int?
     /// It brings what readers say, and is seldom what is wanted.
     var isOfComments = false
+    /// What its server said, so that it need not be asked again for its first entries.
+    var firstAnswer: FetchAnswer?
 }
 
 /// What stands at an address.
@@ -87,12 +89,12 @@ struct FeedFinder: Sendable {
             let now = timeOfDay()
             let asked = FollowedFeed(feed: Feed(url: url), state: FeedState(address: url, nextDue: now))
             let feed = normalise(document, of: asked, at: now)
-            return .success(
-                .feed(
-                    FoundFeed(
-                        url: answer.lastingAddress(of: url, holdsSecrets: settings.holdsSecrets), source: .itself,
-                        title: feed.title,
-                        format: document.version.flatMap(formatName), entryCount: feed.items.count)))
+            var found = FoundFeed(
+                url: answer.lastingAddress(of: url, holdsSecrets: settings.holdsSecrets), source: .itself,
+                title: feed.title, format: document.version.flatMap(formatName), entryCount: feed.items.count)
+            found.firstAnswer = answer
+            if found.url != url { found.firstAnswer?.hops = [] }
+            return .success(.feed(found))
         }
         guard document.isPage else { return .failure(Problem(place: url, sentence: reason)) }
         let found = document.discoveredFeeds.map(FoundFeed.init)

@@ -59,6 +59,7 @@ extension Engine {
         backlog = Backlog()
         busy = []
         busyLists = []
+        firstAnswers = [:]
         revived = []
         moved = [:]
         visiting = 0
@@ -148,6 +149,10 @@ extension Engine {
                 return
             }
             let changes = try request.apply(to: store, at: clock())
+            if case .welcome(let guests) = request {
+                let added = Set(changes.added.map(\.id))
+                for guest in guests where added.contains(guest.feed.id) { firstAnswers[guest.feed.id] = guest.answer }
+            }
             // What is under way knows nothing of it yet.
             if case .move(let feed, let address) = request {
                 if busy.contains(feed) { moved[feed] = address }
@@ -189,18 +194,22 @@ extension Engine {
         let feeds = backlog.next()
         guard !feeds.isEmpty else { return }
         let now = clock()
-        let fetcher = fetcherInUse()
         visiting += feeds.count
         for feed in feeds {
             do {
-                let visit = Visit(
-                    feed: feed, request: try schedule.request(for: feed, at: now, secrets: options.secrets),
-                    fetcher: fetcher, gate: gate, limits: options.parsing, readBody: readBody, clock: clock)
-                group.addTask { .arrived(await visit.make()) }
+                var visit = visit(to: feed, try schedule.request(for: feed, at: now, secrets: options.secrets))
+                visit.firstAnswer = firstAnswers.removeValue(forKey: feed.feed.id)
+                group.addTask { [visit] in .arrived(await visit.make()) }
             } catch {
                 group.addTask { .arrived(Arrival(feed: feed, outcome: .failed(error))) }
             }
         }
+    }
+
+    func visit(to feed: FollowedFeed, _ request: FetchRequest) -> Visit {
+        Visit(
+            feed: feed, request: request, fetcher: fetcherInUse(), gate: gate, limits: options.parsing,
+            readBody: readBody, clock: clock)
     }
 
     func fetcherInUse() -> Fetcher {

@@ -92,10 +92,17 @@ struct Subscriptions {
     func make(
         _ requests: [EngineRequest], handedOver: String? = nil, told: (SubscriptionChanges) -> String
     ) throws {
+        try tell(try requests.map(desk.make), handedOver: handedOver, told: told)
+    }
+
+    /// Says what has become of changes.
+    func tell(
+        _ outcomes: [SubscriptionDesk.Outcome], handedOver: String? = nil, told: (SubscriptionChanges) -> String
+    ) throws {
         var all = SubscriptionChanges()
         var isOurs = true
-        for request in requests {
-            switch try desk.make(request) {
+        for outcome in outcomes {
+            switch outcome {
             case .done(let changes):
                 all.added += changes.added
                 all.updated += changes.updated
