@@ -1,6 +1,6 @@
 /// How the fetcher behaves towards servers, and what it takes from them.
 package struct FetchOptions: Sendable, Hashable {
-    /// Transfers under way at once.
+    /// Transfers under way at once; for each that takes longer than two seconds another may begin.
     package var maxConcurrent = 64
     /// Transfers under way at once on one host, 1 or 2.
     package var perHost = 1

@@ -10,6 +10,9 @@ import Glibc
 
 /// The thread that runs all transfers.
 final class TransferLoop {
+    /// Milliseconds that nearly every answer is complete in; a server that needs more is a slow one.
+    private static let slowAfter: Int64 = 2000
+
     private let options: FetchOptions
     private let mailbox: Mailbox
     private let multi: UnsafeMutableRawPointer?
@@ -22,6 +25,8 @@ final class TransferLoop {
     /// Transfers begun so far.
     private var turns = 0
     private var wasStarved = false
+    /// Transfers that keep us waiting; others may begin in their place.
+    private var slowCount = 0
 
     /// Starts a thread that ends when the mailbox says stop.
     static func start(options: FetchOptions, mailbox: Mailbox) {
@@ -102,9 +107,12 @@ final class TransferLoop {
 
     private func startWhatMay() {
         let now = monotonicMilliseconds()
-        while active.count < options.maxConcurrent, let transfer = queues.next(now: now) { start(transfer, now: now) }
+        while hasFreePlace, let transfer = queues.next(now: now) { start(transfer, now: now) }
         ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
     }
+
+    /// Slow servers hold nobody up: for each of them another may begin, up to four times the usual number in all.
+    private var hasFreePlace: Bool { active.count - min(slowCount, 3 * options.maxConcurrent) < options.maxConcurrent }
 
     private func start(_ transfer: Transfer, now: Int64) {
         active[transfer.job.id] = transfer
@@ -229,6 +237,7 @@ final class TransferLoop {
         let now = monotonicMilliseconds()
         guard now - lastClockCheck >= 100 else { return }
         lastClockCheck = now
+        slowCount = active.values.count { $0.clock.hopElapsed(now) > Self.slowAfter }
         for transfer in Array(active.values) {
             guard let error = transfer.overdue(now: now) else { continue }
             transfer.stopReason = error
@@ -253,7 +262,7 @@ final class TransferLoop {
     /// Until the next clock has to be looked at; the mailbox's bell comes before.
     private func waitMilliseconds() -> Int32 {
         var wait: Int64 = active.isEmpty ? 60_000 : 250
-        if active.count < options.maxConcurrent {
+        if hasFreePlace {
             if queues.hasReady { return 0 }
             if let next = queues.nextWake { wait = min(wait, next - monotonicMilliseconds()) }
         }

@@ -237,6 +237,16 @@ private func expectWait(
         #expect(state.lastError == "the server says the feed is gone for good (410)")
     }
 
+    @Test(arguments: [([301], true), ([308, 301], true), ([302], false), ([301, 307], false)])
+    func `410 behind a redirect ends the asking only where all of it is permanent`(statuses: [Int], isGone: Bool) {
+        let gone = answer(410, at: "https://b.example/") { answer in
+            answer.hops = statuses.map { .init(status: $0, target: "https://b.example/") }
+        }
+        let state = schedule.after(.answer(gone), of: followed(), now: monday).state
+        #expect((state.health == .gone) == isGone)
+        if !isGone { expectWait(hour, state, "the last look failed") }
+    }
+
     @Test(arguments: [429, 503])
     func `a busy server's whole host rests as long as it says`(status: Int) {
         for (value, hours) in [

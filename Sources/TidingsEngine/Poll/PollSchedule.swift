@@ -200,7 +200,9 @@ package struct PollSchedule: Sendable {
     private func refused(_ answer: FetchAnswer, of feed: FollowedFeed, now: Timestamp) -> (FeedState, Timestamp?) {
         var state = feed.state
         noteFailure(statusSentence(answer.status), status: answer.status, in: &state, now: now)
-        if answer.status == 410 {
+        // What a temporary redirect led to may be gone without the feed being so.
+        let isAboutFeed = answer.hops.allSatisfy { $0.status == 301 || $0.status == 308 }
+        if answer.status == 410, isAboutFeed {
             state.health = .gone
             state.nextDue = now + 100 * 365 * Timestamp.day
             state.dueReason = "never: the server says the feed is gone for good; resume it to ask again"
