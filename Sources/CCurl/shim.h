@@ -18,6 +18,7 @@ static inline CURLMcode tidings_multi_setopt_long(CURLM *m, CURLMoption o, long 
 static inline CURLcode tidings_message_result(const CURLMsg *m) { return m->data.result; }
 // Macros and anonymous enums that Swift would see under changing types.
 static const long tidings_http_2_over_tls = CURL_HTTP_VERSION_2TLS;
+static const long tidings_header_separate = CURLHEADER_SEPARATE;
 static const long tidings_auth_basic = CURLAUTH_BASIC;
 static const size_t tidings_write_pause = CURL_WRITEFUNC_PAUSE;
 static const int tidings_prereq_ok = CURL_PREREQFUNC_OK;

@@ -2,8 +2,17 @@ import CCurl
 
 extension FetchError {
     /// What libcurl's result means, given how far the answer had come.
-    init(_ code: CURLcode, detail: String, host: String, head: ResponseHead, options: FetchOptions) {
+    init(
+        _ code: CURLcode, detail: String, host: String, proxy: Proxy?, head: ResponseHead, options: FetchOptions
+    ) {
+        let reason = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
         switch code {
+        case CURLE_COULDNT_RESOLVE_PROXY: self = .proxy(reason: "the name \(proxy?.host ?? "") leads to no address")
+        case CURLE_COULDNT_CONNECT where proxy != nil:
+            self = .proxy(reason: "\(proxy?.host ?? "") takes no connection")
+        // What a proxy answers to CONNECT is told by libcurl's own words alone.
+        case CURLE_RECV_ERROR where proxy != nil && detail.contains("CONNECT"), CURLE_PROXY:
+            self = .proxy(reason: reason)
         case CURLE_URL_MALFORMAT: self = .badURL
         // The scheme was looked at before, so what remains is an answer in HTTP/0.9.
         case CURLE_OK, CURLE_UNSUPPORTED_PROTOCOL, CURLE_WEIRD_SERVER_REPLY: self = .notHTTP
@@ -20,8 +29,8 @@ extension FetchError {
         case CURLE_OUT_OF_MEMORY where !head.isComplete: self = .headerTooLarge(limit: 100 << 10)
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:
-            self = .tls(reason: detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail)
-        default: self = .transport(reason: detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail)
+            self = .tls(reason: reason)
+        default: self = .transport(reason: reason)
         }
     }
 }

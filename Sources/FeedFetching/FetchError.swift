@@ -1,3 +1,5 @@
+package import TidingsModel
+
 /// Why a server could not be asked or its answer not be taken.
 ///
 /// A status of 400 or more is an answer, not an error.
@@ -30,8 +32,22 @@ package enum FetchError: Error, Equatable, Sendable {
     case redirectWithoutTarget(status: Int)
     /// Not asked, since its host answered 429 or 503 a moment ago.
     case hostAtRest(String)
+    /// A secret of the feed's settings is not where it is looked up; `setting` is what it is for.
+    case missingSecret(SecretReference, setting: String)
+    /// The secret was found, and cannot be sent.
+    case unusableSecret(SecretReference, setting: String)
+    /// The proxy cannot be reached or does not let us through.
+    case proxy(reason: String)
     case transport(reason: String)
     case cancelled
+
+    /// Nobody was asked, since a secret of the feed's settings is not at hand.
+    package var isOfSecret: Bool {
+        switch self {
+        case .missingSecret, .unusableSecret: true
+        default: false
+        }
+    }
 }
 
 extension FetchError: CustomStringConvertible {
@@ -58,6 +74,19 @@ extension FetchError: CustomStringConvertible {
         case .redirectLoop(let url): "the server redirects in a circle, back to \(url)"
         case .redirectWithoutTarget(let status): "the server answered \(status) without saying where to"
         case .hostAtRest(let host): "not asked, since \(host) wants to be left alone for now"
+        case .missingSecret(let secret, let setting):
+            switch secret.place {
+            case .env:
+                "the variable \(secret.name), from which \(setting) is taken, is not set; set it for tidings and start"
+                    + " it again"
+            case .credential:
+                "there is no credential \(secret.name), from which \(setting) is taken; the unit hands it over with"
+                    + " LoadCredential=\(secret.name):FILE"
+            }
+        case .unusableSecret(let secret, let setting):
+            "what \(secret) holds does not do for \(setting): it has to be "
+                + (setting == "proxy" ? "a URL as in http://proxy.example:3128" : "one line of text")
+        case .proxy(let reason): "the proxy does not help: \(reason)"
         case .transport(let reason): reason
         case .cancelled: "the fetch was abandoned"
         }

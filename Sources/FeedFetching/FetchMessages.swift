@@ -10,14 +10,44 @@ package struct FetchRequest: Sendable {
     /// Lifts the guard on private addresses.
     package var allowPrivate = false
     package var userAgent: String?
+    /// Who we are to the server of `url`; no other origin gets to know it after a redirect.
+    package var authorization: Authorization?
+    /// Further header fields, for the origin of `url` alone.
+    package var headers: [HeaderField] = []
+    package var route = Route.general
+    /// Takes any certificate of the origin of `url`.
+    package var ignoresTLSErrors = false
 
     package init(url: String) { self.url = url }
+
+    package enum Authorization: Sendable, Hashable {
+        case basic(user: String, password: String)
+        case bearer(String)
+    }
+
+    package enum Route: Sendable, Hashable {
+        /// As the options say.
+        case general
+        case direct
+        /// The name of the server is looked up behind the proxy.
+        case through(Proxy)
+    }
+
+    package struct HeaderField: Sendable, Hashable {
+        package var name: String
+        package var value: String
+
+        package init(name: String, value: String) {
+            self.name = name
+            self.value = value
+        }
+    }
 }
 
 /// A server's whole answer; any status, the body only of 200 and 226.
-package struct FetchAnswer: Sendable {
+package struct FetchAnswer: Sendable, Hashable, Codable {
     /// One redirect that was followed.
-    package struct Hop: Sendable, Hashable {
+    package struct Hop: Sendable, Hashable, Codable {
         package var status: Int
         package var target: String
 

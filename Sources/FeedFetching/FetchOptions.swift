@@ -1,6 +1,6 @@
 /// How the fetcher behaves towards servers, and what it takes from them.
 package struct FetchOptions: Sendable, Hashable {
-    /// Transfers under way at once.
+    /// Transfers under way at once; for each that takes longer than two seconds another may begin.
     package var maxConcurrent = 64
     /// Transfers under way at once on one host, 1 or 2.
     package var perHost = 1
@@ -26,6 +26,8 @@ package struct FetchOptions: Sendable, Hashable {
     package var userAgent = "Tidings/0.1 (+https://github.com/tidings/tidings)"
     /// Lifts the guard on private addresses for every feed.
     package var allowPrivate = false
+    /// For requests that say nothing of a proxy.
+    package var proxy: Proxy?
     /// A file of trusted certificates in place of the system's.
     package var certificateBundle: String?
 

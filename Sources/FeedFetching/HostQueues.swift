@@ -1,6 +1,7 @@
-/// Who may go next: first come first served, but few at once on one host and with a pause between.
+/// Who may go next: few at once on one host and with a pause between.
 ///
-/// A host that is busy or resting delays nobody else. Times are milliseconds of one monotonic clock.
+/// The host that will take longest goes first, since the whole is done when it is; among those alike, first come
+/// first served. A host that is busy or resting delays nobody else. Times are milliseconds of one monotonic clock.
 struct HostQueues<Job> {
     private struct Host {
         var waiting = FIFO<Job>()
@@ -12,8 +13,8 @@ struct HostQueues<Job> {
 
     private let perHost: Int
     private var hosts: [String: Host] = [:]
-    /// Hosts with a job that may start now.
-    private var ready = FIFO<String>()
+    /// Hosts with a job that may start now, by how many wait there: one, two or three, four to seven, and so on.
+    private var ready = Array(repeating: FIFO<String>(), count: 8)
     /// Hosts whose pause is still running; in order, since every pause is equally long.
     private var resting = FIFO<(until: Int64, host: String)>()
 
@@ -36,7 +37,7 @@ struct HostQueues<Job> {
             hosts[first.host]?.isListed = false
             list(first.host, now: now)
         }
-        while let name = ready.popFirst() {
+        while let level = ready.lastIndex(where: { $0.first != nil }), let name = ready[level].popFirst() {
             hosts[name]?.isListed = false
             guard let job = hosts[name]?.waiting.popFirst() else { continue }
             hosts[name]?.active += 1
@@ -53,8 +54,10 @@ struct HostQueues<Job> {
         list(host, now: now)
     }
 
-    /// Takes away the jobs of one host that have not begun.
-    mutating func removeWaiting(at host: String) -> [Job] { hosts[host]?.waiting.removeAll { _ in true } ?? [] }
+    /// Takes away the jobs of one host that have not begun and that `condition` names.
+    mutating func removeWaiting(at host: String, where condition: (Job) -> Bool) -> [Job] {
+        hosts[host]?.waiting.removeAll(where: condition) ?? []
+    }
 
     /// Takes away every job that has not begun and that `condition` names.
     mutating func removeWaiting(where condition: (Job) -> Bool) -> [Job] {
@@ -63,7 +66,7 @@ struct HostQueues<Job> {
 
     func hasWaiting(at host: String) -> Bool { hosts[host]?.waiting.first != nil }
 
-    var hasReady: Bool { ready.first != nil }
+    var hasReady: Bool { ready.contains { $0.first != nil } }
 
     /// When the next pause ends.
     var nextWake: Int64? { resting.first?.until }
@@ -75,7 +78,8 @@ struct HostQueues<Job> {
             resting.append((host.freeAt, name))
         } else if host.waiting.first != nil {
             guard host.active < perHost else { return }
-            ready.append(name)
+            let level = Int.bitWidth - 1 - host.waiting.count.leadingZeroBitCount
+            ready[min(level, ready.count - 1)].append(name)
         } else {
             if host.active == 0 { hosts[name] = nil }
             return
@@ -90,6 +94,8 @@ private struct FIFO<Element> {
     private var head = 0
 
     var first: Element? { head < elements.count ? elements[head] : nil }
+
+    var count: Int { elements.count - head }
 
     mutating func append(_ element: Element) { elements.append(element) }
 

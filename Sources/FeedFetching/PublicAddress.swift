@@ -12,6 +12,9 @@ package func isPublic(address: [UInt8]) -> Bool {
     }
 }
 
+/// Whether a name always leads to the machine that looks it up (RFC 6761, section 6.3).
+func isOwnMachine(_ host: String) -> Bool { host == "localhost" || host.hasSuffix(".localhost") }
+
 private struct AddressRange {
     let prefix: [UInt8]
     let bits: Int

@@ -16,8 +16,8 @@ final class Transfer {
     private(set) var hops: [FetchAnswer.Hop] = []
     private var visited: Set<String> = []
     private(set) var handle: UnsafeMutableRawPointer?
-    private var headerList: UnsafeMutablePointer<curl_slist>?
-    private let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
+    var headerList: UnsafeMutablePointer<curl_slist>?
+    let errorText = UnsafeMutablePointer<CChar>.allocate(capacity: Int(CURL_ERROR_SIZE))
 
     var head = ResponseHead()
     private var body: [UInt8] = []
@@ -33,16 +33,14 @@ final class Transfer {
     private var hasSurplus = false
 
     let clock: TransferClock
-    private var credentials: WebAddress.Credentials?
-    private let credentialsOrigin: WebAddress
+    /// Nobody but the origin of the request has answered so far; once it was left, secrets do not come back.
+    private(set) var isAtHome = true
 
     init(_ job: FetchJob, options: FetchOptions, ledger: Ledger) {
         self.job = job
         self.options = options
         self.ledger = ledger
         address = job.address
-        credentials = job.address.credentials
-        credentialsOrigin = job.address
         clock = TransferClock(options)
         errorText.initialize(repeating: 0, count: Int(CURL_ERROR_SIZE))
     }
@@ -54,7 +52,23 @@ final class Transfer {
 
     var allowsPrivate: Bool { options.allowPrivate || job.request.allowPrivate }
 
+    var proxy: Proxy? {
+        switch job.request.route {
+        case .general: options.proxy
+        case .direct: nil
+        case .through(let proxy): proxy
+        }
+    }
+
     // MARK: The loop's side
+
+    /// Why the address must not be asked through the proxy, which looks names up where the guard cannot see them.
+    var refusal: FetchError? {
+        guard proxy != nil, !allowsPrivate else { return nil }
+        let literal = addressBytes(String(address.host.drop { $0 == "[" }.prefix { $0 != "]" }))
+        let isPrivate = literal.isEmpty ? isOwnMachine(address.host) : !isPublic(address: literal)
+        return isPrivate ? .privateAddress(address.host) : nil
+    }
 
     /// Makes the handle ready for the next hop; false when libcurl has no memory.
     func prepare(keepConnection: Bool, now: Int64) -> Bool {
@@ -139,8 +153,7 @@ final class Transfer {
         hops.append(FetchAnswer.Hop(status: head.status, target: target.url))
         // We send no cookies, so the same question gets the same answer.
         guard !visited.contains(target.url) else { throw .redirectLoop(target.url) }
-        // Once they were left behind they do not come back.
-        if !target.hasSameOrigin(as: credentialsOrigin) { credentials = nil }
+        if !target.hasSameOrigin(as: job.address) { isAtHome = false }
         address = target
         stopReason = nil
     }
@@ -169,7 +182,8 @@ final class Transfer {
         if let refusedAddress, code == CURLE_COULDNT_CONNECT || code == CURLE_ABORTED_BY_CALLBACK {
             return .privateAddress(refusedAddress)
         }
-        return FetchError(code, detail: String(cString: errorText), host: address.host, head: head, options: options)
+        return FetchError(
+            code, detail: String(cString: errorText), host: address.host, proxy: proxy, head: head, options: options)
     }
 
     // MARK: The callbacks' side
@@ -218,77 +232,11 @@ final class Transfer {
     }
 
     /// The guard: whether we talk to this address at all.
+    ///
+    /// A proxy may be anywhere, since its reader has named it.
     func mayReach(_ address: [UInt8], named name: @autoclosure () -> String) -> Bool {
-        if allowsPrivate || isPublic(address: address) { return true }
+        if allowsPrivate || proxy != nil || isPublic(address: address) { return true }
         refusedAddress = name()
         return false
     }
-
-    // MARK: Options
-
-    private func setOptions(_ handle: UnsafeMutableRawPointer) {
-        tidings_setopt_string(handle, CURLOPT_URL, address.url)
-        tidings_setopt_string(handle, CURLOPT_PROTOCOLS_STR, "http,https")
-        tidings_setopt_long(handle, CURLOPT_FOLLOWLOCATION, 0)
-        tidings_setopt_long(handle, CURLOPT_PATH_AS_IS, 1)
-        tidings_setopt_long(handle, CURLOPT_NOSIGNAL, 1)
-        // A lookup that hangs must not hold the loop up when its transfer is given up.
-        tidings_setopt_long(handle, CURLOPT_QUICK_EXIT, 1)
-        tidings_setopt_string(handle, CURLOPT_PROXY, "")
-        tidings_setopt_long(handle, CURLOPT_HTTP_VERSION, tidings_http_2_over_tls)
-        tidings_setopt_string(handle, CURLOPT_ACCEPT_ENCODING, "")
-        tidings_setopt_long(handle, CURLOPT_CONNECTTIMEOUT_MS, Int(clamping: milliseconds(options.connectTimeout)))
-        // Debian's CURLOPT_CAPATH switches libcurl's cache of certificates off: 20 ms of CPU a connection.
-        tidings_setopt_string(handle, CURLOPT_CAPATH, nil)
-        if let bundle = options.certificateBundle { tidings_setopt_string(handle, CURLOPT_CAINFO, bundle) }
-        // Cached names make one multi handle slow with thousands of hosts; feeds of one host share a connection.
-        tidings_setopt_long(handle, CURLOPT_DNS_CACHE_TIMEOUT, 0)
-        tidings_setopt_pointer(handle, CURLOPT_ERRORBUFFER, errorText)
-        tidings_setopt_string(handle, CURLOPT_USERAGENT, cleaned(job.request.userAgent ?? options.userAgent))
-        setCredentials(handle)
-        setHeaders(handle)
-        installCallbacks(on: handle)
-    }
-
-    private func setCredentials(_ handle: UnsafeMutableRawPointer) {
-        tidings_setopt_long(handle, CURLOPT_HTTPAUTH, tidings_auth_basic)
-        tidings_setopt_string(handle, CURLOPT_USERNAME, credentials?.user)
-        tidings_setopt_string(handle, CURLOPT_PASSWORD, credentials?.password)
-    }
-
-    private func setHeaders(_ handle: UnsafeMutableRawPointer) {
-        curl_slist_free_all(headerList)
-        headerList = curl_slist_append(nil, acceptHeader)
-        let validators = job.request.validators
-        if !validators.isEmpty, address.url == validatorsAddress {
-            appendHeader("If-None-Match", validators.etag)
-            appendHeader("If-Modified-Since", validators.lastModified)
-            // What is new since that ETag is enough (RFC 3229).
-            if validators.etag != nil { headerList = curl_slist_append(headerList, "A-IM: feed") }
-        }
-        tidings_setopt_list(handle, CURLOPT_HTTPHEADER, headerList)
-    }
-
-    /// The URL that the validators belong to, written as `address.url` is.
-    private var validatorsAddress: String? {
-        guard let url = job.request.validatorsURL else { return job.address.url }
-        return try? WebAddress(url).url
-    }
-
-    private func appendHeader(_ name: String, _ value: String?) {
-        guard let value, let bytes = latin1Bytes(value), !bytes.contains(where: { $0 < 0x20 && $0 != 9 }) else {
-            return
-        }
-        let line = Array("\(name): ".utf8) + bytes + [0]
-        line.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { headerList = curl_slist_append(headerList, $0.baseAddress) }
-        }
-    }
 }
-
-private let acceptHeader =
-    "Accept: application/atom+xml, application/rss+xml, application/feed+json, application/rdf+xml, "
-    + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.9, */*;q=0.5"
-
-/// Without what could end a header field.
-private func cleaned(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }

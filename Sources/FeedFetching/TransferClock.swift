@@ -35,6 +35,9 @@ final class TransferClock {
 
     func elapsed(_ now: Int64) -> Int64 { now - (startedAt ?? now) - idle }
 
+    /// Time that the present hop has taken, waiting for memory not counted.
+    func hopElapsed(_ now: Int64) -> Int64 { (stoppedAt ?? now) - hopStartedAt }
+
     func overdue(now: Int64, received: Int, hasBegun: Bool) -> FetchError? {
         if let error = exceeded(options.totalTimeout, elapsed(now), .total) { return error }
         guard hasBegun else { return exceeded(options.firstByteTimeout, now - hopStartedAt, .firstByte) }

@@ -10,6 +10,9 @@ import Glibc
 
 /// The thread that runs all transfers.
 final class TransferLoop {
+    /// Milliseconds that nearly every answer is complete in; a server that needs more is a slow one.
+    private static let slowAfter: Int64 = 2000
+
     private let options: FetchOptions
     private let mailbox: Mailbox
     private let multi: UnsafeMutableRawPointer?
@@ -22,6 +25,8 @@ final class TransferLoop {
     /// Transfers begun so far.
     private var turns = 0
     private var wasStarved = false
+    /// Transfers that keep us waiting; others may begin in their place.
+    private var slowCount = 0
 
     /// Starts a thread that ends when the mailbox says stop.
     static func start(options: FetchOptions, mailbox: Mailbox) {
@@ -85,11 +90,11 @@ final class TransferLoop {
         let now = monotonicMilliseconds()
         ledger.beingReadBytes -= mail.returnedBytes
         for job in mail.jobs {
-            queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.host, now: now)
+            queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.server, now: now)
         }
         if !mail.jobs.isEmpty {
             if active.isEmpty { silences = [:] }
-            for transfer in active.values where queues.hasWaiting(at: transfer.address.host) {
+            for transfer in active.values where queues.hasWaiting(at: transfer.address.server) {
                 transfer.keepConnection(true)
             }
         }
@@ -102,15 +107,19 @@ final class TransferLoop {
 
     private func startWhatMay() {
         let now = monotonicMilliseconds()
-        while active.count < options.maxConcurrent, let transfer = queues.next(now: now) { start(transfer, now: now) }
+        while hasFreePlace, let transfer = queues.next(now: now) { start(transfer, now: now) }
         ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
     }
+
+    /// Slow servers hold nobody up: for each of them another may begin, up to four times the usual number in all.
+    private var hasFreePlace: Bool { active.count - min(slowCount, 3 * options.maxConcurrent) < options.maxConcurrent }
 
     private func start(_ transfer: Transfer, now: Int64) {
         active[transfer.job.id] = transfer
         turns += 1
         transfer.turn = turns
-        let isLast = !queues.hasWaiting(at: transfer.address.host)
+        if let refusal = transfer.refusal { return settle(transfer, .failure(refusal), now: now) }
+        let isLast = !queues.hasWaiting(at: transfer.address.server)
         guard transfer.prepare(keepConnection: !isLast, now: now),
             curl_multi_add_handle(multi, transfer.handle) == CURLM_OK
         else {
@@ -141,31 +150,31 @@ final class TransferLoop {
     }
 
     private func hopEnded(_ transfer: Transfer, _ code: CURLcode, now: Int64) {
-        let host = transfer.address.host
+        let address = transfer.address
         switch transfer.finish(code, now: now) {
         case .done(let result):
-            settle(transfer, result, at: host, now: now)
-            judge(host, by: result)
+            settle(transfer, result, at: address.server, now: now)
+            judge(address, by: result)
         case .redirected:
             curl_multi_remove_handle(multi, transfer.handle)
             active[transfer.job.id] = nil
-            if transfer.address.host == host {
+            if transfer.address.server == address.server {
                 start(transfer, now: now)
             } else {
-                queues.finished(at: host, pause: pause(after: transfer), now: now)
+                queues.finished(at: address.server, pause: pause(after: transfer), now: now)
                 transfer.clock.pause(now)
-                queues.add(transfer, at: transfer.address.host, first: true, now: now)
+                queues.add(transfer, at: transfer.address.server, first: true, now: now)
             }
         }
     }
 
     private func settle(
-        _ transfer: Transfer, _ result: Result<FetchAnswer, FetchError>, at host: String? = nil, now: Int64
+        _ transfer: Transfer, _ result: Result<FetchAnswer, FetchError>, at server: String? = nil, now: Int64
     ) {
         let pause = pause(after: transfer)
         curl_multi_remove_handle(multi, transfer.handle)
         active[transfer.job.id] = nil
-        queues.finished(at: host ?? transfer.address.host, pause: pause, now: now)
+        queues.finished(at: server ?? transfer.address.server, pause: pause, now: now)
         answer(transfer, result)
     }
 
@@ -174,27 +183,31 @@ final class TransferLoop {
         transfer.job.continuation.resume(returning: result)
     }
 
-    /// Spares a host, and those waiting for it, what one answer says of all.
-    private func judge(_ host: String, by result: Result<FetchAnswer, FetchError>) {
+    /// Spares a server, and those waiting for it, what one answer says of all.
+    private func judge(_ address: WebAddress, by result: Result<FetchAnswer, FetchError>) {
+        let server = address.server
         switch result {
         case .success(let answer):
-            silences[host] = nil
-            if answer.status == 429 || answer.status == 503 { failWaiting(at: host, .hostAtRest(host)) }
+            silences[server] = nil
+            if answer.status == 429 || answer.status == 503 { failWaiting(at: server, .hostAtRest(server)) }
         case .failure(let error):
             switch error {
-            case .unknownHost, .connectionRefused, .timedOut(.connecting, _): failWaiting(at: host, error)
+            case .unknownHost: failWaiting(at: server, error)
+            // Nobody behind one port may still mean somebody behind the other.
+            case .connectionRefused, .timedOut(.connecting, _): failWaiting(at: server, error, port: address.port)
             case .timedOut(.firstByte, _):
                 // One slow page may be that page's fault; two in a row are the host's.
-                silences[host, default: 0] += 1
-                if silences[host] == 2 { failWaiting(at: host, error) }
+                silences[server, default: 0] += 1
+                if silences[server] == 2 { failWaiting(at: server, error) }
             default: break
             }
         }
     }
 
-    private func failWaiting(at host: String, _ error: FetchError) {
-        silences[host] = nil
-        for transfer in queues.removeWaiting(at: host) { answer(transfer, .failure(error)) }
+    private func failWaiting(at server: String, _ error: FetchError, port: String? = nil) {
+        silences[server] = nil
+        let spared = queues.removeWaiting(at: server) { port == nil || $0.address.port == port }
+        for transfer in spared { answer(transfer, .failure(error)) }
     }
 
     /// None where the other end is this machine, or where there was no connection and so nobody to spare.
@@ -205,7 +218,9 @@ final class TransferLoop {
         else { return 0 }
         let address = addressBytes(String(cString: remote))
         let isLoopback = address.count == 4 ? address[0] == 127 : address == [UInt8](repeating: 0, count: 15) + [1]
-        return address.isEmpty || isLoopback ? 0 : milliseconds(options.pausePerHost)
+        // Behind a proxy on this machine is a server that is not.
+        let sparesNobody = address.isEmpty || isLoopback && transfer.proxy == nil
+        return sparesNobody ? 0 : milliseconds(options.pausePerHost)
     }
 
     /// Abandons everything, and answers what came too late.
@@ -222,6 +237,7 @@ final class TransferLoop {
         let now = monotonicMilliseconds()
         guard now - lastClockCheck >= 100 else { return }
         lastClockCheck = now
+        slowCount = active.values.count { $0.clock.hopElapsed(now) > Self.slowAfter }
         for transfer in Array(active.values) {
             guard let error = transfer.overdue(now: now) else { continue }
             transfer.stopReason = error
@@ -246,7 +262,7 @@ final class TransferLoop {
     /// Until the next clock has to be looked at; the mailbox's bell comes before.
     private func waitMilliseconds() -> Int32 {
         var wait: Int64 = active.isEmpty ? 60_000 : 250
-        if active.count < options.maxConcurrent {
+        if hasFreePlace {
             if queues.hasReady { return 0 }
             if let next = queues.nextWake { wait = min(wait, next - monotonicMilliseconds()) }
         }

@@ -21,6 +21,12 @@ struct WebAddress: Sendable, Hashable {
         scheme == other.scheme && host == other.host && port == other.port
     }
 
+    /// The server, as far as politeness goes.
+    ///
+    /// http and https of one name are one server; behind another port there most likely is another, above all on
+    /// the own machine.
+    var server: String { port == "80" || port == "443" ? host : "\(host):\(port)" }
+
     /// A URL as configured: nothing in its path is tidied.
     init(_ url: String) throws(FetchError) {
         try self.init(Array(url.utf8), base: nil, flags: tidings_url_as_is)
@@ -34,37 +40,16 @@ struct WebAddress: Sendable, Hashable {
     }
 
     private init(_ text: [UInt8], base: String?, flags: UInt32) throws(FetchError) {
-        guard let handle = curl_url() else { throw .badURL }
-        defer { curl_url_cleanup(handle) }
-        if let base, curl_url_set(handle, CURLUPART_URL, base, flags) != CURLUE_OK { throw .badURL }
-        guard !text.contains(0) else { throw .badURL }
-        let code = (text + [0]).withUnsafeBufferPointer { bytes in
-            bytes.withMemoryRebound(to: CChar.self) { curl_url_set(handle, CURLUPART_URL, $0.baseAddress, flags) }
-        }
-        guard code == CURLUE_OK, let scheme = part(CURLUPART_SCHEME, of: handle)?.lowercased() else { throw .badURL }
-        guard scheme == "http" || scheme == "https" else { throw .forbiddenScheme(scheme) }
-        guard var host = part(CURLUPART_HOST, of: handle)?.lowercased(),
-            let port = part(CURLUPART_PORT, of: handle, flags: tidings_url_default_port)
-        else { throw .badURL }
+        guard let parts = URLParts(text, base: base, flags: flags) else { throw .badURL }
+        guard parts.scheme == "http" || parts.scheme == "https" else { throw .forbiddenScheme(parts.scheme) }
+        var host = parts.host
         if host.hasSuffix(".") { host.removeLast() }
-        let user = part(CURLUPART_USER, of: handle, flags: tidings_url_decode)
-        let password = part(CURLUPART_PASSWORD, of: handle, flags: tidings_url_decode)
-        for secret in [CURLUPART_USER, CURLUPART_PASSWORD, CURLUPART_FRAGMENT] {
-            curl_url_set(handle, secret, nil, 0)
-        }
-        guard !host.isEmpty, let url = part(CURLUPART_URL, of: handle) else { throw .badURL }
+        guard !host.isEmpty, let port = parts.port, let url = parts.url else { throw .badURL }
         self.url = url
-        self.scheme = scheme
+        self.scheme = parts.scheme
         self.host = host
         self.port = port
-        let isOurs = base == nil && (user != nil || password != nil)
-        credentials = isOurs ? Credentials(user: user ?? "", password: password ?? "") : nil
+        let isOurs = base == nil && (parts.user != nil || parts.password != nil)
+        credentials = isOurs ? Credentials(user: parts.user ?? "", password: parts.password ?? "") : nil
     }
-}
-
-private func part(_ which: CURLUPart, of handle: OpaquePointer, flags: UInt32 = 0) -> String? {
-    var text: UnsafeMutablePointer<CChar>?
-    guard curl_url_get(handle, which, &text, flags) == CURLUE_OK, let text else { return nil }
-    defer { curl_free(text) }
-    return String(cString: text)
 }

@@ -51,7 +51,7 @@ private struct Normaliser {
         isFirstLook = followed.state.lastSucceeded == nil
         outlet =
             followed.feed.settings.outlet?.nonEmpty ?? homePage.flatMap { registrableDomain(of: $0) }
-            ?? registrableDomain(of: followed.feed.url) ?? followed.feed.url
+            ?? registrableDomain(of: followed.feed.url) ?? withoutUser(followed.feed.url)
     }
 
     func draft(_ record: FeedRecord) -> Draft {

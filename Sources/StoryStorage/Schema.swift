@@ -12,6 +12,7 @@ enum Schema {
             try database.execute(sql: stories)
             try database.execute(sql: rest)
         }
+        migrator.registerMigration("lists") { database in try database.execute(sql: lists) }
         return migrator
     }
 
@@ -34,6 +35,20 @@ enum Schema {
         CREATE INDEX feed_checked ON feed(last_checked) WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone';
         CREATE INDEX feed_position ON feed(position) WHERE position IS NOT NULL;
         CREATE TABLE host_rest (host TEXT PRIMARY KEY, until INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    // A feed that its reader took away is declined: no list brings it back.
+    private static let lists = """
+        ALTER TABLE feed ADD COLUMN listed_in TEXT;
+        ALTER TABLE feed ADD COLUMN declined INTEGER NOT NULL DEFAULT 0;
+        CREATE TABLE feed_list (
+            url TEXT PRIMARY KEY,
+            position INTEGER NOT NULL,
+            settings TEXT NOT NULL,
+            state TEXT NOT NULL,
+            feed_count INTEGER NOT NULL,
+            feeds TEXT NOT NULL
+        ) WITHOUT ROWID;
         """
 
     private static let stories = """

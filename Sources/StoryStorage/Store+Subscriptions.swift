@@ -48,11 +48,13 @@ extension Store {
         }
     }
 
-    /// Makes the declared feeds exactly these: adds, updates settings and origin, stops following the others that
-    /// were declared.
+    /// Makes the declared feeds and lists exactly these: adds, updates settings and origin, stops following the
+    /// others that were declared.
     ///
     /// Entries of removed feeds stay. An `added` feed that is now declared becomes declared. Who was paused stays so.
-    package func declare(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
+    package func declare(
+        _ feeds: [Feed], lists: [Feed] = [], at now: Timestamp
+    ) throws(StoreError) -> SubscriptionChanges {
         try write("storing the declared feeds", surviving: .power) { database in
             let table = try FeedTable(database)
             var changes = SubscriptionChanges()
@@ -67,6 +69,7 @@ extension Store {
                 try table.unfollow(old.feed.id)
                 changes.removed.append(old.feed)
             }
+            try ListTable(database).declare(lists, at: now, &changes)
             return changes
         }
     }
@@ -91,7 +94,7 @@ extension Store {
             var changes = SubscriptionChanges()
             for id in feeds {
                 guard let old = try table.followed(id) else { continue }
-                try table.unfollow(id)
+                try table.unfollow(id, declining: old.feed.origin.list != nil)
                 changes.removed.append(old.feed)
             }
             return changes
@@ -137,7 +140,7 @@ extension Store {
 
 /// A feed as it lies in its table.
 enum FeedRow {
-    static let select = "SELECT url, declared_in, paused, settings, state, next_due, health, id FROM feed "
+    static let select = "SELECT url, declared_in, paused, settings, state, next_due, health, id, listed_in FROM feed "
     static let active = "WHERE position IS NOT NULL AND paused = 0 AND health <> 'gone' "
     /// Longer than any schedule waits, as in PollSchedule.
     static let absurdWait = 10 * Timestamp.day
@@ -149,7 +152,8 @@ enum FeedRow {
     static func followed(_ row: HandBound) -> FollowedFeed {
         let url = row.text(0)
         let due = row.time(5)
-        let origin: Feed.Origin = row.optionalText(1).map { .declared(file: $0) } ?? .added
+        let listed: Feed.Origin? = row.optionalText(8).map { .listed(list: $0) }
+        let origin: Feed.Origin = row.optionalText(1).map { .declared(file: $0) } ?? listed ?? .added
         let settings = StoredJSON.value(row.bytes(3), default: FeedSettings())
         var state = StoredJSON.value(row.bytes(4), default: FeedState(address: url, nextDue: due))
         state.nextDue = due
@@ -170,31 +174,37 @@ struct FeedTable {
     init(_ database: Database) throws {
         find = try HandBound(
             database,
-            "SELECT url, declared_in, paused, settings, state, next_due, health, id, position FROM feed WHERE id = ?")
+            """
+            SELECT url, declared_in, paused, settings, state, next_due, health, id, listed_in, position, declined
+            FROM feed WHERE id = ?
+            """)
         insert = try HandBound(
             database,
             """
-            INSERT INTO feed(id, url, declared_in, paused, settings, position, health, next_due, last_checked, state)
-            VALUES (?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT coalesce(max(position), 0) + 1 FROM feed WHERE position IS NOT NULL) END, ?, ?, ?, ?)
+            INSERT INTO feed(id, url, declared_in, listed_in, paused, settings, position, health, next_due,
+                last_checked, state)
+            VALUES (?, ?, ?, ?, ?, ?, CASE WHEN ? THEN (SELECT coalesce(max(position), 0) + 1 FROM feed WHERE position IS NOT NULL) END, ?, ?, ?, ?)
             """)
         update = try HandBound(
             database,
             """
-            UPDATE feed SET declared_in = ?, paused = ?, settings = ?,
+            UPDATE feed SET declared_in = ?, listed_in = ?, paused = ?, settings = ?, declined = 0,
                 position = coalesce(position, (SELECT coalesce(max(position), 0) + 1 FROM feed WHERE position IS NOT NULL)) WHERE id = ?
             """)
-        leave = try HandBound(database, "UPDATE feed SET position = NULL, declared_in = NULL WHERE id = ?")
+        leave = try HandBound(
+            database, "UPDATE feed SET position = NULL, declared_in = NULL, listed_in = NULL, declined = ? WHERE id = ?"
+        )
         rewrite = try HandBound(
             database, "UPDATE feed SET health = ?, next_due = ?, last_checked = ?, state = ? WHERE id = ? RETURNING n")
     }
 
     func followed(_ id: Feed.ID) throws -> FollowedFeed? {
-        guard let (feed, isFollowed) = try row(of: id), isFollowed else { return nil }
-        return feed
+        guard let row = try row(of: id), row.isFollowed else { return nil }
+        return row.feed
     }
 
     func follow(_ feed: Feed, keepingPause: Bool, at now: Timestamp, _ changes: inout SubscriptionChanges) throws {
-        guard let (old, isFollowed) = try row(of: feed.id) else {
+        guard let (old, isFollowed, _) = try row(of: feed.id) else {
             _ = try add(FollowedFeed(feed: feed, state: FeedState(address: feed.url, nextDue: now)), following: true)
             changes.added.append(feed)
             return
@@ -202,7 +212,9 @@ struct FeedTable {
         var new = feed
         if keepingPause, isFollowed { new.paused = old.feed.paused }
         guard !isFollowed || new != old.feed else { return }
-        try update.add(new.origin.file).add(new.paused).add(StoredJSON.text(new.settings)).add(feed.id.rawValue).run()
+        try update.add(new.origin.file).add(new.origin.list).add(new.paused).add(StoredJSON.text(new.settings)).add(
+            feed.id.rawValue
+        ).run()
         guard !isFollowed else {
             changes.updated.append(new)
             return
@@ -211,7 +223,8 @@ struct FeedTable {
         _ = try setState(old.state.forgiven(at: now, "followed again"), of: feed.id)
     }
 
-    func unfollow(_ id: Feed.ID) throws { try leave.add(id.rawValue).run() }
+    /// `declining`: no list may bring it back.
+    func unfollow(_ id: Feed.ID, declining: Bool = false) throws { try leave.add(declining).add(id.rawValue).run() }
 
     /// The row number, nil when there is no such feed.
     func setState(_ state: FeedState, of id: Feed.ID) throws -> Int64? {
@@ -222,15 +235,17 @@ struct FeedTable {
 
     /// Adds a row; a feed that nobody follows has no position, only entries.
     func add(_ new: FollowedFeed, id: Feed.ID? = nil, following: Bool) throws {
-        try insert.add((id ?? new.feed.id).rawValue).add(new.feed.url).add(new.feed.origin.file).add(new.feed.paused)
+        try insert.add((id ?? new.feed.id).rawValue).add(new.feed.url).add(new.feed.origin.file).add(
+            new.feed.origin.list
+        ).add(new.feed.paused)
             .add(StoredJSON.text(new.feed.settings)).add(following)
             .add(new.state.health.rawValue).add(new.state.nextDue).add(new.state.lastChecked).add(
                 StoredJSON.text(new.state)
             ).run()
     }
 
-    private func row(of id: Feed.ID) throws -> (FollowedFeed, isFollowed: Bool)? {
-        try find.add(id.rawValue).first { (FeedRow.followed($0), $0.optionalTime(8) != nil) }
+    func row(of id: Feed.ID) throws -> (feed: FollowedFeed, isFollowed: Bool, isDeclined: Bool)? {
+        try find.add(id.rawValue).first { (FeedRow.followed($0), $0.optionalTime(9) != nil, $0.bool(10)) }
     }
 }
 
@@ -238,7 +253,14 @@ extension Feed.Origin {
     fileprivate var file: String? {
         switch self {
         case .declared(let file): file
-        case .added: nil
+        case .added, .listed: nil
+        }
+    }
+
+    fileprivate var list: String? {
+        switch self {
+        case .listed(let list): list
+        case .added, .declared: nil
         }
     }
 }

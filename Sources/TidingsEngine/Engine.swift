@@ -29,6 +29,10 @@ package actor Engine {
     var revived: Set<Feed.ID> = []
     /// Feeds of `busy` that a request gave another address.
     var moved: [Feed.ID: String] = [:]
+    /// What the servers of feeds said that have just been followed, until these are visited.
+    var firstAnswers: [Feed.ID: FetchAnswer] = [:]
+    /// Addresses of lists that are being looked at.
+    var busyLists: Set<String> = []
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?
@@ -85,6 +89,8 @@ package actor Engine {
                     try take(arrival)
                     if !Task.isCancelled { visitNext(in: &group) }
                     progress(self.progress)
+                case .listArrived(let arrival):
+                    if try take(arrival), !Task.isCancelled { try visitDue(in: &group, goingOn: true) }
                 case .beat:
                     try saveInTime()
                     // A cancelled task's beats would come at once, again and again.
@@ -97,6 +103,24 @@ package actor Engine {
         report.touchedStories = touchedStories.count
         report.failures.sort { $0.feed.feed.url < $1.feed.feed.url }
         return report
+    }
+
+    /// Follows feeds whose servers have answered already, and takes in what they said; nobody is asked.
+    package func welcome(_ guests: [EngineRequest.Guest]) async throws -> SubscriptionChanges {
+        _ = try beginWork()
+        defer { endWork() }
+        let changes = try EngineRequest.welcome(guests).apply(to: store, at: clock())
+        let added = Set(changes.added.map(\.id))
+        let followed = try store.feeds().filter { added.contains($0.feed.id) }
+        for guest in guests {
+            guard let feed = followed.first(where: { $0.feed.id == guest.feed.id }) else { continue }
+            var visit = visit(to: feed, FetchRequest(url: feed.state.address))
+            visit.firstAnswer = guest.answer
+            visiting += 1
+            try take(await visit.make())
+        }
+        try save()
+        return changes
     }
 
     /// Passes for ever: what is due, then sleep until the next feed is, or a request is left; ends when cancelled.
@@ -132,8 +156,10 @@ package actor Engine {
     }
 
     /// Takes other options and declared feeds, at the next turn of the loop.
-    package func reload(options: Options, declared: [Feed]) throws -> SubscriptionChanges {
-        let changes = try store.declare(declared, at: clock())
+    package func reload(
+        options: Options, declared: [Feed], lists: [Feed] = []
+    ) throws -> SubscriptionChanges {
+        let changes = try store.declare(declared, lists: lists, at: clock())
         // The fetcher goes with its last visit.
         if options.fetching != self.options.fetching { fetcher = nil }
         self.options = options

@@ -1,3 +1,4 @@
+package import FeedFetching
 import Foundation
 package import StoryStorage
 package import TidingsModel
@@ -8,17 +9,42 @@ package import TidingsModel
 package enum EngineRequest: Sendable, Hashable, Codable {
     /// Follow, or replace origin, settings and pause.
     case follow([Feed])
+    /// The same with a feed whose server has answered already.
+    case welcome([Guest])
     case unfollow([Feed.ID])
     /// Ask again at once, what failed is forgiven: after `feeds resume` and `feeds set`.
     case revive([Feed.ID])
     /// Ask another address from now on; the feed keeps its name, entries and settings.
     case move(Feed.ID, address: String)
 
-    /// Carries it out; `store` must not be opened for reading only.
+    /// A feed, and what its server said when it was looked at before it was followed.
+    package struct Guest: Sendable, Hashable, Codable {
+        package let feed: Feed
+        private let head: FetchAnswer
+        /// Apart from its head, since as a list of numbers it would take four times its size.
+        private let body: Data
+
+        package init(feed: Feed, answer: FetchAnswer) {
+            self.feed = feed
+            body = Data(answer.body)
+            var head = answer
+            head.body = []
+            self.head = head
+        }
+
+        var answer: FetchAnswer {
+            var answer = head
+            answer.body = Array(body)
+            return answer
+        }
+    }
+
+    /// Carries it out, but for what guests have said, which only an engine can take in; `store` must not be opened for reading only.
     @discardableResult
     package func apply(to store: Store, at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
         switch self {
         case .follow(let feeds): return try store.follow(feeds, at: now)
+        case .welcome(let guests): return try store.follow(guests.map(\.feed), at: now)
         case .unfollow(let feeds): return try store.unfollow(feeds)
         case .revive(let feeds):
             var changes = SubscriptionChanges()
@@ -45,6 +71,7 @@ package enum EngineRequest: Sendable, Hashable, Codable {
     var feeds: [Feed.ID] {
         switch self {
         case .follow(let feeds): feeds.map(\.id)
+        case .welcome(let guests): guests.map(\.feed.id)
         case .unfollow(let feeds), .revive(let feeds): feeds
         case .move(let feed, _): [feed]
         }
@@ -56,6 +83,7 @@ extension FeedState {
     func moved(to address: String, at now: Timestamp) -> FeedState {
         var state = self
         state.address = address
+        state.movedTo = address
         state.validators = HTTPValidators()
         state.validatorsURL = nil
         state.redirect = nil

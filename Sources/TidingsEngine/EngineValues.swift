@@ -1,6 +1,7 @@
 package import FeedFetching
 package import FeedParsing
 package import StoryClustering
+package import StoryStorage
 package import TidingsModel
 
 extension Engine {
@@ -14,6 +15,8 @@ extension Engine {
             return limits
         }()
         package var clustering = Clusterer.Options()
+        /// Where the secrets of feeds are looked up.
+        package var secrets: SecretLookup = { _ in nil }
 
         package init() {}
     }
@@ -40,8 +43,21 @@ extension Engine {
         package var changedEntries = 0
         /// Stories that gained an entry.
         package var touchedStories = 0
+        /// Lists that were looked at.
+        package var lists: [ListLook] = []
 
         package init() {}
+
+        /// A list after a look at it, and what that changed.
+        package struct ListLook: Sendable, Hashable {
+            package var list: FollowedFeed
+            package var changes: SubscriptionChanges
+
+            package init(list: FollowedFeed, changes: SubscriptionChanges) {
+                self.list = list
+                self.changes = changes
+            }
+        }
 
         package struct Failure: Sendable, Hashable {
             package var feed: FollowedFeed

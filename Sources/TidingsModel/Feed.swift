@@ -13,10 +13,14 @@ package struct Feed: Sendable, Hashable, Identifiable, Codable {
         case declared(file: String)
         /// `feeds add` or `feeds import`; kept in the store.
         case added
+        /// A list on the web names it; it comes and goes with what the list says.
+        case listed(list: String)
     }
 
     package var id: ID { ID(url: url) }
     /// As configured; names the feed for ever, whatever address answers today.
+    ///
+    /// It may hold a user and a password, so what people or programs get to see is `maskingUser(url)`.
     package var url: String
     package var origin: Origin
     package var settings: FeedSettings
@@ -51,8 +55,48 @@ package struct FeedSettings: Sendable, Hashable, Codable {
     /// Lifts the guard on private addresses for this feed.
     package var allowPrivate = false
     package var userAgent: String?
+    /// User of basic authentication: written out, or where it stands (`SecretReference`).
+    package var username: String?
+    package var password: SecretReference?
+    package var bearerToken: SecretReference?
+    /// Further header fields by name; each value is written out, or says where it stands.
+    package var headers: [String: String] = [:]
+    /// URL of the proxy to go through, or where that stands; `direct` overrules the general one.
+    package var proxy: String?
+    /// Takes any certificate of the feed's own server, for whoever can cure it in no other way.
+    package var ignoreTLSErrors = false
 
     package init() {}
+
+    /// What an older version stored lacks what came later, and that has its default.
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        title = try stored.decodeIfPresent(String.self, forKey: .title)
+        category = try stored.decodeIfPresent([String].self, forKey: .category) ?? []
+        outlet = try stored.decodeIfPresent(String.self, forKey: .outlet)
+        language = try stored.decodeIfPresent(String.self, forKey: .language)
+        weight = try stored.decodeIfPresent(Double.self, forKey: .weight) ?? 1
+        intervalSeconds = try stored.decodeIfPresent(Int64.self, forKey: .intervalSeconds)
+        allowPrivate = try stored.decodeIfPresent(Bool.self, forKey: .allowPrivate) ?? false
+        userAgent = try stored.decodeIfPresent(String.self, forKey: .userAgent)
+        username = try stored.decodeIfPresent(String.self, forKey: .username)
+        password = try stored.decodeIfPresent(SecretReference.self, forKey: .password)
+        bearerToken = try stored.decodeIfPresent(SecretReference.self, forKey: .bearerToken)
+        headers = try stored.decodeIfPresent([String: String].self, forKey: .headers) ?? [:]
+        proxy = try stored.decodeIfPresent(String.self, forKey: .proxy)
+        ignoreTLSErrors = try stored.decodeIfPresent(Bool.self, forKey: .ignoreTLSErrors) ?? false
+    }
+
+    /// The same, with nothing that only its server may know.
+    package var withoutSecrets: FeedSettings {
+        var settings = self
+        (settings.username, settings.password, settings.bearerToken) = (nil, nil, nil)
+        settings.headers = [:]
+        return settings
+    }
+
+    /// Whether its server gets to know something that no other server may.
+    package var holdsSecrets: Bool { password != nil || bearerToken != nil || username != nil || !headers.isEmpty }
 }
 
 /// What a server gave us to ask "has it changed?" with next time (RFC 9110, section 8.8).
@@ -111,6 +155,8 @@ package struct FeedState: Sendable, Hashable, Codable {
 
     /// The address to ask; differs from the feed's URL once a permanent redirect was adopted.
     package var address: String
+    /// Where its reader moved it; the feed's secrets may go there as well as to its URL.
+    package var movedTo: String?
     package var health = Health.new
     package var validators = HTTPValidators()
     /// The URL whose answer the validators came with.
@@ -156,5 +202,5 @@ package struct FollowedFeed: Sendable, Hashable, Codable {
     }
 
     /// The name people see: their own, the document's, else the URL.
-    package var title: String { feed.settings.title ?? state.documentTitle ?? feed.url }
+    package var title: String { feed.settings.title ?? state.documentTitle ?? maskingSecrets(feed.url) }
 }

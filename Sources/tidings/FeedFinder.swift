@@ -21,6 +21,8 @@ struct FoundFeed: Sendable, Hashable {
     var entryCount: Int?
     /// It brings what readers say, and is seldom what is wanted.
     var isOfComments = false
+    /// What its server said, so that it need not be asked again for its first entries.
+    var firstAnswer: FetchAnswer?
 }
 
 /// What stands at an address.
@@ -36,12 +38,14 @@ struct FeedFinder: Sendable {
     private static let usualPlaces = ["/feed", "/rss.xml", "/atom.xml", "/feed.xml", "/index.xml"]
 
     let settings: FeedSettings
+    private let secrets: Secrets
     private let fetcher: Fetcher
     private let limits: ParseLimits
 
-    /// `settings` are those of the feed to be: its user agent, and whether it may be on a private address.
+    /// `settings` are those of the feed to be: who we are to its server, and what may be passed over.
     init(_ configuration: Configuration, settings: FeedSettings) {
         self.settings = settings
+        secrets = configuration.secrets
         fetcher = Fetcher(options: configuration.fetch)
         limits = configuration.engine.parsing
     }
@@ -49,8 +53,9 @@ struct FeedFinder: Sendable {
     /// One request, redirects not counted.
     func look(at url: String) async -> Result<Sight, Problem> {
         var request = FetchRequest(url: url)
-        request.allowPrivate = settings.allowPrivate
-        request.userAgent = settings.userAgent
+        do { try request.take(settings, secrets: secrets.value) } catch {
+            return .failure(Problem(place: url, sentence: error.description))
+        }
         switch await fetcher.fetch(request) {
         case .failure(.privateAddress(let address)):
             return .failure(
@@ -84,11 +89,12 @@ struct FeedFinder: Sendable {
             let now = timeOfDay()
             let asked = FollowedFeed(feed: Feed(url: url), state: FeedState(address: url, nextDue: now))
             let feed = normalise(document, of: asked, at: now)
-            return .success(
-                .feed(
-                    FoundFeed(
-                        url: answer.lastingAddress(of: url), source: .itself, title: feed.title,
-                        format: document.version.flatMap(formatName), entryCount: feed.items.count)))
+            var found = FoundFeed(
+                url: answer.lastingAddress(of: url, holdsSecrets: settings.holdsSecrets), source: .itself,
+                title: feed.title, format: document.version.flatMap(formatName), entryCount: feed.items.count)
+            found.firstAnswer = answer
+            if found.url != url { found.firstAnswer?.hops = [] }
+            return .success(.feed(found))
         }
         guard document.isPage else { return .failure(Problem(place: url, sentence: reason)) }
         let found = document.discoveredFeeds.map(FoundFeed.init)
@@ -101,10 +107,10 @@ extension FetchAnswer {
     /// Where a feed was found for good: behind redirects that are all permanent, else where it was asked for.
     ///
     /// An address with credentials stays, since they do not travel; and nothing leads from https back to http.
-    fileprivate func lastingAddress(of url: String) -> String {
+    fileprivate func lastingAddress(of url: String, holdsSecrets: Bool) -> String {
         let isPermanent = hops.allSatisfy { $0.status == 301 || $0.status == 308 }
         let staysSecure = !url.lowercased().hasPrefix("https:") || hops.allSatisfy { $0.target.hasPrefix("https:") }
-        let hasCredentials = url.drop { $0 != ":" }.dropFirst(3).prefix { !"/?#".contains($0) }.contains("@")
+        let hasCredentials = withoutUser(url) != url || holdsSecrets && origin(of: url) != origin(of: finalURL)
         return hops.isEmpty || !isPermanent || !staysSecure || hasCredentials ? url : finalURL
     }
 }

@@ -65,6 +65,7 @@ struct Places: Sendable {
         if let word = environment["TIDINGS_ALLOW_PRIVATE"], ["1", "true", "yes"].contains(word.lowercased()) {
             configuration.fetch.allowPrivate = true
         }
+        configuration.secrets = Secrets(environment: environment)
         return configuration
     }
 

@@ -1,6 +1,7 @@
 import FeedParsing
 import StoryDigest
 import StoryStorage
+import TidingsModel
 
 /// What `tidings` ends with.
 enum ExitStatus: Int32 {

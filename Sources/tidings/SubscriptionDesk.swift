@@ -1,4 +1,5 @@
 import Glibc
+import Logging
 import StoryStorage
 import TidingsEngine
 import TidingsModel
@@ -20,6 +21,19 @@ struct SubscriptionDesk {
 
     func make(_ request: EngineRequest) throws -> Outcome {
         if let outcome = try makeAlone(request) { return outcome }
+        return try leave(request)
+    }
+
+    /// Follows feeds whose servers have answered already; what they said is taken in by whoever owns the store.
+    func welcome(_ guests: [EngineRequest.Guest], options: Engine.Options) async throws -> Outcome {
+        guard let store = try own() else { return try leave(.welcome(guests)) }
+        _ = try Self.takeRequests(of: store)
+        let logger = StandardErrorLog.logger(StandardErrorLog.Threshold(.critical))
+        let engine = Engine(store: store, options: options, logger: logger, clock: timeOfDay)
+        return .done(try await engine.welcome(guests))
+    }
+
+    private func leave(_ request: EngineRequest) throws -> Outcome {
         let store = try Store(folder: folder, access: .asking, now: timeOfDay())
         try store.leaveRequest(request.bytes, at: timeOfDay())
         let pid = Store.holder(of: folder)?.pid ?? 0

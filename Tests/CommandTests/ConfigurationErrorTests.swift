@@ -88,7 +88,32 @@ struct ConfigurationErrorTests {
         Case(
             "[[feed]]\nurl = \"https://a.example/\"\n[[feed]]\nurl = \"HTTPS://A.example:443\"",
             "feed[2].url: HTTPS://A.example:443 is declared twice, first by feed[1]; keep one of them"),
-        Case("opml = \"feeds.opml\"", "opml: the text \"feeds.opml\" stands where a list of texts in quotes is wanted"),
+        Case(
+            "opml = \"feeds.opml\"",
+            "opml: the text \"feeds.opml\" stands where a list of files and [[opml]] tables is wanted"),
+        Case("[[opml]]\ninterval = \"1d\"", "opml[1].url: it is missing, and nothing works without it"),
+        Case("[[opml]]\nurl = \"team.opml\"", "opml[1].url: an address begins with https:// or http://"),
+        Case("[[opml]]\nurl = \"https://a.example/\"\nweight = 2", "opml[1].weight: there is no such setting"),
+        Case(
+            "[[opml]]\nurl = \"https://a.example/\"\n[[opml]]\nurl = \"https://a.example/\"",
+            "opml[2].url: https://a.example/ is declared twice, first by opml[1]; keep one of them"),
+        Case(
+            "[[opml]]\nurl = \"https://a.example/\"\nbearer_token = \"hunter2\"",
+            "opml[1].bearer_token: a secret is not written out; name where it stands: \"env:NAME\" or "
+                + "\"credential:NAME\""),
+        Case(
+            "[[feed]]\nurl = \"https://u:p@a.example/\"\npassword = \"env:A\"",
+            "feed[1].url: https://***@a.example/: a password needs a username beside it"),
+        Case(
+            "[[feed]]\nurl = \"https://a.example/\"\nheaders = { X-Api-Key = 3 }",
+            "feed[1].headers.X-Api-Key: the number 3 stands where text in quotes is wanted"),
+        Case(
+            "[[feed]]\nurl = \"https://a.example/\"\nheaders = \"X: y\"",
+            "feed[1].headers: the text \"X: y\" stands where a table, { Name = \"value\" }, is wanted"),
+        Case(
+            "[fetch]\nproxy = \"http://u:p@proxy.example\"",
+            "fetch.proxy: user and password of a proxy are not written out; let env:NAME or credential:NAME hold all "
+                + "of its URL"),
         Case("opml = [1]", "opml[1]: the number 1 stands where text in quotes is wanted"),
     ]
 

@@ -121,11 +121,12 @@ struct DiscoverCommandTests {
         let added = try await run("feeds", "add", server.url("/feed.xml"))
         #expect(added.status == 0)
         #expect(added.output == "added The Example, \(server.url("/feed.xml")): 2 entries\n")
-        #expect(server.requests.count == 1)
-        #expect(try await run("fetch").output.hasPrefix("1 feed asked, 2 new entries"))
+        #expect(try await run("export", "--items").lines.count == 2)
+        #expect(try await run("feeds", "list").output.contains("well"))
+        #expect(try await run("fetch").output.hasPrefix("1 feed, none due, the next at "))
         let again = try await run("feeds", "add", server.url("/feed.xml"))
         #expect(again.errors.contains("it is followed already"))
-        #expect(server.requests.count == 2)
+        #expect(server.requests.count == 1)
     }
 
     @Test func `behind a permanent redirect the new address is followed, behind another the one given`() async throws {
@@ -193,6 +194,19 @@ struct DiscoverCommandTests {
         #expect(server.requests.isEmpty)
         let sentence = "it is an HTML page, not a feed; it links to the feed \(server.url("/b/index.rdf")); next try "
         #expect(try await run("fetch").errors.contains(sentence))
+    }
+
+    @Test func `a daemon takes in what the command was told, and asks nobody`() async throws {
+        defer { server.stop() }
+        let daemon = try RunningProgram(["run", "--state", "state"], in: scratch)
+        #expect(await daemon.says("started"))
+        let added = try await run("feeds", "add", server.url("/feed.xml"))
+        #expect(added.lines.last == "the running tidings has taken it up")
+        #expect(await daemon.says("refreshed feed=\(server.url("/feed.xml"))"))
+        daemon.send(SIGTERM)
+        _ = await daemon.end(within: 15)
+        #expect(server.requests.count == 1)
+        #expect(try await run("export", "--items").lines.count == 2)
     }
 
     @Test func `with a daemon the command asks, and the daemon follows`() async throws {

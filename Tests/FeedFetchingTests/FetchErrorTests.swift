@@ -1,5 +1,6 @@
 import FeedFetching
 import Testing
+import TidingsModel
 
 @Suite struct FetchErrorTests {
     @Test(arguments: [
@@ -26,10 +27,36 @@ import Testing
         (.redirectLoop("http://a.example/"), "the server redirects in a circle, back to http://a.example/"),
         (.redirectWithoutTarget(status: 302), "the server answered 302 without saying where to"),
         (.hostAtRest("a.example"), "not asked, since a.example wants to be left alone for now"),
+        (
+            .missingSecret(secret("env:A_TOKEN"), setting: "bearer_token"),
+            "the variable A_TOKEN, from which bearer_token is taken, is not set; set it for tidings and start it again"
+        ),
+        (
+            .missingSecret(secret("credential:a-key"), setting: "the header X-Key"),
+            "there is no credential a-key, from which the header X-Key is taken; the unit hands it over with "
+                + "LoadCredential=a-key:FILE"
+        ),
+        (
+            .unusableSecret(secret("env:A_TOKEN"), setting: "password"),
+            "what env:A_TOKEN holds does not do for password: it has to be one line of text"
+        ),
+        (
+            .unusableSecret(secret("env:A_PROXY"), setting: "proxy"),
+            "what env:A_PROXY holds does not do for proxy: it has to be a URL as in http://proxy.example:3128"
+        ),
+        (
+            .proxy(reason: "proxy.example takes no connection"),
+            "the proxy does not help: proxy.example takes no connection"
+        ),
         (.transport(reason: "out of memory"), "out of memory"),
         (.cancelled, "the fetch was abandoned"),
     ])
     func `every error says what happened`(error: FetchError, sentence: String) {
         #expect(error.description == sentence)
     }
+}
+
+private func secret(_ text: String) -> SecretReference {
+    guard let secret = SecretReference(rawValue: text) else { preconditionFailure("\(text) names no secret") }
+    return secret
 }

@@ -123,6 +123,39 @@ import TidingsTesting
         #expect(await fetchFive() == Array(repeating: .connectionRefused("127.0.0.1"), count: 5))
     }
 
+    @Test func `slow servers give their places to others`() async throws {
+        let slow = try LoopbackServer(address: "0.0.0.0") { _ in LoopbackResponse(steps: [.hang]) }
+        let quick = try LoopbackServer { _ in LoopbackResponse(text: "x") }
+        defer {
+            slow.stop()
+            quick.stop()
+        }
+        let fetcher = Fetcher(options: testOptions { $0.maxConcurrent = 2 })
+        defer { fetcher.stop() }
+        let waiting = (1...2).map { host in
+            Task { await fetcher.fetch(FetchRequest(url: slow.url(at: "127.0.0.\(host)"))) }
+        }
+        await slow.waitForRequests(2)
+        // They are given up after twenty seconds.
+        let answer = try await fetcher.fetch(FetchRequest(url: quick.url())).get()
+        #expect(answer.status == 200)
+        for task in waiting { task.cancel() }
+        for task in waiting { #expect(await task.value.error == .cancelled) }
+    }
+
+    @Test func `a server behind another port is tried though its neighbour takes no connection`() async throws {
+        let gone = try LoopbackServer { _ in LoopbackResponse(text: "x") }
+        gone.stop()
+        let server = try LoopbackServer { _ in LoopbackResponse(text: "x") }
+        defer { server.stop() }
+        let fetcher = Fetcher(options: testOptions())
+        defer { fetcher.stop() }
+        async let first = fetcher.fetch(FetchRequest(url: gone.url()))
+        async let second = fetcher.fetch(FetchRequest(url: server.url()))
+        #expect(await first.error == .connectionRefused("127.0.0.1"))
+        #expect(try await second.get().status == 200)
+    }
+
     @Test func `a server without TLS gives no secure connection`() async throws {
         let server = try LoopbackServer { _ in LoopbackResponse() }
         defer { server.stop() }

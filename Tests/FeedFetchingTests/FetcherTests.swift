@@ -174,7 +174,7 @@ import TidingsTesting
             return await group.reduce(into: []) { $0.append($1) }
         }
         #expect(server.requests.count == 1)
-        #expect(results.compactMap(\.error) == Array(repeating: .hostAtRest("127.0.0.1"), count: 4))
+        #expect(results.compactMap(\.error) == Array(repeating: .hostAtRest("127.0.0.1:\(server.port)"), count: 4))
     }
 }
 

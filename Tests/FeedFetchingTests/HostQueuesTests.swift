@@ -25,6 +25,17 @@ import Testing
         #expect(begun.sorted() == [1, 2, 4, 5])
     }
 
+    @Test func `the host with most to do goes on first`() {
+        var queues = HostQueues<String>(perHost: 1)
+        for host in ["x", "y", "long", "z"] { queues.add("\(host)1", at: host, now: 0) }
+        for job in 2...5 { queues.add("long\(job)", at: "long", now: 0) }
+        let begun = (0..<3).compactMap { _ in queues.next(now: 0) }
+        #expect(begun == ["x1", "y1", "long1"])
+        queues.finished(at: "long", pause: 0, now: 0)
+        #expect(queues.next(now: 0) == "long2")
+        #expect(queues.next(now: 0) == "z1")
+    }
+
     @Test func `a job that comes from another host goes before those that wait`() {
         var queues = HostQueues<Int>(perHost: 1)
         for job in 1...3 { queues.add(job, at: "a", now: 0) }
@@ -37,7 +48,7 @@ import Testing
     @Test func `what is taken away never begins`() {
         var queues = HostQueues<Int>(perHost: 1)
         for job in 1...50 { queues.add(job, at: job < 40 ? "a" : "b\(job)", now: 0) }
-        #expect(queues.removeWaiting(at: "a").count == 39)
+        #expect(queues.removeWaiting(at: "a") { _ in true }.count == 39)
         #expect(queues.removeWaiting { $0.isMultiple(of: 2) }.sorted() == [40, 42, 44, 46, 48, 50])
         var begun: [Int] = []
         while let job = queues.next(now: 0) { begun.append(job) }

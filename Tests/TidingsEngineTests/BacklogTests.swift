@@ -29,6 +29,16 @@ import TidingsModel
         #expect(backlog.isEmpty)
     }
 
+    @Test func `hosts of many feeds begin first`() {
+        var backlog = Backlog(mostHosts: 1)
+        backlog.add(feeds("a/1", "b/1", "b/2", "c/1", "b/3", "c/2"))
+        #expect(names(backlog.next()) == ["b/1", "b/2", "b/3"])
+        for _ in 0..<3 { backlog.finished(at: "b") }
+        #expect(names(backlog.next()) == ["c/1", "c/2"])
+        for _ in 0..<2 { backlog.finished(at: "c") }
+        #expect(names(backlog.next()) == ["a/1"])
+    }
+
     @Test func `what comes later waits, unless its host is being visited`() {
         var backlog = Backlog(mostHosts: 1)
         backlog.add(feeds("a/1", "b/1"))

@@ -147,7 +147,7 @@ private func expectWait(
     @Test func `a reader's own interval counts in place of rhythm and hints, but not of Retry-After`() {
         let feed = followed { $0.feed.settings.intervalSeconds = 30 * 60 }
         let hinted = look(ages: [2400], answer: answer { $0.cacheControl = "max-age=86400" })
-        expectWait(30 * 60, schedule.after(hinted, of: feed, now: monday).state, "every 30 min, as set for this feed")
+        expectWait(30 * 60, schedule.after(hinted, of: feed, now: monday).state, "every 30 min, as set for it")
         let resting = look(answer: answer { $0.retryAfter = "7200" })
         expectWait(2 * hour, schedule.after(resting, of: feed, now: monday).state)
         let hasty = followed { $0.feed.settings.intervalSeconds = 1 }
@@ -237,6 +237,16 @@ private func expectWait(
         #expect(state.lastError == "the server says the feed is gone for good (410)")
     }
 
+    @Test(arguments: [([301], true), ([308, 301], true), ([302], false), ([301, 307], false)])
+    func `410 behind a redirect ends the asking only where all of it is permanent`(statuses: [Int], isGone: Bool) {
+        let gone = answer(410, at: "https://b.example/") { answer in
+            answer.hops = statuses.map { .init(status: $0, target: "https://b.example/") }
+        }
+        let state = schedule.after(.answer(gone), of: followed(), now: monday).state
+        #expect((state.health == .gone) == isGone)
+        if !isGone { expectWait(hour, state, "the last look failed") }
+    }
+
     @Test(arguments: [429, 503])
     func `a busy server's whole host rests as long as it says`(status: Int) {
         for (value, hours) in [
@@ -291,13 +301,13 @@ private func expectWait(
         }
     }
 
-    @Test func `those of a whole feed replace the old ones, with the URL that answered`() {
+    @Test func `those of a whole feed replace the old ones, with the URL that answered`() throws {
         let fresh = look(answer: answer(at: "https://b.example/f") { $0.validators = .init(lastModified: "now") })
         let state = schedule.after(fresh, of: known(), now: monday).state
         #expect(state.validators == HTTPValidators(lastModified: "now"))
         #expect(state.validatorsURL == "https://b.example/f")
         #expect(state.lastBody == monday)
-        let request = schedule.request(for: followed { $0.state = state }, at: monday)
+        let request = try schedule.request(for: followed { $0.state = state }, at: monday)
         #expect(request.url == url)
         #expect(request.validators == HTTPValidators(lastModified: "now"))
         #expect(request.validatorsURL == "https://b.example/f")
@@ -325,18 +335,18 @@ private func expectWait(
         #expect(state.validators == HTTPValidators(etag: "\"new\"", lastModified: "then"))
     }
 
-    @Test func `after eight days of nothing but 304 we ask without them`() {
-        #expect(schedule.request(for: known(), at: monday + 6 * day).validators == old)
-        #expect(schedule.request(for: known(), at: monday + 7 * day).validators.isEmpty)
-        #expect(schedule.request(for: known(), at: monday - 20 * day).validators == old)
+    @Test func `after eight days of nothing but 304 we ask without them`() throws {
+        #expect(try schedule.request(for: known(), at: monday + 6 * day).validators == old)
+        #expect(try schedule.request(for: known(), at: monday + 7 * day).validators.isEmpty)
+        #expect(try schedule.request(for: known(), at: monday - 20 * day).validators == old)
     }
 
-    @Test func `a feed's own settings go with the request`() {
+    @Test func `a feed's own settings go with the request`() throws {
         let feed = followed {
             $0.feed.settings.allowPrivate = true
             $0.feed.settings.userAgent = "Mine/1"
         }
-        let request = schedule.request(for: feed, at: monday)
+        let request = try schedule.request(for: feed, at: monday)
         #expect(request.allowPrivate)
         #expect(request.userAgent == "Mine/1")
     }
@@ -451,11 +461,13 @@ extension FetchAnswer {
     }
 
     @Test(arguments: [
-        ("https://User:pw@A.Example:8080/x", "a.example"), ("http://[2001:DB8::1]:80/", "[2001:db8::1]"),
+        ("https://User:pw@A.Example:8080/x", "a.example:8080"), ("http://[2001:DB8::1]:80/", "[2001:db8::1]"),
+        ("https://a.example:80/", "a.example"), ("http://a.example.:443", "a.example"),
+        ("http://[::1]:8080/x", "[::1]:8080"), ("https://a.example:/x", "a.example"),
         ("nonsense", nil),
         ("http:///x", nil), ("http://a.example?x@b", "a.example"),
     ])
-    func `the host of an address`(address: String, host: String?) {
+    func `http and https of one host are one server, another port is another`(address: String, host: String?) {
         #expect(schedule.host(of: followed { $0.state.address = address }) == host)
     }
 

@@ -26,3 +26,10 @@ package func parseSubscriptions(_ bytes: [UInt8], origin: Feed.Origin) throws(Su
     if first == UInt8(ascii: "<") { return try parseOPML(text, origin: origin) }
     return try parseAddressList(text, origin: origin)
 }
+
+/// Reads OPML that a server sent; an error page of one line would pass for a list of addresses.
+package func parseRemoteList(_ bytes: [UInt8], origin: Feed.Origin) throws(SubscriptionListError) -> [Feed] {
+    let text = decode(bytes, DocumentContext(), trustUTF8: false).bytes.trimmed
+    guard text.first == UInt8(ascii: "<") else { throw text.isEmpty ? .empty : .notAList }
+    return try parseOPML(text, origin: origin)
+}

@@ -52,14 +52,19 @@ struct Visit: Sendable {
     let limits: ParseLimits
     let readBody: ReadBody
     let clock: @Sendable () -> Timestamp
+    /// What the server has said already; then it is not asked.
+    var firstAnswer: FetchAnswer?
 
     @concurrent func make() async -> Arrival {
-        await fetcher.fetch(request) { result in
-            switch result {
-            case .failure(let error): return Arrival(feed: feed, outcome: .failed(error))
-            case .success(let answer) where answer.status == 200 || answer.status == 226: return await read(answer)
-            case .success(let answer): return Arrival(feed: feed, outcome: .answer(answer))
-            }
+        if let firstAnswer { return await arrival(.success(firstAnswer)) }
+        return await fetcher.fetch(request) { result in await arrival(result) }
+    }
+
+    private func arrival(_ result: Result<FetchAnswer, FetchError>) async -> Arrival {
+        switch result {
+        case .failure(let error): Arrival(feed: feed, outcome: .failed(error))
+        case .success(let answer) where answer.status == 200 || answer.status == 226: await read(answer)
+        case .success(let answer): Arrival(feed: feed, outcome: .answer(answer))
         }
     }
 

@@ -22,6 +22,8 @@ struct Backlog {
     var isEmpty: Bool { queue.isEmpty }
 
     /// Feeds and the names of their hosts, the most urgent first.
+    ///
+    /// Hosts of many feeds begin before others, since they take longest: a host is asked slowly.
     mutating func add(_ feeds: [(host: String, feed: FollowedFeed)]) {
         var newcomers: [String] = []
         for (name, feed) in feeds {
@@ -33,7 +35,9 @@ struct Backlog {
             host.waiting.append(feed)
             hosts[name] = host
         }
-        queue.insert(contentsOf: newcomers.reversed(), at: 0)
+        let counts = newcomers.map { hosts[$0]?.waiting.count ?? 0 }
+        let order = newcomers.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
+        queue.insert(contentsOf: order.reversed().map { newcomers[$0] }, at: 0)
     }
 
     /// Feeds to visit now; each counts until `finished`.

@@ -13,6 +13,7 @@ import TidingsModel
 /// What the loop is told by its children.
 enum Event: Sendable {
     case arrived(Arrival)
+    case listArrived(ListArrival)
     case beat
 }
 
@@ -57,6 +58,8 @@ extension Engine {
         complaint = nil
         backlog = Backlog()
         busy = []
+        busyLists = []
+        firstAnswers = [:]
         revived = []
         moved = [:]
         visiting = 0
@@ -96,6 +99,14 @@ extension Engine {
                 return false
             }
             try enduring { () throws(StoreError) in try take(arrival) }
+            return false
+        case .listArrived(let arrival):
+            guard patience == nil else {
+                visiting -= 1
+                busyLists.remove(arrival.list.source.feed.url)
+                return false
+            }
+            try enduring { () throws(StoreError) in _ = try take(arrival) }
             return false
         case .beat:
             if let waiting = patience { patience = waiting > 1 ? waiting - 1 : nil }
@@ -138,6 +149,10 @@ extension Engine {
                 return
             }
             let changes = try request.apply(to: store, at: clock())
+            if case .welcome(let guests) = request {
+                let added = Set(changes.added.map(\.id))
+                for guest in guests where added.contains(guest.feed.id) { firstAnswers[guest.feed.id] = guest.answer }
+            }
             // What is under way knows nothing of it yet.
             if case .move(let feed, let address) = request {
                 if busy.contains(feed) { moved[feed] = address }
@@ -157,15 +172,19 @@ extension Engine {
     // MARK: Visits
 
     /// Puts whoever is due on the list, and begins with as many as may be visited at once.
-    func visitDue(in group: inout Events, force: Bool = false) throws(StoreError) {
+    ///
+    /// `goingOn`: it belongs to the pass under way, even where nothing is left of that.
+    func visitDue(in group: inout Events, force: Bool = false, goingOn: Bool = false) throws(StoreError) {
         let now = clock()
         if agenda?.isStale(at: now) ?? true {
             let due = try force ? everyFeed() : dueFeeds(at: now)
-            if backlog.isEmpty, visiting == 0, intake.isEmpty { startAccount() }
+            if !goingOn, backlog.isEmpty, visiting == 0, intake.isEmpty { startAccount() }
             progress.due += due.count
             busy.formUnion(due.map(\.feed.id))
             backlog.add(due.map { (hostName(of: $0), $0) })
-            agenda = Agenda(lookedAt: now, nextDue: try store.nextDue(except: busy))
+            try visitLists(in: &group, at: now, force: force)
+            let nextDue = [try store.nextDue(except: busy), try nextListDue()].compactMap(\.self).min()
+            agenda = Agenda(lookedAt: now, nextDue: nextDue)
         }
         visitNext(in: &group)
     }
@@ -175,15 +194,28 @@ extension Engine {
         let feeds = backlog.next()
         guard !feeds.isEmpty else { return }
         let now = clock()
-        let fetcher = self.fetcher ?? Fetcher(options: options.fetching)
-        self.fetcher = fetcher
         visiting += feeds.count
         for feed in feeds {
-            let visit = Visit(
-                feed: feed, request: schedule.request(for: feed, at: now), fetcher: fetcher, gate: gate,
-                limits: options.parsing, readBody: readBody, clock: clock)
-            group.addTask { .arrived(await visit.make()) }
+            do {
+                var visit = visit(to: feed, try schedule.request(for: feed, at: now, secrets: options.secrets))
+                visit.firstAnswer = firstAnswers.removeValue(forKey: feed.feed.id)
+                group.addTask { [visit] in .arrived(await visit.make()) }
+            } catch {
+                group.addTask { .arrived(Arrival(feed: feed, outcome: .failed(error))) }
+            }
         }
+    }
+
+    func visit(to feed: FollowedFeed, _ request: FetchRequest) -> Visit {
+        Visit(
+            feed: feed, request: request, fetcher: fetcherInUse(), gate: gate, limits: options.parsing,
+            readBody: readBody, clock: clock)
+    }
+
+    func fetcherInUse() -> Fetcher {
+        let fetcher = self.fetcher ?? Fetcher(options: options.fetching)
+        self.fetcher = fetcher
+        return fetcher
     }
 
     private func everyFeed() throws(StoreError) -> [FollowedFeed] {

@@ -8,6 +8,7 @@ extension Logger {
     /// A failure is worth a warning when it is new; while it lasts it is only repeated for who looks closely.
     func refreshed(_ taken: Intake.Taken, before: FeedState, _ outcome: Arrival.Outcome) {
         var fields: Metadata = ["feed": "\(taken.feed.feed.url)"]
+        if taken.feed.feed.settings.ignoreTLSErrors { fields["tls"] = "unchecked" }
         if let answer = outcome.fetchAnswer {
             fields["status"] = "\(answer.status)"
             fields["ms"] = "\(answer.milliseconds)"

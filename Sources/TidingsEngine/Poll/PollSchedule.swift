@@ -65,12 +65,17 @@ package struct PollSchedule: Sendable {
         return rest
     }
 
-    /// What to ask: the address in force, and the validators that belong to it.
-    package func request(for feed: FollowedFeed, at now: Timestamp) -> FetchRequest {
+    /// What to ask: the address in force, the validators that belong to it, and what its reader set.
+    ///
+    /// The feed's secrets go where its reader said, and not where a redirect that was adopted has led.
+    package func request(
+        for feed: FollowedFeed, at now: Timestamp, secrets: SecretLookup = { _ in nil }
+    ) throws(FetchError) -> FetchRequest {
         let state = feed.state
         var request = FetchRequest(url: state.address)
-        request.allowPrivate = feed.feed.settings.allowPrivate
-        request.userAgent = feed.feed.settings.userAgent
+        try request.take(feed.feed.settings, secrets: secrets)
+        let isTrusted = [feed.feed.url, state.movedTo].contains { $0.map(origin(of:)) == origin(of: state.address) }
+        if !isTrusted { request.dropSecrets() }
         let isStuck = state.lastBody.map { now - $0 >= Self.distrustNotModifiedAfter } ?? false
         if !isStuck {
             request.validators = state.validators
@@ -91,6 +96,12 @@ package struct PollSchedule: Sendable {
         case .failed(.hostAtRest):
             state.nextDue = now + options.leastInterval
             state.dueReason = "its host wants to be left alone"
+            return (state, nil)
+        case .failed(let error) where error.isOfSecret:
+            noteFailure(error.description, status: nil, in: &state, now: now)
+            // Nobody was asked, so nobody has to be spared.
+            state.nextDue = now + Self.leastEver
+            state.dueReason = "what it needs to be asked is missing"
             return (state, nil)
         case .failed(let error):
             noteFailure(error.description, status: nil, in: &state, now: now)
@@ -115,8 +126,8 @@ package struct PollSchedule: Sendable {
         }
     }
 
-    /// The name under which a feed's host rests: of the address in force.
-    package func host(of feed: FollowedFeed) -> String? { hostName(feed.state.address) }
+    /// The name under which a feed's host rests: of the address in force, with its port where that is its own.
+    package func host(of feed: FollowedFeed) -> String? { serverName(feed.state.address) }
 
     // MARK: Good looks
 
@@ -128,14 +139,14 @@ package struct PollSchedule: Sendable {
         state.failureCount = 0
         state.failingSince = nil
         state.lastError = nil
-        confirmRedirect(answer, in: &state, now: now)
+        confirmRedirect(answer, of: feed.feed, in: &state, now: now)
         let ignoresValidators =
             answer.status != 304
             && (state.validators.isEmpty || !feed.state.validators.isEmpty && state.validators == feed.state.validators)
         let wishes = ServerWishes(answer, now: now)
         let wait: Wait
         if let fixed = feed.feed.settings.intervalSeconds {
-            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for this feed", isRound: true)
+            let own = Wait(seconds: fixed, reason: "every \(spoken(fixed)), as set for it", isRound: true)
             wait = Wait.longest(of: [own] + (wishes.retryAfterSeconds.map { [retryAfter($0)] } ?? [])) ?? own
         } else {
             let floor = floor(ignoresValidators: ignoresValidators)
@@ -189,7 +200,9 @@ package struct PollSchedule: Sendable {
     private func refused(_ answer: FetchAnswer, of feed: FollowedFeed, now: Timestamp) -> (FeedState, Timestamp?) {
         var state = feed.state
         noteFailure(statusSentence(answer.status), status: answer.status, in: &state, now: now)
-        if answer.status == 410 {
+        // What a temporary redirect led to may be gone without the feed being so.
+        let isAboutFeed = answer.hops.allSatisfy { $0.status == 301 || $0.status == 308 }
+        if answer.status == 410, isAboutFeed {
             state.health = .gone
             state.nextDue = now + 100 * 365 * Timestamp.day
             state.dueReason = "never: the server says the feed is gone for good; resume it to ask again"
@@ -197,7 +210,7 @@ package struct PollSchedule: Sendable {
         }
         backOff(&state, of: feed, wish: ServerWishes(answer, now: now).retryAfterSeconds, now: now)
         // Of another host, behind a redirect, we know only that this feed has to wait.
-        let isOwnHost = hostName(answer.finalURL) == hostName(state.address)
+        let isOwnHost = serverName(answer.finalURL) == serverName(state.address)
         let restsHost = isOwnHost && (answer.status == 429 || answer.status == 503)
         return (state, restsHost ? min(state.nextDue, now + Self.mostRetryAfter) : nil)
     }
@@ -206,7 +219,8 @@ package struct PollSchedule: Sendable {
         state.health = .failing
         state.lastChecked = now
         state.lastStatus = status
-        state.lastError = sentence
+        // It may quote a URL that a server made up of what it was told.
+        state.lastError = maskingSecrets(sentence)
         state.failureCount = min(state.failureCount &+ 1, 1_000_000)
         state.failingSince = state.failingSince ?? now
     }

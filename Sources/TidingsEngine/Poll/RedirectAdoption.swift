@@ -11,9 +11,11 @@ extension PollSchedule {
     private static let leastConfirmationSpan = 6 * Timestamp.hour
 
     /// Takes note of where a good look was led to.
-    func confirmRedirect(_ answer: FetchAnswer, in state: inout FeedState, now: Timestamp) {
+    func confirmRedirect(_ answer: FetchAnswer, of feed: Feed, in state: inout FeedState, now: Timestamp) {
         let permanent = answer.hops.prefix { $0.status == 301 || $0.status == 308 }
-        guard let target = permanent.last?.target, mayAdopt(permanent.map(\.target), insteadOf: state.address) else {
+        guard let target = permanent.last?.target, mayAdopt(permanent.map(\.target), insteadOf: state.address),
+            !feed.settings.holdsSecrets || origin(of: target) == origin(of: state.address)
+        else {
             state.redirect = nil
             return
         }
@@ -30,8 +32,9 @@ extension PollSchedule {
         }
     }
 
-    /// Never from https to http, not even in between; and an address with credentials stays, since they do not
-    /// travel.
+    /// Never from https to http, not even in between; and an address with credentials stays.
+    ///
+    /// They do not travel, and nor do those of the settings, but within their origin.
     private func mayAdopt(_ targets: [String], insteadOf address: String) -> Bool {
         let isSecure = address.lowercased().hasPrefix("https:")
         let staysSecure = targets.allSatisfy { $0.lowercased().hasPrefix("https:") }
@@ -39,12 +42,30 @@ extension PollSchedule {
     }
 }
 
-/// The host of a URL, in lower case, without port.
-func hostName(_ url: String) -> String? {
-    let host = authority(url).split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-    if host.hasPrefix("[") { return String(host.prefix { $0 != "]" } + "]").lowercased() }
-    let name = host.prefix { $0 != ":" }.lowercased()
-    return name.isEmpty ? nil : name
+/// The server of a URL: its host in lower case, with a port that is neither that of http nor that of https.
+///
+/// http and https of one name are one server. Behind another port there most likely is another: what one service of
+/// a machine says of its load, its neighbour has not said.
+func serverName(_ url: String) -> String? {
+    guard let (host, port) = hostAndPort(url) else { return nil }
+    return ["", "80", "443"].contains(port) ? host : "\(host):\(port)"
+}
+
+/// Scheme, host and port of a URL (RFC 6454), to be compared with another's.
+package func origin(of url: String) -> String? {
+    guard let (host, port) = hostAndPort(url), let colon = url.firstIndex(of: ":") else { return nil }
+    let scheme = url[..<colon].lowercased()
+    return "\(scheme)://\(host):\(port.isEmpty ? scheme == "https" ? "443" : "80" : port)"
+}
+
+private func hostAndPort(_ url: String) -> (host: String, port: String)? {
+    let authority = authority(url)
+    let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+    var host = server.prefix { $0 != ":" }
+    if server.hasPrefix("[") { host = server.prefix { $0 != "]" } + "]" }
+    let port = server.dropFirst(host.count).drop { $0 == ":" }
+    while host.hasSuffix(".") { host.removeLast() }
+    return host.isEmpty ? nil : (host.lowercased(), String(port))
 }
 
 /// What stands between the slashes: user, host and port.
@@ -59,6 +80,7 @@ package func statusSentence(_ status: Int) -> String {
     case 401: "the server wants a user name and a password (401)"
     case 403: "the server does not let us read it (403)"
     case 404: "the server knows no such page (404)"
+    case 407: "the proxy wants a user name and a password (407)"
     case 410: "the server says the feed is gone for good (410)"
     case 429: "the server says that we ask too often (429)"
     case 503: "the server is busy or in maintenance (503)"

@@ -21,7 +21,8 @@ struct Check: ParsableCommand {
         let file = try options.places.configurationFile()
         let configuration = try options.configuration()
         if let file {
-            try output.line("\(file): all right, \(counted(configuration.feeds.count, "feed")) declared")
+            let lists = configuration.lists.isEmpty ? "" : " and \(counted(configuration.lists.count, "list"))"
+            try output.line("\(file): all right, \(counted(configuration.feeds.count, "feed"))\(lists) declared")
         } else {
             try output.line("no configuration file; the defaults serve")
         }

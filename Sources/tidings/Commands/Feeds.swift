@@ -35,7 +35,7 @@ struct Subscriptions {
         configuration = try options.configuration()
         let folder = try options.stateFolder()
         desk = SubscriptionDesk(folder: folder)
-        let stored = try Self.stored(in: folder)
+        let stored = try Self.reading(folder) { store throws(StoreError) in try store.feeds() }
         let known = Set(stored.map(\.feed.id))
         let now = timeOfDay()
         feeds =
@@ -45,10 +45,23 @@ struct Subscriptions {
             }
     }
 
-    /// None where nothing was ever stored.
-    private static func stored(in folder: String) throws(StoreError) -> [FollowedFeed] {
+    /// The lists followed; declared ones that no fetch has taken up yet at the end.
+    func lists() throws -> [FollowedList] {
+        let stored = try Self.reading(desk.folder) { store throws(StoreError) in try store.lists() }
+        let known = Set(stored.map(\.source.feed.url))
+        let fresh = configuration.lists.filter { !known.contains($0.url) }.map { list in
+            let state = FeedState(address: list.url, nextDue: timeOfDay())
+            return FollowedList(source: FollowedFeed(feed: list, state: state))
+        }
+        return stored + fresh
+    }
+
+    /// Nothing where nothing was ever stored.
+    private static func reading<Value>(
+        _ folder: String, _ body: (Store) throws(StoreError) -> [Value]
+    ) throws(StoreError) -> [Value] {
         do {
-            return try Store(folder: folder, access: .reading, now: timeOfDay()).feeds()
+            return try body(try Store(folder: folder, access: .reading, now: timeOfDay()))
         } catch {
             guard case .missing = error else { throw error }
             return []
@@ -59,7 +72,10 @@ struct Subscriptions {
     func feed(_ name: String) throws(Problem) -> FollowedFeed {
         let id = Feed.ID(url: name)
         if let feed = feeds.first(where: { $0.feed.id == id || $0.feed.id.rawValue == name }) { return feed }
-        if let feed = feeds.first(where: { $0.state.address == name }) { return feed }
+        // As `feeds list` shows it, too.
+        if let feed = feeds.first(where: { $0.state.address == name || maskingUser($0.feed.url) == name }) {
+            return feed
+        }
         throw Problem(
             place: name, sentence: "no feed of this address is followed", remedy: "`tidings feeds list` shows them all")
     }
@@ -67,7 +83,8 @@ struct Subscriptions {
     /// Fails for a declared feed, and says where it is declared.
     func requireAdded(_ feed: FollowedFeed, toBe done: String) throws(Problem) {
         guard case .declared(let file) = feed.feed.origin else { return }
-        throw Problem(place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
+        throw Problem(
+            place: feed.feed.url, sentence: "it is declared in \(file)", remedy: "it is to be \(done) there")
     }
 
     /// Has the change made and says how; `told` is what there is to say when it is made, `handedOver` when a daemon
@@ -75,10 +92,17 @@ struct Subscriptions {
     func make(
         _ requests: [EngineRequest], handedOver: String? = nil, told: (SubscriptionChanges) -> String
     ) throws {
+        try tell(try requests.map(desk.make), handedOver: handedOver, told: told)
+    }
+
+    /// Says what has become of changes.
+    func tell(
+        _ outcomes: [SubscriptionDesk.Outcome], handedOver: String? = nil, told: (SubscriptionChanges) -> String
+    ) throws {
         var all = SubscriptionChanges()
         var isOurs = true
-        for request in requests {
-            switch try desk.make(request) {
+        for outcome in outcomes {
+            switch outcome {
             case .done(let changes):
                 all.added += changes.added
                 all.updated += changes.updated

@@ -9,7 +9,7 @@ struct FeedsAdd: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "add", abstract: "Follow feeds, or the feed of a page.",
         discussion: """
-            Asks each address once. A feed is followed; of a page, the one feed that it links to. Where it links to \
+            Asks each address once. A feed is followed, and what it brought is taken in at once; of a page, the one feed that it links to. Where it links to \
             several they are listed, and nothing is followed unless --first or --all says which. What cannot be \
             reached is not followed either, except with --no-check, which asks nobody.
 
@@ -50,15 +50,16 @@ struct FeedsAdd: AsyncParsableCommand {
         guard !fresh.isEmpty else { return }
         guard !noCheck else {
             let feeds = fresh.map { Feed(url: $0, settings: settings) }
+            warnOfPasswords(in: fresh)
             return try subscriptions.make([.follow(feeds)]) { "added \(counted($0.added.count, "feed"))" }
         }
         let finder = FeedFinder(subscriptions.configuration, settings: settings)
         var choice = Choice(first: first, all: all)
         for (url, sight) in zip(fresh, await finder.look(atAll: fresh)) { choice.choose(from: sight, at: url) }
-        try follow(choice, in: subscriptions, settings)
+        try await follow(choice, in: subscriptions, settings)
     }
 
-    private func follow(_ choice: Choice, in subscriptions: Subscriptions, _ settings: FeedSettings) throws {
+    private func follow(_ choice: Choice, in subscriptions: Subscriptions, _ settings: FeedSettings) async throws {
         var seen: Set<String> = []
         let chosen = choice.chosen.filter { choice in
             guard seen.insert(choice.feed.url).inserted else { return false }
@@ -67,8 +68,20 @@ struct FeedsAdd: AsyncParsableCommand {
         if !chosen.isEmpty {
             let lines = chosen.map { maskingSecrets(terminalLine("added \($0.feed.name): \($0.reason)")) }
                 .joined(separator: "\n")
-            let feeds = chosen.map { Feed(url: $0.feed.url, settings: settings) }
-            try subscriptions.make([.follow(feeds)], handedOver: lines) { _ in lines }
+            let feeds = chosen.map { feed(of: $0.feed, asked: $0.asked, settings) }
+            warnOfPasswords(in: feeds.map(\.url))
+            // Those that have answered are not asked again for their first entries.
+            let guests = zip(feeds, chosen).compactMap { feed, choice in
+                choice.feed.firstAnswer.map { EngineRequest.Guest(feed: feed, answer: $0) }
+            }
+            let others = zip(feeds, chosen).filter { $0.1.feed.firstAnswer == nil }.map(\.0)
+            var outcomes: [SubscriptionDesk.Outcome] = []
+            if !guests.isEmpty {
+                let options = subscriptions.configuration.engine
+                outcomes.append(try await subscriptions.desk.welcome(guests, options: options))
+            }
+            if !others.isEmpty { outcomes.append(try subscriptions.desk.make(.follow(others))) }
+            try subscriptions.tell(outcomes, handedOver: lines) { _ in lines }
         }
         for problem in choice.problems { complain(problem.description) }
         let output = Output()
@@ -78,19 +91,39 @@ struct FeedsAdd: AsyncParsableCommand {
         throw ExitCode((choice.chosen.isEmpty ? ExitStatus.nothingDone : .someFailed).rawValue)
     }
 
+    private func feed(of found: FoundFeed, asked: String, _ settings: FeedSettings) -> Feed {
+        guard settings.holdsSecrets, origin(of: found.url) != origin(of: asked) else {
+            return Feed(url: found.url, settings: settings)
+        }
+        complain(
+            "\(found.url): it is not on the server of \(asked), so it does not get to know its secrets; `tidings feeds"
+                + " set` gives it its own")
+        return Feed(url: found.url, settings: settings.withoutSecrets)
+    }
+
     /// Says so, too.
     private func isFollowed(_ url: String, in subscriptions: Subscriptions) -> Bool {
         guard let old = subscriptions.feeds.first(where: { $0.feed.id == Feed.ID(url: url) || $0.state.address == url })
         else {
             return false
         }
-        if case .declared(let file) = old.feed.origin {
-            complain("\(url): it is followed already, as declared in \(file)")
-        } else {
-            complain("\(url): it is followed already; `tidings feeds set` changes its settings")
+        switch old.feed.origin {
+        case .declared(let file): complain("\(url): it is followed already, as declared in \(file)")
+        case .listed(let list): complain("\(url): it is followed already, since \(list) names it")
+        case .added: complain("\(url): it is followed already; `tidings feeds set` changes its settings")
         }
         return true
     }
+}
+
+/// Says of addresses with user and password that these are stored as they stand.
+func warnOfPasswords(in urls: [String]) {
+    let telling = urls.filter { withoutUser($0) != $0 }
+    guard let first = telling.first else { return }
+    let others = telling.count > 1 ? " and \(telling.count - 1) more" : ""
+    complain(
+        "\(first)\(others): user and password are kept in the store as a part of the address; the settings username"
+            + " and password keep them out of it")
 }
 
 /// Which of the feeds that were found are to be followed, and what to say where none is.

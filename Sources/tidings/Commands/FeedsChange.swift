@@ -21,15 +21,34 @@ struct FeedSettingOptions: ParsableArguments {
     var allowPrivate: String?
     @Option(help: ArgumentHelp("How we present ourselves to its server.", valueName: "text"))
     var userAgent: String?
+    @Option(help: ArgumentHelp("User of basic authentication.", valueName: "name"))
+    var username: String?
+    @Option(help: ArgumentHelp("Where its password stands: env:NAME or credential:NAME.", valueName: "place"))
+    var password: String?
+    @Option(help: ArgumentHelp("Where a bearer token stands: env:NAME or credential:NAME.", valueName: "place"))
+    var bearerToken: String?
+    @Option(
+        help: ArgumentHelp(
+            "Header field for its server, as in \"X-Key: env:NAME\"; without a value it is unset.",
+            valueName: "field"))
+    var header: [String] = []
+    @Option(help: ArgumentHelp("Proxy, as in http://proxy.example:3128, or direct.", valueName: "url"))
+    var proxy: String?
+    @Option(help: ArgumentHelp("Whether any certificate of its server will do: true or false.", valueName: "boolean"))
+    var ignoreTLSErrors: String?
 
     func apply(to settings: inout FeedSettings) throws(Problem) {
         let given: [(FeedSetting, String?)] = [
             (.title, title), (.category, category), (.outlet, outlet), (.language, language), (.weight, weight),
             (.interval, interval), (.allowPrivate, allowPrivate), (.userAgent, userAgent),
+            (.username, username), (.password, password), (.bearerToken, bearerToken), (.proxy, proxy),
+            (.ignoreTLSErrors, ignoreTLSErrors),
         ]
         for (setting, value) in given {
             if let value { try setting.read(value, into: &settings) }
         }
+        for field in header { try FeedSetting.headers.read(field, into: &settings) }
+        if let complaint = complaint(about: settings) { throw Problem(sentence: complaint, status: .usage) }
     }
 }
 
@@ -47,7 +66,10 @@ struct FeedsRemove: ParsableCommand {
         let subscriptions = try Subscriptions(options)
         let chosen = try feeds.map { name throws(Problem) in try subscriptions.feed(name) }
         for feed in chosen { try subscriptions.requireAdded(feed, toBe: "removed") }
-        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { "removed \(counted($0.removed.count, "feed"))" }
+        let isListed = chosen.contains { if case .listed = $0.feed.origin { true } else { false } }
+        try subscriptions.make([.unfollow(chosen.map(\.feed.id))]) { changes in
+            "removed \(counted(changes.removed.count, "feed"))" + (isListed ? "; no list brings it back" : "")
+        }
     }
 }
 
@@ -60,6 +82,7 @@ struct FeedsSet: ParsableCommand {
               tidings feeds set https://example.org/feed --weight 2
               tidings feeds set https://example.org/feed weight=2 category=World/Europe
               tidings feeds set https://example.org/feed interval=    unset again
+              tidings feeds set https://example.org/feed username=me password=env:NEWS_PASSWORD
             """)
 
     @Argument(help: ArgumentHelp("Address or id.", valueName: "feed")) var feed: String
@@ -84,12 +107,19 @@ struct FeedsSet: ParsableCommand {
         try settingOptions.apply(to: &feed.settings)
         let before = old.feed.settings
         let now = feed.settings
-        let bearsOnFetching =
-            before.intervalSeconds != now.intervalSeconds || before.allowPrivate != now.allowPrivate
-            || before.userAgent != now.userAgent
+        let bearsOnFetching = before.fetchingPart != now.fetchingPart
         try subscriptions.make([.follow([feed])] + (bearsOnFetching ? [.revive([feed.id])] : [])) { changes in
-            changes.updated.isEmpty ? "it was so already" : "changed \(feed.url)"
+            changes.updated.isEmpty ? "it was so already" : "changed \(maskingUser(feed.url))"
         }
+    }
+}
+
+extension FeedSettings {
+    /// What bears on how and when its server is asked, and nothing else.
+    fileprivate var fetchingPart: FeedSettings {
+        var part = self
+        (part.title, part.category, part.outlet, part.language, part.weight) = (nil, [], nil, nil, 1)
+        return part
     }
 }
 

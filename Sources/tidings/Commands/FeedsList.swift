@@ -14,7 +14,7 @@ struct FeedsList: ParsableCommand {
     func run() throws {
         let subscriptions = try Subscriptions(options)
         let feeds = subscriptions.feeds
-        guard !feeds.isEmpty else {
+        guard !feeds.isEmpty || !subscriptions.configuration.lists.isEmpty else {
             throw Problem(
                 sentence: "no feed is followed yet",
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
@@ -27,14 +27,34 @@ struct FeedsList: ParsableCommand {
             ], style: Terminal.output.tableStyle)
         for feed in feeds {
             table.add([
-                feed.title == feed.feed.url ? "" : feed.title, feed.feed.settings.category.joined(separator: "/"),
+                feed.title == maskingSecrets(feed.feed.url) ? "" : feed.title,
+                feed.feed.settings.category.joined(separator: "/"),
                 feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.place,
             ])
         }
         let output = Output()
         try output.write(table.text)
+        let lists = try subscriptions.lists()
+        if !lists.isEmpty {
+            try output.write("\n" + listTable(lists, clock, now: timeOfDay(), Terminal.output.tableStyle))
+        }
         try output.finish()
     }
+}
+
+/// The lists that are followed, how they do, and when they are asked next.
+func listTable(_ lists: [FollowedList], _ clock: LocalClock, now: Timestamp, _ style: TextStyle) -> String {
+    var table = ColumnTable(
+        [.init("LIST", .folding), .init("HEALTH"), .init("FEEDS"), .init("WHY", .folding), .init("NEXT", .folding)],
+        style: style)
+    for list in lists {
+        let state = list.source.state
+        table.add([
+            list.source.place, list.source.healthWord, "\(list.feedCount)", state.lastError ?? "",
+            list.source.nextLook(clock, now: now),
+        ])
+    }
+    return table.text
 }
 
 extension FollowedFeed {
@@ -48,8 +68,12 @@ extension FollowedFeed {
         return "\(time): \(state.dueReason)" + (isPastHope(at: now) ? "; \(Self.cures)" : "")
     }
 
-    /// Its URL, and the address that is asked in its place.
-    var place: String { state.address == feed.url ? feed.url : "\(feed.url), now at \(state.address)" }
+    /// Its URL, the address that is asked in its place, and what is unsafe about it.
+    var place: String {
+        let url = maskingUser(feed.url)
+        return (state.address == feed.url ? url : "\(url), now at \(maskingUser(state.address))")
+            + (feed.settings.ignoreTLSErrors ? "; its certificate is NOT checked (ignore_tls_errors)" : "")
+    }
 
     /// What its reader can do.
     private static let cures = "`tidings feeds move` or `remove` it"
@@ -66,6 +90,7 @@ extension Feed.Origin {
         switch self {
         case .added: "added"
         case .declared(let file): String(file.split(separator: "/").last ?? "")
+        case .listed(let list): "list \(maskingSecrets(list))"
         }
     }
 }

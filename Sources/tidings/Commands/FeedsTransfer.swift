@@ -47,6 +47,7 @@ struct FeedsImport: ParsableCommand {
             try output.line("added no feed\(known)")
             return try output.finish()
         }
+        warnOfPasswords(in: fresh.map(\.url))
         try subscriptions.make([.follow(fresh)]) { "added \(counted($0.added.count, "feed"))\(known)" }
     }
 
@@ -79,9 +80,11 @@ struct FeedsExport: ParsableCommand {
         // Whoever reads it has no use for an address that a feed has left.
         let feeds = subscriptions.feeds.map { feed in
             var feed = feed
-            feed.feed.url = feed.state.address
+            feed.feed.url = withoutUser(feed.state.address)
             return feed
         }
+        let telling = subscriptions.feeds.count { withoutUser($0.state.address) != $0.state.address }
+        if telling > 0 { complain("user and password are left out of \(counted(telling, "address", "addresses"))") }
         try text.write(writeOPML(feeds, title: "Tidings subscriptions", created: timeOfDay()))
         try text.finish()
     }

@@ -31,7 +31,7 @@ struct Fetch: AsyncParsableCommand {
     func run() async throws {
         let configuration = try options.configuration()
         let store = try options.openStore(.owning)
-        _ = try store.declare(configuration.feeds, at: timeOfDay())
+        _ = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
         let threshold = StandardErrorLog.Threshold(verbose ? configuration.logLevel : .critical)
         let engine = Engine(
             store: store, options: configuration.engine, logger: StandardErrorLog.logger(threshold), clock: timeOfDay)
@@ -44,10 +44,13 @@ struct Fetch: AsyncParsableCommand {
         guard let report = outcome else {
             throw Problem(sentence: "interrupted; what had arrived by then is stored", status: .someFailed)
         }
-        guard !feeds.isEmpty else {
+        guard !feeds.isEmpty || !configuration.lists.isEmpty else {
             throw Problem(
                 sentence: "no feed is followed yet",
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
+        }
+        for feed in feeds where feed.feed.settings.ignoreTLSErrors && !feed.feed.paused {
+            complain("\(feed.feed.url): its certificate is not checked (ignore_tls_errors)")
         }
         let summary = PassSummary(report: report, feeds: feeds, clock: LocalClock(zone: configuration.digest.zone))
         try summary.tell()
@@ -73,8 +76,14 @@ private struct PassSummary {
 
     func tell() throws {
         let output = Output()
+        for look in report.lists where look.changes != SubscriptionChanges() {
+            for line in look.lines { try output.line(terminalLine(line)) }
+        }
         try output.line(report.feeds > 0 ? result : idle)
         try output.finish()
+        for look in report.lists where look.list.state.health != .well {
+            complain("\(look.list.feed.url): \(look.list.state.lastError ?? "")\(nextTry(of: look.list))")
+        }
         let now = Dictionary(feeds.map { ($0.feed.id, $0) }) { first, _ in first }
         for failure in report.failures.prefix(Self.mostFailures) {
             let feed = now[failure.feed.feed.id] ?? failure.feed
@@ -85,7 +94,9 @@ private struct PassSummary {
     }
 
     var status: ExitStatus {
-        if report.failures.isEmpty { return .allWell }
+        if report.failures.isEmpty {
+            return report.lists.allSatisfy { $0.list.state.health == .well } ? .allWell : .someFailed
+        }
         let isHopeless = report.failures.count == report.feeds && report.feeds == active.count
         return isHopeless ? .nothingDone : .someFailed
     }
@@ -101,6 +112,7 @@ private struct PassSummary {
 
     private var idle: String {
         let followed = counted(feeds.count, "feed")
+        guard !feeds.isEmpty else { return "no feed is followed yet; the lists have named none" }
         guard let next = active.map(\.state.nextDue).min() else {
             return "\(followed), all paused or gone; `tidings feeds resume` asks them again"
         }
@@ -111,6 +123,32 @@ private struct PassSummary {
     private func nextTry(of feed: FollowedFeed) -> String {
         guard feed.state.health != .gone, !feed.feed.paused else { return "" }
         return "; next try \(clock.upcoming(feed.state.nextDue, from: timeOfDay()))"
+    }
+}
+
+extension Engine.PassReport.ListLook {
+    /// More changes than these are only counted.
+    private static let mostChanges = 20
+
+    /// What the list brought and took away, in words.
+    fileprivate var lines: [String] {
+        let counts = [
+            (changes.added.count, "added"), (changes.updated.count, "changed"), (changes.removed.count, "removed"),
+        ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
+        let all =
+            changes.added.map { "added \($0.listName)" } + changes.updated.map { "changed \($0.listName)" }
+            + changes.removed.map { "removed \($0.listName); its entries stay" }
+        let more = all.count > Self.mostChanges ? ["  and \(all.count - Self.mostChanges) more"] : []
+        return ["list \(maskingSecrets(list.feed.url)): \(counts)"]
+            + all.prefix(Self.mostChanges).map { "  \($0)" } + more
+    }
+}
+
+extension Feed {
+    /// Title, address and category, where it has them.
+    fileprivate var listName: String {
+        let name = [settings.title, maskingSecrets(url)].compactMap(\.self).joined(separator: ", ")
+        return settings.category.isEmpty ? name : "\(name), in \(settings.category.joined(separator: "/"))"
     }
 }
 

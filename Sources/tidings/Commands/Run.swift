@@ -4,6 +4,7 @@ import ServiceLifecycle
 import StoryDigest
 import StoryStorage
 import TidingsEngine
+import TidingsModel
 import UnixSignals
 
 /// `tidings run`: the daemon.
@@ -25,12 +26,13 @@ struct Run: AsyncParsableCommand {
         let places = options.places
         let configuration = try places.configuration()
         let store = try options.openStore(.owning)
-        let changes = try store.declare(configuration.feeds, at: timeOfDay())
+        let changes = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
         let threshold = StandardErrorLog.Threshold(configuration.logLevel)
         let logger = StandardErrorLog.logger(threshold)
         let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
         let manager = ServiceManager(environment: processEnvironment())
-        let followed = try store.feeds().count
+        let feeds = try store.feeds()
+        let followed = feeds.count
         let folder = try options.stateFolder()
         let file = try places.configurationFile() ?? "none"
         logger.notice(
@@ -39,10 +41,12 @@ struct Run: AsyncParsableCommand {
                 "version": "\(Tidings.configuration.version)", "state": "\(folder)",
                 "configuration": "\(file)", "feeds": "\(followed)",
                 "added": "\(changes.added.count)", "removed": "\(changes.removed.count)",
+                "lists": "\(configuration.lists.count)",
             ])
-        if followed == 0 {
+        if followed == 0, configuration.lists.isEmpty {
             logger.warning("nothing to follow yet", metadata: ["remedy": "tidings feeds add URL"])
         }
+        logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
@@ -65,5 +69,14 @@ struct Run: AsyncParsableCommand {
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
+    }
+}
+
+extension Logger {
+    /// A warning for each feed whose server may be anybody.
+    func warnOfUncheckedCertificates(_ feeds: [Feed]) {
+        for feed in feeds where feed.settings.ignoreTLSErrors {
+            warning("certificate not checked", metadata: ["feed": "\(feed.url)", "setting": "ignore_tls_errors"])
+        }
     }
 }

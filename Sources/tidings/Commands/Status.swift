@@ -27,6 +27,7 @@ struct Status: ParsableCommand {
         let report = Report(
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
+            lists: try store.lists(),
             lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
         let output = Output()
         if json {
@@ -47,6 +48,7 @@ private struct Report {
     let holder: (pid: Int32, since: String)?
     let counts: StoreCounts
     let feeds: [FollowedFeed]
+    let lists: [FollowedList]
     let lastMark: Timestamp?
     let edition: String?
 
@@ -65,7 +67,7 @@ private struct Report {
             ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
             ("fetching", holder.map { "process \($0.pid), since \($0.since)" } ?? "nobody now"),
-            ("feeds", healthCounts),
+            ("feeds", healthCounts(of: feeds)),
             (
                 "entries",
                 "\(counts.entries), of them \(counts.duplicates) copies"
@@ -73,18 +75,26 @@ private struct Report {
             ),
             ("stories", "\(counts.stories) in \(counted(counts.storylines, "storyline"))"),
         ]
+        if !lists.isEmpty { lines.insert(("lists", healthCounts(of: lists.map(\.source))), at: 4) }
         if let next = nextDue {
             lines.append(("next look", "\(next.title), \(next.nextLook(clock, now: now))"))
+        }
+        let unchecked = feeds.filter(\.feed.settings.ignoreTLSErrors)
+        if let first = unchecked.first {
+            let others = unchecked.count > 1 ? " and \(unchecked.count - 1) more" : ""
+            lines.append(
+                ("UNSAFE", "the certificate of \(first.title)\(others) is not checked (ignore_tls_errors)"))
         }
         let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
         lines.append(("last digest", mark ?? "none marked yet"))
         let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
         let listed = listsAll ? feeds : inTrouble
-        guard !listed.isEmpty else { return summary }
-        return summary + "\n" + table(listed, clock, style)
+        let shownLists = listsAll ? lists : lists.filter { $0.source.state.health == .failing }
+        return summary + (listed.isEmpty ? "" : "\n" + table(listed, clock, style))
+            + (shownLists.isEmpty ? "" : "\n" + listTable(shownLists, clock, now: now, style))
     }
 
-    private var healthCounts: String {
+    private func healthCounts(of feeds: [FollowedFeed]) -> String {
         var parts: [String] = []
         for health in FeedState.Health.allCases {
             let number = feeds.count { !$0.feed.paused && $0.state.health == health }
@@ -150,6 +160,16 @@ private struct Report {
             json.member("last_edition", edition)
             json.key("feeds")
             json.array { json in for feed in feeds { write(feed, to: &json) } }
+            json.key("lists")
+            json.array { json in
+                for list in lists {
+                    json.object { json in
+                        json.member("url", maskingUser(list.source.feed.url))
+                        json.member("feeds", list.feedCount)
+                        writeHistory(of: list.source, to: &json)
+                    }
+                }
+            }
         }
         return json.take() + [UInt8(ascii: "\n")]
     }
@@ -158,24 +178,34 @@ private struct Report {
         let state = followed.state
         json.object { json in
             json.member("id", followed.feed.id.rawValue)
-            json.member("url", followed.feed.url)
-            if state.address != followed.feed.url { json.member("address", state.address) }
+            json.member("url", maskingUser(followed.feed.url))
+            if state.address != followed.feed.url { json.member("address", maskingUser(state.address)) }
+            if followed.feed.settings.ignoreTLSErrors {
+                json.key("ignores_tls_errors")
+                json.bool(true)
+            }
             json.member("title", followed.title)
             json.member("category", followed.feed.settings.category)
             switch followed.feed.origin {
             case .added: json.member("origin", "added")
             case .declared(let file): json.member("origin", "declared in \(file)")
+            case .listed(let list): json.member("origin", "listed in \(maskingUser(list))")
             }
-            json.member("health", followed.healthWord)
-            json.member("last_checked", state.lastChecked?.rfc3339)
-            json.member("last_succeeded", state.lastSucceeded?.rfc3339)
-            if let status = state.lastStatus { json.member("last_status", status) }
-            json.member("last_error", state.lastError)
-            json.member("failing_since", state.failingSince?.rfc3339)
-            if state.failureCount > 0 { json.member("failures", state.failureCount) }
-            if !followed.feed.paused, state.health != .gone { json.member("next_due", state.nextDue.rfc3339) }
-            json.member("next_reason", state.dueReason)
+            writeHistory(of: followed, to: &json)
         }
+    }
+
+    private func writeHistory(of followed: FollowedFeed, to json: inout JSONWriter) {
+        let state = followed.state
+        json.member("health", followed.healthWord)
+        json.member("last_checked", state.lastChecked?.rfc3339)
+        json.member("last_succeeded", state.lastSucceeded?.rfc3339)
+        if let status = state.lastStatus { json.member("last_status", status) }
+        json.member("last_error", state.lastError)
+        json.member("failing_since", state.failingSince?.rfc3339)
+        if state.failureCount > 0 { json.member("failures", state.failureCount) }
+        if !followed.feed.paused, state.health != .gone { json.member("next_due", state.nextDue.rfc3339) }
+        json.member("next_reason", state.dueReason)
     }
 }
 

@@ -26,8 +26,12 @@ struct Configuration: Sendable {
     var clustering = Clusterer.Options()
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
+    /// Looks up the secrets that feeds name.
+    var secrets = Secrets(environment: [:])
     /// Files that declare feeds, relative to the configuration file.
     var subscriptionFiles: [String] = []
+    /// Lists on the web that are followed.
+    var lists: [Feed] = []
     /// Declared feeds, those of the subscription files behind those of the configuration itself.
     var feeds: [Feed] = []
 
@@ -39,6 +43,7 @@ struct Configuration: Sendable {
         options.parsing.maxBytes = fetch.maxBodyBytes
         options.parsing.maxEntries = maxEntries
         options.clustering = clustering
+        options.secrets = { [secrets] in secrets.value(of: $0) }
         return options
     }
 }
@@ -62,7 +67,7 @@ extension Configuration {
                 file: file, key: "fetch.most_interval",
                 reason: "it is shorter than the least_interval of the same table")
         }
-        subscriptionFiles = try table.strings("opml") ?? []
+        (subscriptionFiles, lists) = try declaredLists(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
     }
 }

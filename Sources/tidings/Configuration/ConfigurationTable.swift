@@ -97,6 +97,42 @@ struct ConfigurationTable {
         return texts
     }
 
+    /// A table of nothing but texts.
+    func texts(_ name: String) throws(ConfigurationError) -> [String: String]? {
+        guard let node = nodes[name] else { return nil }
+        guard case .table(let nodes) = node else { throw wrongType(name, "a table, { Name = \"value\" },") }
+        var texts: [String: String] = [:]
+        for (key, node) in nodes {
+            guard case .string(let text) = node else {
+                throw .wrongType(
+                    file: file, key: "\(self.key(name)).\(key)", expected: "text in quotes", found: node.kind)
+            }
+            texts[key] = text
+        }
+        return texts
+    }
+
+    /// Texts and tables side by side, counted from 1.
+    func textsAndTables(_ name: String) throws(ConfigurationError) -> [(path: String, item: Item)] {
+        guard let node = nodes[name] else { return [] }
+        guard case .array(let items) = node else { throw wrongType(name, "a list of files and [[\(name)]] tables") }
+        var all: [(String, Item)] = []
+        for (index, item) in items.enumerated() {
+            let path = "\(key(name))[\(index + 1)]"
+            switch item {
+            case .string(let text): all.append((path, .text(text)))
+            case .table(let nodes): all.append((path, .table(ConfigurationTable(file: file, path: path, nodes))))
+            default: throw .wrongType(file: file, key: path, expected: "text in quotes", found: item.kind)
+            }
+        }
+        return all
+    }
+
+    enum Item {
+        case text(String)
+        case table(ConfigurationTable)
+    }
+
     // MARK: Tables
 
     func table(_ name: String) throws(ConfigurationError) -> ConfigurationTable? {

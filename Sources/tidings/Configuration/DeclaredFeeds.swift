@@ -38,6 +38,7 @@ private func feed(in table: ConfigurationTable, origin: Feed.Origin) throws(Conf
     for setting in FeedSetting.allCases where table.has(setting.rawValue) {
         try setting.read(from: table, into: &feed.settings)
     }
+    if let complaint = complaint(about: feed.settings) { throw table.bad("url", "\(maskingUser(url)): \(complaint)") }
     return feed
 }
 

@@ -5,6 +5,10 @@ enum FeedSetting: String, CaseIterable {
     case title, category, outlet, language, weight, interval
     case allowPrivate = "allow_private"
     case userAgent = "user_agent"
+    case username, password
+    case bearerToken = "bearer_token"
+    case headers, proxy
+    case ignoreTLSErrors = "ignore_tls_errors"
 
     /// As it is written on the command line, where hyphens are as good.
     init?(word: String) { self.init(rawValue: word.lowercased().replacing("-", with: "_")) }
@@ -28,6 +32,12 @@ enum FeedSetting: String, CaseIterable {
             if let agent = settings.userAgent, !isHeaderText(agent) {
                 throw table.bad(rawValue, "a user agent is one line of plain letters, digits and signs")
             }
+        case .username: settings.username = try username(in: table)
+        case .password: settings.password = try secret(in: table)
+        case .bearerToken: settings.bearerToken = try secret(in: table)
+        case .headers: settings.headers = try headers(in: table)
+        case .proxy: settings.proxy = try proxy(in: table)
+        case .ignoreTLSErrors: settings.ignoreTLSErrors = try table.bool(rawValue) ?? false
         }
     }
 
@@ -48,9 +58,14 @@ enum FeedSetting: String, CaseIterable {
     }
 
     /// Takes it from the command line; an empty value unsets it.
+    ///
+    /// Of the header fields the one named is changed and the others stay.
     func read(_ value: String, into settings: inout FeedSettings) throws(Problem) {
         do {
+            let others = settings.headers
             try read(from: ConfigurationTable(file: "", value.isEmpty ? [:] : nodes(for: value)), into: &settings)
+            if self == .headers, !value.isEmpty { settings.headers.merge(others) { new, _ in new } }
+            settings.headers = settings.headers.filter { !$0.value.isEmpty }
         } catch {
             throw Problem(place: rawValue, sentence: error.reason, status: .usage)
         }
@@ -59,12 +74,14 @@ enum FeedSetting: String, CaseIterable {
     private func nodes(for text: String) -> [String: TOMLNode] {
         switch self {
         case .weight: [rawValue: Double(text).map { .double($0) } ?? .string(text)]
-        case .allowPrivate: [rawValue: Bool(text).map { .bool($0) } ?? .string(text)]
-        case .title, .category, .outlet, .language, .interval, .userAgent: [rawValue: .string(text)]
+        case .allowPrivate, .ignoreTLSErrors: [rawValue: Bool(text).map { .bool($0) } ?? .string(text)]
+        case .headers: [rawValue: headerNode(text)]
+        case .title, .category, .outlet, .language, .interval, .userAgent, .username, .password, .bearerToken, .proxy:
+            [rawValue: .string(text)]
         }
     }
 
-    private func text(in table: ConfigurationTable) throws(ConfigurationError) -> String? {
+    func text(in table: ConfigurationTable) throws(ConfigurationError) -> String? {
         let text = try table.string(rawValue)
         return text?.isEmpty == true ? nil : text
     }

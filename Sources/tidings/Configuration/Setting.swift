@@ -40,6 +40,13 @@ struct Setting: Sendable {
             isHeaderText(text) ? nil : "a user agent is one line of plain letters, digits and signs"
         },
         .bool("fetch", "allow_private", \.fetch.allowPrivate),
+        Setting(table: "fetch", key: "proxy") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("proxy") else { return }
+            if let complaint = complaint(aboutProxy: text) { throw table.bad("proxy", complaint) }
+            configuration.fetch.proxy = Proxy(text)
+        } written: { configuration in
+            nil
+        },
         Setting(table: "fetch", key: "certificates") { table, configuration throws(ConfigurationError) in
             guard let name = try table.string("certificates") else { return }
             let file = table.path(name)

@@ -47,9 +47,11 @@ struct ReloadService: Service {
     private func reload() async {
         do {
             let configuration = try places.configuration()
-            let changes = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
+            let changes = try await engine.reload(
+                options: configuration.engine, declared: configuration.feeds, lists: configuration.lists)
             threshold.value = configuration.logLevel
             logger.notice("reloaded", metadata: changes.fields)
+            logger.warnOfUncheckedCertificates(configuration.feeds + configuration.lists)
             manager.ready("configuration reloaded")
         } catch {
             let reason = Problem(error)?.description ?? "\(error)"

@@ -1,5 +1,5 @@
 /// The text with what is secret in its URLs replaced: user and password, and the values of telling query parameters.
-func maskingSecrets(_ text: String) -> String {
+package func maskingSecrets(_ text: String) -> String {
     guard text.contains("://") else { return text }
     var result = ""
     var rest = text[...]
@@ -37,4 +37,19 @@ private func isTelling(_ name: Substring) -> Bool {
     let name = name.lowercased()
     return ["token", "key", "auth", "pass", "pwd", "secret", "sig", "session", "sid", "credential", "hash"]
         .contains { name.contains($0) }
+}
+
+/// The URL without user and password, whose place shows that they were there.
+///
+/// Its query stays whole, since without it the URL names another document.
+package func maskingUser(_ url: String) -> String { replacingUser(in: url, by: "***@") }
+
+/// The URL without user and password.
+package func withoutUser(_ url: String) -> String { replacingUser(in: url, by: "") }
+
+private func replacingUser(in url: String, by mark: String) -> String {
+    guard let scheme = url.firstRange(of: "://") else { return url }
+    let authority = url[scheme.upperBound...].prefix { !"/?#".contains($0) }
+    guard let at = authority.lastIndex(of: "@") else { return url }
+    return url[..<scheme.upperBound] + mark + url[url.index(after: at)...]
 }
