@@ -10,6 +10,10 @@ package struct FetchRequest: Sendable {
     /// Lifts the guard on private addresses.
     package var allowPrivate = false
     package var userAgent: String?
+    /// A form, already encoded (application/x-www-form-urlencoded): it is posted.
+    ///
+    /// Then only a redirect that keeps the method is followed (307, 308), and none from https to http.
+    package var form: [UInt8]?
 
     package init(url: String) { self.url = url }
 }
@@ -37,6 +41,8 @@ package struct FetchAnswer: Sendable {
     package var contentType: String?
     package var contentLanguage: String?
     package var contentLocation: String?
+    /// The header field Link as received, all of them as one (RFC 8288).
+    package var link: String?
     /// Header fields as received, for the poll schedule: Cache-Control, Expires, Age, Date, Retry-After.
     package var cacheControl: String?
     package var expires: String?

@@ -29,6 +29,8 @@ package actor Engine {
     var revived: Set<Feed.ID> = []
     /// Feeds of `busy` that a request gave another address.
     var moved: [Feed.ID: String] = [:]
+    /// Subscriptions at hubs, and what hubs bring.
+    var hubs = HubDesk()
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?
@@ -89,6 +91,7 @@ package actor Engine {
                     try saveInTime()
                     // A cancelled task's beats would come at once, again and again.
                     if !Task.isCancelled { addBeat(of: heart, to: &group) }
+                case .pushed, .hubAnswered: break  // Only `run` deals with hubs.
                 }
             }
             group.cancelAll()
@@ -108,6 +111,7 @@ package actor Engine {
         defer { endWork() }
         logger.notice("started")
         defer { logger.notice("stopped") }
+        try loadHubs()
         try await withThrowingTaskGroup(of: Event.self) { group in
             defer { gate.open() }
             addBeat(of: heart, to: &group)
@@ -140,6 +144,8 @@ package actor Engine {
         schedule = PollSchedule(options: options.schedule)
         intake.setClustering(options.clustering)
         agenda = nil
+        hubs.callback = options.hubCallback
+        hubs.unreviewed = nil
         heart?.ring()
         return changes
     }

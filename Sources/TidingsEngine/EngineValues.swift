@@ -14,6 +14,8 @@ extension Engine {
             return limits
         }()
         package var clustering = Clusterer.Options()
+        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
+        package var hubCallback: String?
 
         package init() {}
     }
