@@ -99,7 +99,9 @@ let package = Package(
             name: "benchmarks", dependencies: ["FeedParsing", "TidingsModel", "CLibXML2"], path: "Benchmarks",
             exclude: ["results"], swiftSettings: strict),
 
-        .target(name: "TidingsTesting", dependencies: ["TidingsModel"], swiftSettings: strict),
+        .target(
+            name: "TidingsTesting",
+            dependencies: ["TidingsModel", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .testTarget(
             name: "TidingsModelTests", dependencies: ["TidingsModel", "TidingsTesting"], swiftSettings: strict),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
@@ -125,8 +127,11 @@ let package = Package(
             name: "TidingsEngineTests",
             dependencies: [
                 "TidingsEngine", "FeedFetching", "FeedParsing", "StoryClustering", "StoryStorage", "TidingsModel",
-                "TidingsTesting", .product(name: "Logging", package: "swift-log"),
+                "TidingsTesting", "TidingsWeb", .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TidingsWebTests", dependencies: ["TidingsWeb", "TidingsModel", "TidingsTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

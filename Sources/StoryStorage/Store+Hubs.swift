@@ -25,7 +25,8 @@ extension Store {
                 ON CONFLICT(token) DO UPDATE SET subscription = excluded.subscription
                 """)
             for subscription in subscriptions {
-                try keep.add(subscription.token).add(StoredJSON.text(subscription)).add(subscription.feed.rawValue).run()
+                try keep.add(subscription.token).add(StoredJSON.text(subscription)).add(subscription.feed.rawValue)
+                    .run()
             }
         }
     }

@@ -26,7 +26,7 @@ package struct CallbackHandlers: Sendable {
 
 /// The callback of WebSub: where hubs ask whether a subscription is meant, and bring what is new.
 ///
-/// A socket of its own, on an event loop of its own thread, which is there only while `run` is.
+/// A socket of its own: whoever is let through to it reaches nothing else.
 package struct CallbackListener: Sendable {
     package struct Options: Sendable, Hashable {
         package var listen = ListenAddress(host: "127.0.0.1", port: 8414)
@@ -54,7 +54,6 @@ package struct CallbackListener: Sendable {
     ///
     /// Fails when it cannot listen.
     package func run(listening: @escaping @Sendable (_ port: Int) async -> Void) async throws(ListenError) {
-        let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let quiet = Logger(label: "web") { _ in SwiftLogNoOpLogHandler() }
         let responder = CallbackResponder(options: options, handlers: handlers)
         let timeout = TimeAmount(options.requestTimeout)
@@ -70,14 +69,8 @@ package struct CallbackListener: Sendable {
                 availableConnectionsDelegate: MaximumAvailableConnections(options.maxConnections, logger: quiet)),
             onServerRunning: { await listening($0.localAddress?.port ?? 0) },
             eventLoopGroup: loops, logger: quiet)
-        defer { loops.shutdownGracefully { _ in } }
         do {
-            // With its loops go all connections, whatever is under way on them.
-            try await withTaskCancellationHandler {
-                try await server.run()
-            } onCancel: {
-                loops.shutdownGracefully { _ in }
-            }
+            try await server.run()
         } catch {
             guard !Task.isCancelled else { return }
             throw ListenError(address: options.listen, reason: Self.reason(error))
@@ -91,6 +84,11 @@ package struct CallbackListener: Sendable {
         }
     }
 }
+
+/// The thread that waits for all connections, begun when somebody first listens.
+///
+/// It stays, since NIO's channels may still speak to their loop when all are closed.
+private let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
 
 /// Why nobody can reach us.
 package struct ListenError: Error, Equatable {

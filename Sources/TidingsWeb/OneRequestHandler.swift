@@ -12,8 +12,9 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// Of a body that was refused so much is read and thrown away, so that its sender hears why.
+    /// Of a body that was refused so much is read and thrown away, in so much time, so that its sender hears why.
     private static let mostDropped = 1 << 20
+    private static let mostLingering = TimeAmount.seconds(2)
 
     private let timeout: TimeAmount
     private var deadline: Scheduled<Void>?
@@ -24,19 +25,19 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     init(timeout: TimeAmount) { self.timeout = timeout }
 
-    func handlerAdded(context: ChannelHandlerContext) {
-        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
-        deadline = context.eventLoop.scheduleTask(in: timeout) {
-            let (handler, context) = bound.value
-            handler.giveUp(context)
-        }
-    }
+    func handlerAdded(context: ChannelHandlerContext) { giveUp(context, in: timeout) }
 
     func handlerRemoved(context: ChannelHandlerContext) { deadline?.cancel() }
 
     func channelInactive(context: ChannelHandlerContext) {
         deadline?.cancel()
         context.fireChannelInactive()
+    }
+
+    /// The other side says nothing more, or we are to end: a request that has not come by now never will.
+    func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+        if case ChannelEvent.inputClosed = event, !isRead || isAnswered { return context.close(promise: nil) }
+        context.fireUserInboundEventTriggered(event)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -63,7 +64,18 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         isAnswered = true
         context.writeAndFlush(data, promise: promise)
-        if isRead { context.close(promise: nil) }
+        guard !isRead else { return context.close(promise: nil) }
+        context.close(mode: .output, promise: nil)
+        giveUp(context, in: Self.mostLingering)
+    }
+
+    private func giveUp(_ context: ChannelHandlerContext, in time: TimeAmount) {
+        deadline?.cancel()
+        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        deadline = context.eventLoop.scheduleTask(in: time) {
+            let (handler, context) = bound.value
+            handler.giveUp(context)
+        }
     }
 
     private func giveUp(_ context: ChannelHandlerContext) {

@@ -85,7 +85,7 @@ struct HubDesk {
         forgotten.insert(token)
     }
 
-    /// Makes the subscription of a feed what is wanted; nil links end it. True when a lease was given up.
+    /// Makes the subscription of a feed what is wanted, where nil links end it; true when a lease was given up.
     mutating func review(_ feed: Feed.ID, _ links: HubLinks?, at now: Timestamp) -> Bool {
         let old = subscription(of: feed)
         let wanted = callback.flatMap { callback in links.map { ($0, callback) } }
@@ -163,7 +163,9 @@ struct HubDesk {
     /// Its entries are in the batch.
     mutating func noteUnsaved(_ id: Int) { unsaved.append(id) }
 
-    mutating func answer(_ id: Int, _ receipt: HubReceipt) { senders.removeValue(forKey: id)?.resume(returning: receipt) }
+    mutating func answer(_ id: Int, _ receipt: HubReceipt) {
+        senders.removeValue(forKey: id)?.resume(returning: receipt)
+    }
 
     /// The batch was saved, or could not be.
     mutating func answerUnsaved(_ receipt: HubReceipt) {

@@ -27,7 +27,8 @@ struct Status: ParsableCommand {
         let report = Report(
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
-            hubs: try store.hubSubscriptions().byFeed, lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
+            hubs: try store.hubSubscriptions().byFeed,
+            lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
         let output = Output()
         if json {
             try output.write(report.json)
