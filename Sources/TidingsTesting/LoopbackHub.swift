@@ -4,7 +4,8 @@ import Synchronization
 
 /// A hub of WebSub on this machine: it verifies what it is asked for and pushes what a test has for it.
 ///
-/// Callbacks are reached at `callbackPort` of this machine whatever host they name, as if a proxy stood in front.
+/// Callbacks are reached at `callbackPort` of this machine whatever host they name, as if a proxy stood in front; until
+/// that is known, verifications wait.
 package final class LoopbackHub: Sendable {
     /// What it does with those who ask.
     package enum Manner: Sendable, Equatable {
@@ -127,6 +128,8 @@ package final class LoopbackHub: Sendable {
     }
 
     private func follow(_ request: Request) {
+        // A daemon may ask before the test has read on which port it listens.
+        for _ in 0..<4000 where callbackPort == 0 { usleep(5000) }
         var request = request
         switch manner {
         case .verifies(let lease):
