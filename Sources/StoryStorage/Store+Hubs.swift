@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 package import TidingsModel
 
@@ -6,8 +5,12 @@ extension Store {
     /// Every subscription at a hub, those that are being ended included.
     package func hubSubscriptions() throws(StoreError) -> [HubSubscription] {
         try read("reading the subscriptions at hubs") { database in
-            try HandBound(database, "SELECT subscription FROM hub_subscription ORDER BY token").all { $0.bytes(0) }
-                .compactMap { try? JSONDecoder().decode(HubSubscription.self, from: Data($0)) }
+            try HandBound(database, "SELECT token, subscription FROM hub_subscription ORDER BY token").all { row in
+                let unknown = HubSubscription(
+                    feed: Feed.ID(rawValue: ""), links: HubLinks(hub: "", topic: ""), callback: "", token: row.text(0),
+                    secret: "", nextRequest: Timestamp(seconds: 0))
+                return StoredJSON.value(row.bytes(1), default: unknown)
+            }
         }
     }
 

@@ -115,7 +115,7 @@ import TidingsTesting
         let form = hubForm(subscription("https://a.example/f?a=1&b=ü +%"))
         let expected =
             "hub.mode=subscribe&hub.topic=https%3A%2F%2Fa.example%2Ff%3Fa%3D1%26b%3D%C3%BC%20%2B%25"
-            + "&hub.callback=https%3A%2F%2Fnews.example%2Fwebsub%2Fabc&hub.secret=s&hub.lease_seconds=864000"
+            + "&hub.callback=https%3A%2F%2Fnews.example%2Fwebsub%2Fabc&hub.secret=s&hub.lease_seconds=864000&hub.verify=async"
         #expect(String(decoding: form, as: UTF8.self) == expected)
     }
 

@@ -114,8 +114,10 @@ extension Engine {
         try saveHubs()
         for delivery in hubs.takeQueue() { try begin(delivery, in: &group) }
         let due = hubs.due(at: clock(), limit: Self.mostHubRequests - hubs.asking.count)
-        for token in due { askHub(token, in: &group) }
+        for token in due { noteRequest(token) }
+        // Before anything is sent: what the hub will ask is known then, even to a process that comes after us.
         try saveHubs()
+        for token in due { askHub(token, in: &group) }
         hubs.beatsLeaving += 1
         if !hubs.isAnyLeaving || hubs.beatsLeaving > Self.mostBeatsLeaving { hubs.noteLeft() }
     }
@@ -124,24 +126,25 @@ extension Engine {
         guard let subscription = hubs[delivery.content.token], let feed = try store.feed(delivery.feed) else {
             return hubs.answer(delivery.id, .gone)
         }
-        let receipt = Receipt(
+        let reader = DeliveryReader(
             delivery: delivery, feed: feed, topic: subscription.links.topic, gate: gate, limits: options.parsing,
             readBody: readBody, clock: clock)
-        group.addTask { .pushed(await receipt.read()) }
+        group.addTask { .pushed(await reader.read()) }
     }
 
-    /// Sent in the turn that stores it: what the hub will ask is known by then, even to a process that comes after us.
-    private func askHub(_ token: String, in group: inout Events) {
+    private func noteRequest(_ token: String) {
         guard let subscription = hubs[token] else { return }
         // The hub was told, and has not asked whether it is meant.
         guard subscription.stage != .leaving || subscription.failureCount == 0 else { return hubs.forget(token) }
         let now = clock()
         hubs.change(token) { $0.noteRequest(at: now) }
-        if subscription.stage == .active, hubs[token]?.stage == .wanted {
-            logger.warning(
-                "lease lapsed",
-                metadata: ["feed": "\(url(of: subscription.feed))", "hub": "\(subscription.links.hub)"])
-        }
+        guard subscription.stage == .active, hubs[token]?.stage == .wanted else { return }
+        logger.warning(
+            "lease lapsed", metadata: ["feed": "\(url(of: subscription.feed))", "hub": "\(subscription.links.hub)"])
+    }
+
+    private func askHub(_ token: String, in group: inout Events) {
+        guard let subscription = hubs[token] else { return }
         hubs.asking.insert(token)
         var request = FetchRequest(url: subscription.links.hub)
         request.form = hubForm(subscription)
@@ -169,6 +172,8 @@ extension Engine {
             reason = statusSentence(answer.status)
             retryAfter = ServerWishes(answer, now: now).retryAfterSeconds
         case .failure(.cancelled): return
+        case .failure(.privateAddress(let address)):
+            reason = "\(address) is an address of a private network, where a hub may only be beside its feed"
         case .failure(let error): reason = error.description
         }
         hubs.change(answer.token) { $0.noteRefusal(reason, retryAfter: retryAfter, at: now) }

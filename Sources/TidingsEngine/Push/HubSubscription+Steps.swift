@@ -96,6 +96,8 @@ func hubForm(_ subscription: HubSubscription) -> [UInt8] {
         fields.append(("hub.secret", subscription.secret))
         fields.append(("hub.lease_seconds", "\(HubSubscription.leaseSeconds)"))
     }
+    // Hubs of PubSubHubbub 0.3 want to be told how to verify; the others pass over what they do not know (section 5.1).
+    fields.append(("hub.verify", "async"))
     return Array(fields.map { "\($0.0)=\(formEncoded($0.1))" }.joined(separator: "&").utf8)
 }
 

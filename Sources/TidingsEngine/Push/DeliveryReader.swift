@@ -11,7 +11,7 @@ struct PushArrival: Sendable {
 }
 
 /// Reads one delivery, beside all visits, as if its body had been fetched.
-struct Receipt: Sendable {
+struct DeliveryReader: Sendable {
     let delivery: HubDesk.Delivery
     let feed: FollowedFeed
     let topic: String
