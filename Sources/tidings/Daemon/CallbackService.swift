@@ -1,5 +1,6 @@
 import Logging
 import ServiceLifecycle
+import Synchronization
 import TidingsEngine
 import TidingsWeb
 
@@ -9,6 +10,14 @@ struct CallbackService: Service {
     private let logger: Logger
     /// What is configured, at the start and after every reload; nil: nobody listens.
     private let wanted = AsyncStream<CallbackListener.Options?>.makeStream()
+
+    /// A listener under way, or that was to be.
+    private final class Listening: Sendable {
+        let options: CallbackListener.Options
+        let hasFailed = Atomic(false)
+
+        init(_ options: CallbackListener.Options) { self.options = options }
+    }
 
     init(engine: Engine, logger: Logger, options: CallbackListener.Options?) {
         self.engine = engine
@@ -21,21 +30,28 @@ struct CallbackService: Service {
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var present: (options: CallbackListener.Options, task: Task<Void, Never>)?
-            for await options in wanted.stream where options != present?.options {
+            var present: (listening: Listening, task: Task<Void, Never>)?
+            for await options in wanted.stream {
+                if let old = present?.listening, old.options == options, !old.hasFailed.load(ordering: .relaxed) {
+                    continue
+                }
                 if let present {
                     // Hubs that are left ask whether that is meant.
                     if options == nil { await engine.hubsLeft() }
                     await end(present.task)
                 }
-                present = options.map { options in (options, Task { await listen(options) }) }
+                present = options.map { options in
+                    let listening = Listening(options)
+                    return (listening, Task { await listen(listening) })
+                }
             }
             if let present { await end(present.task) }
         }
     }
 
-    private func listen(_ options: CallbackListener.Options) async {
+    private func listen(_ listening: Listening) async {
         let engine = engine
+        let options = listening.options
         await engine.started()
         let listener = CallbackListener(
             options: options,
@@ -50,6 +66,7 @@ struct CallbackService: Service {
         } catch {
             // Feeds are polled as ever; a reload tries again.
             logger.error("not listening for hubs", metadata: ["reason": "\(error)"])
+            listening.hasFailed.store(true, ordering: .relaxed)
             await engine.setListening(false)
         }
     }
