@@ -2,9 +2,9 @@
 struct FormFields {
     private var fields: [String: String] = [:]
 
-    /// Of a field that stands there twice the first counts.
+    /// Of a field that stands there twice the first counts, and of all fields the first hundred.
     init(_ text: String) {
-        for pair in text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: 100) {
+        for pair in text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: 100).prefix(100) {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let name = Self.decoded(pair[..<equals])
             guard let name, fields[name] == nil, let value = Self.decoded(pair[equals...].dropFirst()) else { continue }

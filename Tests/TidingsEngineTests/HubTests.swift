@@ -61,6 +61,23 @@ private let day = Timestamp.day
         #expect(try bench.bench.store.check().isEmpty)
     }
 
+    @Test func `the same entry by several deliveries and a look at once is one entry`() async throws {
+        let bench = try HubBench()
+        try await bench.subscribe()
+        bench.items.change { $0 = ["1|One||x", "2|Two||y"] }
+        await withTaskGroup(of: Int?.self) { group in
+            for number in 0..<6 { group.addTask { await bench.push(["2|Two||y", "p\(number)|Push \(number)||z"]) } }
+            group.addTask {
+                try? await bench.look()
+                return 204
+            }
+            for await status in group { #expect(status == 204) }
+        }
+        try await bench.stop()
+        #expect(try bench.bench.entries.count == 8)
+        #expect(try bench.bench.store.check().isEmpty)
+    }
+
     @Test func `a delivery that is no feed is taken once and for all`() async throws {
         let bench = try HubBench()
         try await bench.subscribe()

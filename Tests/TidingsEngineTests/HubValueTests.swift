@@ -26,6 +26,21 @@ import TidingsTesting
     }
 }
 
+extension LinkHeaderTests {
+    @Test func `no field, whatever it holds, does harm`() {
+        let signs = Array("<>;=,\"\\ ab relREL\t\u{e9}".unicodeScalars)
+        var seed: UInt64 = 1
+        for _ in 0..<20_000 {
+            var field = ""
+            for _ in 0..<(seed >> 60 + 12) {
+                seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                field.unicodeScalars.append(signs[Int(seed >> 33) % signs.count])
+            }
+            for link in LinkHeader.links(in: field) { #expect(link.target.utf8.count <= field.utf8.count) }
+        }
+    }
+}
+
 @Suite struct HubDiscoveryTests {
     private static let url = "https://www.a.example/feed"
 

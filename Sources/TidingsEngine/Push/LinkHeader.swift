@@ -48,7 +48,7 @@ private struct Reader {
             if at < text.count { value.append(text[at]) }
             at += 1
         }
-        at += 1
+        at = min(at + 1, text.count)
         return (name.lowercased(), String(decoding: value, as: UTF8.self))
     }
 
