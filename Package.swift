@@ -23,6 +23,11 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", exact: "2.13.0"),
         .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+        .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-extras", exact: "1.35.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", exact: "1.5.0"),
     ],
     targets: [
@@ -54,14 +59,29 @@ let package = Package(
             name: "TidingsEngine",
             dependencies: [
                 "TidingsModel", "TextAnalysis", "FeedFetching", "FeedParsing", "StoryClustering", "StoryStorage",
+                .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: pure),
+        // Every socket that others connect to.
+        .target(
+            name: "TidingsWeb",
+            dependencies: [
+                "TidingsModel",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: strict),
         .executableTarget(
             name: "tidings",
             dependencies: [
                 "TidingsModel", "TextAnalysis", "TidingsEngine", "FeedFetching", "FeedParsing", "StoryClustering",
-                "StoryStorage", "StoryDigest",
+                "StoryStorage", "StoryDigest", "TidingsWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -79,7 +99,9 @@ let package = Package(
             name: "benchmarks", dependencies: ["FeedParsing", "TidingsModel", "CLibXML2"], path: "Benchmarks",
             exclude: ["results"], swiftSettings: strict),
 
-        .target(name: "TidingsTesting", dependencies: ["TidingsModel"], swiftSettings: strict),
+        .target(
+            name: "TidingsTesting",
+            dependencies: ["TidingsModel", .product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
         .testTarget(
             name: "TidingsModelTests", dependencies: ["TidingsModel", "TidingsTesting"], swiftSettings: strict),
         .testTarget(name: "TextAnalysisTests", dependencies: ["TextAnalysis"], swiftSettings: strict),
@@ -105,8 +127,11 @@ let package = Package(
             name: "TidingsEngineTests",
             dependencies: [
                 "TidingsEngine", "FeedFetching", "FeedParsing", "StoryClustering", "StoryStorage", "TidingsModel",
-                "TidingsTesting", .product(name: "Logging", package: "swift-log"),
+                "TidingsTesting", "TidingsWeb", .product(name: "Logging", package: "swift-log"),
             ],
+            swiftSettings: strict),
+        .testTarget(
+            name: "TidingsWebTests", dependencies: ["TidingsWeb", "TidingsModel", "TidingsTesting"],
             swiftSettings: strict),
         .testTarget(
             name: "CommandTests",

@@ -17,6 +17,10 @@ package struct FetchRequest: Sendable {
     package var route = Route.general
     /// Takes any certificate of the origin of `url`.
     package var ignoresTLSErrors = false
+    /// A form, already encoded (application/x-www-form-urlencoded): it is posted.
+    ///
+    /// Then only a redirect that keeps the method is followed (307, 308), and none from https to http.
+    package var form: [UInt8]?
 
     package init(url: String) { self.url = url }
 
@@ -67,6 +71,8 @@ package struct FetchAnswer: Sendable, Hashable, Codable {
     package var contentType: String?
     package var contentLanguage: String?
     package var contentLocation: String?
+    /// The header field Link as received, all of them as one (RFC 8288).
+    package var link: String?
     /// Header fields as received, for the poll schedule: Cache-Control, Expires, Age, Date, Retry-After.
     package var cacheControl: String?
     package var expires: String?

@@ -22,6 +22,7 @@ struct ResponseHead {
         case location
         case contentLength = "content-length"
         case contentEncoding = "content-encoding"
+        case link
     }
 
     var hasBody: Bool { status == 200 || status == 226 }
@@ -60,7 +61,7 @@ struct ResponseHead {
         guard name.count < 20, let field = Field(rawValue: String(decoding: name, as: UTF8.self).lowercased()) else {
             return
         }
-        if field == .cacheControl, let earlier = fields[field] {
+        if field == .cacheControl || field == .link, let earlier = fields[field] {
             fields[field] = earlier + Array(", ".utf8) + value
         } else {
             fields[field] = Array(value)

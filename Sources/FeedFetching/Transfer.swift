@@ -132,15 +132,21 @@ final class Transfer {
             // Else the header is all we wanted, however the rest of the answer went.
             return .done(.failure(.cancelled))
         }
+        guard leadsOn else { return .done(.success(answer(now: now))) }
+        do {
+            try follow()
+            return .redirected
+        } catch {
+            return .done(.failure(error))
+        }
+    }
+
+    /// Whether the answer is a redirect; of those that would make a GET of a form, none is followed.
+    private var leadsOn: Bool {
         switch head.status {
-        case 301, 302, 303, 307, 308:
-            do {
-                try follow()
-                return .redirected
-            } catch {
-                return .done(.failure(error))
-            }
-        default: return .done(.success(answer(now: now)))
+        case 301, 302, 303: job.request.form == nil
+        case 307, 308: true
+        default: false
         }
     }
 
@@ -150,6 +156,9 @@ final class Transfer {
         }
         guard hops.count < options.maxRedirects else { throw .tooManyRedirects(limit: options.maxRedirects) }
         let target = try WebAddress(location: location, base: address)
+        guard job.request.form == nil || address.scheme != "https" || target.scheme == "https" else {
+            throw .transport(reason: "the server redirects to an address that is not secure")
+        }
         hops.append(FetchAnswer.Hop(status: head.status, target: target.url))
         // We send no cookies, so the same question gets the same answer.
         guard !visited.contains(target.url) else { throw .redirectLoop(target.url) }
@@ -169,6 +178,7 @@ final class Transfer {
         answer.contentType = head.text(.contentType)
         answer.contentLanguage = head.text(.contentLanguage)
         answer.contentLocation = head.text(.contentLocation)
+        answer.link = head.text(.link)
         answer.cacheControl = head.text(.cacheControl)
         answer.expires = head.text(.expires)
         answer.age = head.text(.age)

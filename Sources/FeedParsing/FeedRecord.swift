@@ -78,6 +78,8 @@ struct Extras: Sendable {
     var icon: String?
     var logo: String?
     var docs: String?
+    /// Hubs of a JSON Feed; those of other formats are links.
+    var hubs: [String] = []
 
     var ttl: String?
     var cloud: Cloud?

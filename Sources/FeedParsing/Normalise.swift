@@ -12,6 +12,8 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     feed.homePage = channel.link.flatMap { isWebPage($0) ? $0 : nil }
     feed.language = primarySubtag(followed.feed.settings.language ?? channel.language)
     feed.hints = channel.hasExtras ? channel.extras.hints : PublishingHints()
+    feed.hubs = channel.links(rel: "hub") + (channel.extrasBox?.value.hubs ?? [])
+    feed.selfLink = channel.links(rel: "self").first
 
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
     let drafts = document.entries.filter(\.isWhole).map { normaliser.draft($0) }
@@ -203,6 +205,13 @@ private struct Texts {
         let clean = full.sanitised
         content = clean.text
         if content.utf8.count >= summary.utf8.count { html = clean.html }
+    }
+}
+
+extension FeedRecord {
+    /// Where its links of that relation lead; one link may have several.
+    fileprivate func links(rel: Substring) -> [String] {
+        links.filter { $0.rel.split(separator: " ").contains(rel) }.compactMap(\.href)
     }
 }
 

@@ -17,6 +17,9 @@ package struct NormalisedFeed: Sendable {
     package var homePage: String?
     package var language: String?
     package var hints = PublishingHints()
+    /// Hubs that the document names, and its own address as it says it (WebSub).
+    package var hubs: [String] = []
+    package var selfLink: String?
     /// In document order, each key at most once.
     package var items: [Item] = []
 

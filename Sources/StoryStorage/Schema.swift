@@ -13,6 +13,7 @@ enum Schema {
             try database.execute(sql: rest)
         }
         migrator.registerMigration("lists") { database in try database.execute(sql: lists) }
+        migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
         return migrator
     }
 
@@ -132,5 +133,14 @@ enum Schema {
         );
         CREATE TABLE mark (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         CREATE TABLE request (n INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
+        """
+
+    private static let hubSubscriptions = """
+        CREATE TABLE hub_subscription (
+            token TEXT PRIMARY KEY,
+            feed INTEGER NOT NULL REFERENCES feed(n),
+            subscription TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX hub_subscription_feed ON hub_subscription(feed);
         """
 }

@@ -33,6 +33,8 @@ package actor Engine {
     var firstAnswers: [Feed.ID: FetchAnswer] = [:]
     /// Addresses of lists that are being looked at.
     var busyLists: Set<String> = []
+    /// Subscriptions at hubs, and what hubs bring.
+    var hubs = HubDesk()
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?
@@ -95,6 +97,7 @@ package actor Engine {
                     try saveInTime()
                     // A cancelled task's beats would come at once, again and again.
                     if !Task.isCancelled { addBeat(of: heart, to: &group) }
+                case .pushed, .hubAnswered: break  // Only `run` deals with hubs.
                 }
             }
             group.cancelAll()
@@ -132,6 +135,7 @@ package actor Engine {
         defer { endWork() }
         logger.notice("started")
         defer { logger.notice("stopped") }
+        try loadHubs()
         try await withThrowingTaskGroup(of: Event.self) { group in
             defer { gate.open() }
             addBeat(of: heart, to: &group)
@@ -166,6 +170,8 @@ package actor Engine {
         schedule = PollSchedule(options: options.schedule)
         intake.setClustering(options.clustering)
         agenda = nil
+        hubs.callback = options.hubCallback
+        hubs.unreviewed = nil
         heart?.ring()
         return changes
     }

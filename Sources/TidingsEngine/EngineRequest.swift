@@ -88,6 +88,7 @@ extension FeedState {
         state.validatorsURL = nil
         state.redirect = nil
         state.hints = PublishingHints()
+        state.hub = nil
         state.health = .new
         state.failureCount = 0
         state.failingSince = nil

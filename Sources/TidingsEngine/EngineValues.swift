@@ -17,6 +17,8 @@ extension Engine {
         package var clustering = Clusterer.Options()
         /// Where the secrets of feeds are looked up.
         package var secrets: SecretLookup = { _ in nil }
+        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
+        package var hubCallback: String?
 
         package init() {}
     }

@@ -183,6 +183,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var documentTitle: String?
     package var homePage: String?
     package var language: String?
+    /// What document or server last said of a hub.
+    package var hub: HubLinks?
 
     package init(address: String, nextDue: Timestamp, dueReason: String = "never fetched yet") {
         self.address = address

@@ -29,9 +29,16 @@ struct LoopbackConnection {
             let value = parts.count > 1 ? parts[1].drop { $0 == " " } : ""
             return (String(parts[0]), String(value))
         }
-        return LoopbackRequest(
+        var request = LoopbackRequest(
             method: String(words[0]), target: String(words[1]), headers: headers, connection: number,
             address: localAddress())
+        var left = min(request["Content-Length"].flatMap { Int($0) } ?? 0, 1 << 20)
+        while left > 0 {
+            guard recv(socket, &byte, 1, 0) == 1 else { return nil }
+            request.body.append(byte)
+            left -= 1
+        }
+        return request
     }
 
     /// Sends an answer; false when the connection is not to be used again.

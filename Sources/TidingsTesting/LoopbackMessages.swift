@@ -4,6 +4,8 @@ package struct LoopbackRequest: Sendable {
     /// The request target, byte for byte.
     package var target: String
     package var headers: [(name: String, value: String)]
+    /// As long as Content-Length says.
+    package var body: [UInt8] = []
     /// Which connection brought it, from 1.
     package var connection: Int
     /// The address of ours that was asked.

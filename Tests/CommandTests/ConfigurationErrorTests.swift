@@ -55,6 +55,15 @@ struct ConfigurationErrorTests {
         Case(
             "[fetch]\nleast_interval = \"2h\"\nmost_interval = \"1h\"",
             "fetch.most_interval: it is shorter than the least_interval of the same table"),
+        Case(
+            "[websub]\ncallback = \"news.example/websub\"",
+            "websub.callback: an address begins with https:// or http://"),
+        Case(
+            "[websub]\ncallback = \"https://news.example/?x=1\"",
+            "websub.callback: it is an address without user, ? and #"),
+        Case(
+            "[websub]\nlisten = \"8414\"",
+            "websub.listen: \"8414\" is no address with a port; write it as in \"127.0.0.1:8414\""),
         Case("[cluster]\nwindow = \"36h\"", "cluster.window: 36h is no whole number of days; write it as in \"14d\""),
         Case("[cluster]\nstory_threshold = 2", "cluster.story_threshold: 2.0 is not between 0.0 and 1.0"),
         Case("[digest]\ntop = 0", "digest.top: 0 is not between 1 and 1000"),

@@ -21,6 +21,28 @@ struct NormaliseTests {
         #expect(feed.hints.skipDays == [0])
     }
 
+    @Test(arguments: [
+        """
+        <feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://a.example/"><link rel="hub" href="/hub"/>
+        <link rel="hub" href="https://h2.example/"/><link rel="self" href="/feed"/><title>x</title></feed>
+        """,
+        """
+        <rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel><title>x</title>
+        <a:link rel="hub" href="https://a.example/hub"/><a:link rel="HUB nofollow" href="https://h2.example/"/>
+        <a:link rel="self" type="application/rss+xml" href="https://a.example/feed"/></channel></rss>
+        """,
+        """
+        {"version": "https://jsonfeed.org/version/1.1", "title": "x", "feed_url": "https://a.example/feed", "items": [],
+        "hubs": [{"type": "rssCloud", "url": "https://no.example/"}, {"type": "WebSub", "url": "https://a.example/hub"},
+        {"type": "websub", "url": "https://h2.example/"}]}
+        """,
+    ])
+    func `the hubs and the own address of a document are taken over, whatever its format`(text: String) {
+        let feed = normalise(parsed(text), of: followed(), at: noon)
+        #expect(feed.hubs == ["https://a.example/hub", "https://h2.example/"])
+        #expect(feed.selfLink == "https://a.example/feed")
+    }
+
     @Test func `an entry has plain texts, sanitised HTML and absolute links`() throws {
         let items = normalise(parseFeed(try fixture("rss20.xml")), of: followed(), at: noon).items
         let entry = try #require(items.first?.entry)

@@ -490,3 +490,74 @@ extension FetchAnswer {
         #expect(spoken(seconds) == text)
     }
 }
+
+@Suite struct PollScheduleHubTests {
+    private static let links = HubLinks(hub: "https://hub.example/", topic: url)
+    private static let reason = "the hub pushes (WebSub lease until 2026-11-10 06:05 UTC); polled daily to be safe"
+
+    struct Case: Sendable, CustomTestStringConvertible {
+        var name: String
+        var lease: HubLease?
+        var links: HubLinks? = PollScheduleHubTests.links
+        var fixed: Int64?
+        var age: Int64 = 1
+        var seconds: Int64
+        var reason: String?
+        var testDescription: String { name }
+    }
+
+    private static func lease(
+        from start: Int64 = -day, to end: Int64 = 8 * day + 6 * hour + 300, heard: Int64 = -hour, missed: Bool = false
+    ) -> HubLease {
+        HubLease(links: links, start: monday + start, end: monday + end, heard: monday + heard, hasMissed: missed)
+    }
+
+    static let cases = [
+        Case(name: "no lease", seconds: hour, reason: "at most every 1 h"),
+        Case(name: "a lease", lease: lease(), seconds: day, reason: reason),
+        Case(name: "the document names another hub", lease: lease(), links: nil, seconds: hour),
+        Case(name: "it ends before the day does", lease: lease(to: 5 * hour), seconds: 5 * hour),
+        Case(name: "it ends before the next look is due", lease: lease(to: 1800), seconds: hour),
+        Case(name: "it has lapsed", lease: lease(to: 0), seconds: hour),
+        Case(name: "it begins in the future", lease: lease(from: hour), seconds: hour),
+        Case(name: "it overlooked something", lease: lease(missed: true), seconds: hour),
+        Case(name: "nothing heard for long", lease: lease(from: -30 * day, heard: -11 * day), seconds: hour),
+        Case(name: "heard of in the future", lease: lease(heard: hour), seconds: hour),
+        Case(name: "its reader's interval stands", lease: lease(), fixed: 2 * hour, seconds: 2 * hour),
+        Case(name: "a quiet feed", lease: lease(), age: 2400, seconds: day, reason: "nothing new for 100 d"),
+    ]
+
+    @Test(arguments: cases) func `a hub that pushes has its feed looked at once a day`(_ it: Case) {
+        let feed = followed { $0.feed.settings.intervalSeconds = it.fixed }
+        let look = look(ages: [it.age]) { $0.hub = it.links }
+        let (state, _) = schedule.after(look, of: feed, lease: it.lease, now: monday)
+        expectWait(it.seconds, state, it.reason)
+        #expect(state.hub == it.links)
+    }
+
+    @Test func `a broken document keeps the hub it is too short to name`() {
+        let feed = followed { $0.state.hub = Self.links }
+        let whole = schedule.after(look { $0.isWhole = true }, of: feed, now: monday).state
+        let broken = schedule.after(look { $0.isWhole = false }, of: feed, now: monday).state
+        #expect(whole.hub == nil && broken.hub == Self.links)
+    }
+
+    @Test func `a look that fails backs off, lease or not`() {
+        let (state, _) = schedule.after(.failed(.noAnswer), of: followed(), lease: Self.lease(), now: monday)
+        expectWait(hour, state)
+    }
+
+    @Test func `without its hub a feed is due as its rhythm and its hints want it, and never later than before`() {
+        var feed = followed {
+            $0.state.lastChecked = monday
+            $0.state.nextDue = monday + day
+            $0.state.recentEntryTimes = [monday - hour, monday - 2 * hour]
+        }
+        #expect(schedule.withoutHub(feed, because: "b", now: monday).state.nextDue == monday + hour)
+        #expect(schedule.withoutHub(feed, because: "b", now: monday + 5 * hour).state.nextDue == monday + 5 * hour)
+        feed.state.hints.ttlSeconds = 6 * hour
+        #expect(schedule.withoutHub(feed, because: "b", now: monday).state.nextDue == monday + 6 * hour)
+        feed.state.nextDue = monday + 2 * hour
+        #expect(schedule.withoutHub(feed, because: "b", now: monday) == feed)
+    }
+}

@@ -31,7 +31,7 @@ private final class Daemon: Sendable {
 }
 
 /// Looks again and again, for at most twenty seconds.
-private func waitUntil(_ condition: () throws -> Bool) async rethrows {
+func waitUntil(_ condition: () throws -> Bool) async rethrows {
     for _ in 0..<2000 {
         if try condition() { return }
         try? await Task.sleep(for: .milliseconds(10))

@@ -54,6 +54,10 @@ private struct JSONElement {
             record.links.append(Link(href: own, rel: "self", type: "application/feed+json"))
             record.id = own
         }
+        let hubs = object["hubs"]?.elements ?? []
+        for hub in hubs.prefix(10) where hub["type"]?.text?.equalsIgnoringCase("WebSub") == true {
+            if let url = resolved(hub["url"]) { record.extras.hubs.append(url) }
+        }
         record.icon = address("favicon")
         record.logo = address("icon")
         record.language = language

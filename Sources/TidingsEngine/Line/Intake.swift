@@ -23,6 +23,8 @@ struct Intake {
     private var clusterer: Clusterer?
     private var batch = RefreshBatch()
     private var textBytes = 0
+    /// Feeds of which a hub brought entries of this batch.
+    private var pushed: Set<Feed.ID> = []
 
     init(store: Store, clustering: Clusterer.Options) {
         self.store = store
@@ -37,9 +39,11 @@ struct Intake {
         var changedEntries = 0
         /// Why the look failed; nil when it did not.
         var failure: String?
+        /// It found what a hub had promised to bring.
+        var wasMissedByHub = false
     }
 
-    var isEmpty: Bool { batch.feeds.isEmpty }
+    var isEmpty: Bool { batch.feeds.isEmpty && batch.newEntries.isEmpty && batch.changedEntries.isEmpty }
 
     var isFull: Bool {
         batch.newEntries.count >= Self.mostEntries || batch.feeds.count >= Self.mostFeeds || textBytes >= Self.mostBytes
@@ -48,20 +52,43 @@ struct Intake {
     /// The feeds whose history waits to be saved.
     var feeds: [FollowedFeed] { batch.feeds }
 
-    /// Compares an arrival with what is stored, and adds it to the batch.
-    mutating func take(_ arrival: Arrival, by schedule: PollSchedule, now: Timestamp) throws(StoreError) -> Taken {
+    /// Whether the batch may hold entries of this feed, which must be stored before more of its entries are compared.
+    func holds(_ feed: Feed.ID, isPushed: Bool) -> Bool {
+        pushed.contains(feed) || isPushed && batch.feeds.contains { $0.feed.id == feed }
+    }
+
+    /// Compares what a hub brought with what is stored, and adds it to the batch; how much is new, and has changed.
+    mutating func takePushed(
+        _ document: NormalisedFeed, of feed: Feed.ID
+    ) throws(StoreError) -> (new: Int, changed: Int) {
+        let found = try add(document.items, of: feed)
+        if !found.new.isEmpty || !found.changed.isEmpty { pushed.insert(feed) }
+        return (found.new.count, found.changedTexts)
+    }
+
+    /// Compares an arrival with what is stored, and adds it to the batch; `lease` is a hub's promise for its feed.
+    mutating func take(
+        _ arrival: Arrival, by schedule: PollSchedule, lease: HubLease?, now: Timestamp
+    ) throws(StoreError) -> Taken {
+        var lease = lease
         var taken = Taken(feed: arrival.feed)
         let look: Look
         switch arrival.outcome {
         case .feed(let answer, let document, let isWhole):
             let found = try add(document.items, of: arrival.feed.feed.id)
             (taken.newEntries, taken.changedEntries) = (found.new.count, found.changedTexts)
-            look = .feed(answer, Look.Document(document, isWhole: isWhole, newEntries: found.new.count))
+            var seen = Look.Document(document, isWhole: isWhole, newEntries: found.new.count)
+            seen.hub = discoverHub(in: answer, document, of: arrival.feed)
+            look = .feed(answer, seen)
+            if let start = lease?.start, let before = arrival.feed.state.lastSucceeded, before >= start {
+                taken.wasMissedByHub = !found.new.isEmpty
+                if taken.wasMissedByHub { lease?.hasMissed = true }
+            }
         case .notAFeed(let answer, let reason): look = .notAFeed(answer, reason)
         case .answer(let answer): look = .answer(answer)
         case .failed(let error): look = .failed(error)
         }
-        let (state, hostRest) = schedule.after(look, of: arrival.feed, now: now)
+        let (state, hostRest) = schedule.after(look, of: arrival.feed, lease: lease, now: now)
         taken.feed.state = state
         if case .failed(let error) = look {
             taken.failure = error.description
@@ -115,6 +142,7 @@ struct Intake {
     mutating func discard() {
         batch = RefreshBatch()
         textBytes = 0
+        pushed = []
     }
 
     /// Takes other options, from the next entry on.

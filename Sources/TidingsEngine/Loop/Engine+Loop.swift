@@ -15,6 +15,8 @@ enum Event: Sendable {
     case arrived(Arrival)
     case listArrived(ListArrival)
     case beat
+    case pushed(PushArrival)
+    case hubAnswered(HubAnswer)
 }
 
 /// What is known of the feeds that are not busy.
@@ -64,6 +66,9 @@ extension Engine {
         moved = [:]
         visiting = 0
         intake.discard()
+        hubs.answerAll(.unavailable)
+        hubs.noteStarted()
+        hubs.noteLeft()
     }
 
     private func startAccount() {
@@ -87,7 +92,9 @@ extension Engine {
             if complaint != nil { try save() }
             if isBeat { try takeRequests() }
             try visitDue(in: &group)
+            if isBeat { try tendHubs(in: &group) }
         }
+        if patience != nil { hubs.answerAll(.unavailable) }
     }
 
     /// Takes the next event; true when it was a beat.
@@ -112,6 +119,17 @@ extension Engine {
             if let waiting = patience { patience = waiting > 1 ? waiting - 1 : nil }
             try enduring { () throws(StoreError) in try saveInTime() }
             return true
+        case .pushed(let arrival):
+            guard patience == nil else {
+                gate.leave()
+                hubs.answer(arrival.delivery.id, .unavailable)
+                return false
+            }
+            try enduring { () throws(StoreError) in try take(arrival) }
+            return false
+        case .hubAnswered(let answer):
+            take(answer)
+            return false
         case nil: return false
         }
     }
@@ -159,6 +177,7 @@ extension Engine {
             } else {
                 revived.formUnion(busy.intersection(request.feeds))
             }
+            hubs.unreviewed?.formUnion(request.feeds)
             logger.notice(
                 "request taken",
                 metadata: [
@@ -245,7 +264,10 @@ extension Engine {
             busy.remove(arrival.feed.feed.id)
         } else {
             do {
-                note(try intake.take(arrival, by: schedule, now: clock()), arrival)
+                let feed = arrival.feed.feed.id
+                if intake.holds(feed, isPushed: false) { try save() }
+                let lease = hubs.lease(of: feed, at: clock())
+                note(try intake.take(arrival, by: schedule, lease: lease, now: clock()), arrival)
             } catch {
                 busy.remove(arrival.feed.feed.id)
                 throw error
@@ -271,6 +293,9 @@ extension Engine {
         progress.done += 1
         progress.newEntries += taken.newEntries
         progress.last = taken.feed.title
+        if taken.wasMissedByHub, let subscription = hubs.subscription(of: taken.feed.feed.id) {
+            hubs.change(subscription.token) { $0.missed = clock() }
+        }
         report.feeds += 1
         report.newEntries += taken.newEntries
         report.changedEntries += taken.changedEntries
@@ -298,11 +323,19 @@ extension Engine {
         for id in revived { intake.setDue(clock(), because: "asked for by its reader", of: id) }
         for (id, address) in moved { intake.move(id, to: address, at: clock()) }
         let feeds = intake.feeds
-        touchedStories.formUnion(try intake.save())
+        do {
+            touchedStories.formUnion(try intake.save())
+        } catch {
+            hubs.answerUnsaved(.unavailable)
+            throw error
+        }
+        // Of a cancelled task's batch something may have been dropped.
+        hubs.answerUnsaved(Task.isCancelled ? .unavailable : .stored)
         for feed in feeds {
             busy.remove(feed.feed.id)
             revived.remove(feed.feed.id)
             moved[feed.feed.id] = nil
+            noteHub(of: feed)
         }
         let due = feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
         let next = [agenda?.nextDue, due].compactMap(\.self).min()

@@ -23,6 +23,7 @@ package enum Look: Sendable {
         package var title: String?
         package var homePage: String?
         package var language: String?
+        package var hub: HubLinks?
 
         package init() {}
     }

@@ -7,6 +7,7 @@ package import TidingsModel
 // its server asks for (max-age, Expires, Retry-After), and a floor: an hour, or two where the server cannot say
 // "not modified". Hints count within 30 minutes and a day, Retry-After up to two days. Then skipHours and
 // skipDays; and all but the floor a little later by the feed's id, so that feeds added together drift apart.
+// Where a hub pushes the feed (WebSub), it is looked at once a day, as long as the hub keeps its promise.
 // After a bad look it is an hour, doubled with each failure up to a day; 410 ends the asking.
 
 /// When to ask a feed again, and how.
@@ -85,8 +86,10 @@ package struct PollSchedule: Sendable {
     }
 
     /// The history after one more look, and until when the feed's host wants to be left alone.
+    ///
+    /// `lease` is the promise of a hub to push this feed, when there is one.
     package func after(
-        _ look: Look, of feed: FollowedFeed, now: Timestamp
+        _ look: Look, of feed: FollowedFeed, lease: HubLease? = nil, now: Timestamp
     ) -> (
         state: FeedState, hostRest: Timestamp?
     ) {
@@ -115,12 +118,12 @@ package struct PollSchedule: Sendable {
             return (state, nil)
         case .feed(let answer, let document):
             learn(document, from: answer, in: &state, now: now)
-            noteSuccess(answer, of: feed, in: &state, now: now)
+            noteSuccess(answer, of: feed, in: &state, lease, now: now)
             return (state, nil)
         case .answer(let answer) where answer.status == 304 && !state.validators.isEmpty:
             if state.recentEntryTimes.isEmpty { state.adaptiveSeconds = slower(state.adaptiveSeconds) }
             refreshValidators(from: answer, in: &state)
-            noteSuccess(answer, of: feed, in: &state, now: now)
+            noteSuccess(answer, of: feed, in: &state, lease, now: now)
             return (state, nil)
         case .answer(let answer): return refused(answer, of: feed, now: now)
         }
@@ -131,7 +134,9 @@ package struct PollSchedule: Sendable {
 
     // MARK: Good looks
 
-    private func noteSuccess(_ answer: FetchAnswer, of feed: FollowedFeed, in state: inout FeedState, now: Timestamp) {
+    private func noteSuccess(
+        _ answer: FetchAnswer, of feed: FollowedFeed, in state: inout FeedState, _ lease: HubLease?, now: Timestamp
+    ) {
         state.health = .well
         state.lastChecked = now
         state.lastSucceeded = now
@@ -151,7 +156,8 @@ package struct PollSchedule: Sendable {
         } else {
             let floor = floor(ignoresValidators: ignoresValidators)
             let rhythm = rhythm(of: state, now: now)
-            wait = Wait.longest(of: [floor, rhythm] + hints(of: state, wishes)) ?? rhythm
+            let own = Wait.longest(of: [floor, rhythm] + hints(of: state, wishes)) ?? rhythm
+            wait = stretched(own, by: lease?.links == state.hub ? lease : nil, now: now)
         }
         setDue(after: wait, of: feed, in: &state, now: now)
     }
@@ -176,6 +182,7 @@ package struct PollSchedule: Sendable {
         state.documentTitle = document.title ?? state.documentTitle
         state.homePage = document.homePage ?? state.homePage
         state.language = document.language ?? state.language
+        if document.isWhole || document.hub != nil { state.hub = document.hub }
         let times = Set(state.recentEntryTimes + document.entryTimes).filter { $0 <= now }
         state.recentEntryTimes = Array(times.sorted(by: >).prefix(32))
         state.adaptiveSeconds =

@@ -20,17 +20,22 @@ struct FeedsList: ParsableCommand {
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
         }
         let clock = LocalClock(zone: subscriptions.configuration.digest.zone)
+        let hubs = subscriptions.hubs
+        let now = timeOfDay()
         var table = ColumnTable(
             [
                 .init("TITLE", .flexible), .init("CATEGORY", .flexible), .init("HEALTH"), .init("FROM", .flexible),
-                .init("NEXT", .folding), .init("URL", .folding),
-            ], style: Terminal.output.tableStyle)
+                .init("NEXT", .folding),
+            ] + (hubs.isEmpty ? [] : [.init("HUB", .folding)]) + [.init("URL", .folding)],
+            style: Terminal.output.tableStyle)
         for feed in feeds {
-            table.add([
-                feed.title == maskingSecrets(feed.feed.url) ? "" : feed.title,
-                feed.feed.settings.category.joined(separator: "/"),
-                feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: timeOfDay()), feed.place,
-            ])
+            let hub = hubs[feed.feed.id]?.sentence(clock, now: now) ?? ""
+            table.add(
+                [
+                    feed.title == maskingSecrets(feed.feed.url) ? "" : feed.title,
+                    feed.feed.settings.category.joined(separator: "/"),
+                    feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: now),
+                ] + (hubs.isEmpty ? [] : [hub]) + [feed.place])
         }
         let output = Output()
         try output.write(table.text)

@@ -48,12 +48,14 @@ struct Run: AsyncParsableCommand {
         }
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
-        try await serve(engine, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+        let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        try await serve(
+            engine, callback, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
 
     private func serve(
-        _ engine: Engine, _ places: Places, _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager,
-        _ logger: Logger, _ clock: LocalClock
+        _ engine: Engine, _ callback: CallbackService, _ places: Places, _ threshold: StandardErrorLog.Threshold,
+        _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let heartbeat = SignsOfLife(manager, clock: clock)
@@ -65,7 +67,9 @@ struct Run: AsyncParsableCommand {
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, places: places, threshold: threshold, manager: manager, logger: logger)),
+                            engine: engine, callback: callback, places: places, threshold: threshold,
+                            manager: manager, logger: logger)),
+                    .init(service: callback),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()

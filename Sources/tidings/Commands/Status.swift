@@ -28,6 +28,7 @@ struct Status: ParsableCommand {
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
             lists: try store.lists(),
+            hubs: try store.hubSubscriptions().byFeed,
             lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
         let output = Output()
         if json {
@@ -49,6 +50,7 @@ private struct Report {
     let counts: StoreCounts
     let feeds: [FollowedFeed]
     let lists: [FollowedList]
+    let hubs: [Feed.ID: HubSubscription]
     let lastMark: Timestamp?
     let edition: String?
 
@@ -67,7 +69,7 @@ private struct Report {
             ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
             ("fetching", holder.map { "process \($0.pid), since \($0.since)" } ?? "nobody now"),
-            ("feeds", healthCounts(of: feeds)),
+            ("feeds", healthCounts(of: feeds) + hubCounts),
             (
                 "entries",
                 "\(counts.entries), of them \(counts.duplicates) copies"
@@ -105,18 +107,26 @@ private struct Report {
         return "\(feeds.count)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }
 
+    private var hubCounts: String {
+        guard !hubs.isEmpty else { return "" }
+        let pushed = feeds.count { hubs[$0.feed.id]?.isLeased(at: now) == true }
+        return "; \(pushed) pushed by hubs, \(hubs.count - pushed) not yet"
+    }
+
     private func table(_ feeds: [FollowedFeed], _ clock: LocalClock, _ style: TextStyle) -> String {
         var table = ColumnTable(
             [
                 .init("FEED", .flexible), .init("HEALTH"), .init("CHECKED"), .init("WHY", .folding),
                 .init("NEXT", .folding),
-            ], style: style)
+            ] + (hubs.isEmpty ? [] : [.init("HUB", .folding)]), style: style)
         for feed in feeds {
+            let hub = hubs[feed.feed.id]?.sentence(clock, now: now) ?? ""
             let since = feed.state.failingSince.map { "since \(clock.relative($0, to: now)): " } ?? ""
-            table.add([
-                feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
-                feed.state.lastError.map { since + $0 } ?? "", feed.nextLook(clock, now: now),
-            ])
+            table.add(
+                [
+                    feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
+                    feed.state.lastError.map { since + $0 } ?? "", feed.nextLook(clock, now: now),
+                ] + (hubs.isEmpty ? [] : [hub]))
         }
         return table.text
     }
@@ -192,6 +202,20 @@ private struct Report {
             case .listed(let list): json.member("origin", "listed in \(maskingUser(list))")
             }
             writeHistory(of: followed, to: &json)
+            if let hub = hubs[followed.feed.id] { write(hub, to: &json) }
+        }
+    }
+
+    private func write(_ hub: HubSubscription, to json: inout JSONWriter) {
+        json.key("websub")
+        json.object { json in
+            json.member("hub", hub.links.hub)
+            json.member("topic", hub.links.topic)
+            json.member("state", hub.word(now: now))
+            json.member("lease_until", hub.leaseEnd?.rfc3339)
+            json.member("last_heard", hub.heard?.rfc3339)
+            json.member("reason", hub.reason)
+            if hub.ignoredDeliveries > 0 { json.member("ignored_deliveries", hub.ignoredDeliveries) }
         }
     }
 

@@ -5,6 +5,7 @@ import Logging
 import StoryClustering
 import TidingsEngine
 import TidingsModel
+import TidingsWeb
 
 /// All that can be set, each part's own options; what is not set has the default of its part.
 struct Configuration: Sendable {
@@ -19,11 +20,24 @@ struct Configuration: Sendable {
         var zone: TimeZone { timezone.flatMap(TimeZone.init(identifier:)) ?? .current }
     }
 
+    struct WebSubOptions: Sendable, Hashable {
+        /// The public URL that leads to `listen`; empty: hubs are asked for nothing, and nobody listens.
+        var callback = ""
+        var listen = CallbackListener.Options().listen
+
+        /// Without a slash at its end; nil when it is off.
+        var callbackURL: String? {
+            guard !callback.isEmpty else { return nil }
+            return callback.hasSuffix("/") ? String(callback.dropLast()) : callback
+        }
+    }
+
     var fetch = FetchOptions()
     var schedule = PollSchedule.Options()
     /// Entries taken of one document.
     var maxEntries = ParseLimits().maxEntries
     var clustering = Clusterer.Options()
+    var websub = WebSubOptions()
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
     /// Looks up the secrets that feeds name.
@@ -44,6 +58,18 @@ struct Configuration: Sendable {
         options.parsing.maxEntries = maxEntries
         options.clustering = clustering
         options.secrets = { [secrets] in secrets.value(of: $0) }
+        options.hubCallback = websub.callbackURL
+        return options
+    }
+
+    /// What the callback's listener is told; nil when nobody is to listen.
+    var listener: CallbackListener.Options? {
+        guard let callback = websub.callbackURL else { return nil }
+        var options = CallbackListener.Options()
+        options.listen = websub.listen
+        options.path = String(callback.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" })
+        options.maxBodyBytes = fetch.maxBodyBytes
+        options.maxMemoryBytes = fetch.maxMemoryBytes
         return options
     }
 }

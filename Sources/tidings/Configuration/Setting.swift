@@ -4,6 +4,7 @@ import Logging
 import StoryClustering
 import TidingsEngine
 import TidingsModel
+import TidingsWeb
 
 /// One setting of the configuration file: where it stands, how it is read, how it is written.
 ///
@@ -16,9 +17,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "cluster", "digest", "log"]
+    static let tables = ["fetch", "websub", "cluster", "digest", "log"]
 
-    static let all: [Setting] = fetch + cluster + digest + log
+    static let all: [Setting] = fetch + websub + cluster + digest + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
@@ -56,6 +57,23 @@ struct Setting: Sendable {
             configuration.fetch.certificateBundle = file
         } written: { configuration in
             configuration.fetch.certificateBundle.map(quoted)
+        },
+    ]
+
+    private static let websub: [Setting] = [
+        .string("websub", "callback", \.websub.callback) { text in
+            guard !text.isEmpty else { return nil }
+            let isPlain = !text.contains { "?#@".contains($0) }
+            return complaint(aboutFeedAddress: text) ?? (isPlain ? nil : "it is an address without user, ? and #")
+        },
+        Setting(table: "websub", key: "listen") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("listen") else { return }
+            guard let address = ListenAddress(text) else {
+                throw table.bad("listen", "\"\(text)\" is no address with a port; write it as in \"127.0.0.1:8414\"")
+            }
+            configuration.websub.listen = address
+        } written: { configuration in
+            quoted(configuration.websub.listen.description)
         },
     ]
 

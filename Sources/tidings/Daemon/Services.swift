@@ -32,6 +32,7 @@ struct EngineService: Service {
 /// Reads the configuration again at SIGHUP, and keeps the old one where the new one is wrong.
 struct ReloadService: Service {
     let engine: Engine
+    let callback: CallbackService
     let places: Places
     let threshold: StandardErrorLog.Threshold
     let manager: ServiceManager
@@ -50,6 +51,7 @@ struct ReloadService: Service {
             let changes = try await engine.reload(
                 options: configuration.engine, declared: configuration.feeds, lists: configuration.lists)
             threshold.value = configuration.logLevel
+            callback.reload(configuration.listener)
             logger.notice("reloaded", metadata: changes.fields)
             logger.warnOfUncheckedCertificates(configuration.feeds + configuration.lists)
             manager.ready("configuration reloaded")

@@ -1,0 +1,36 @@
+/// The fields of a query or a form (application/x-www-form-urlencoded).
+struct FormFields {
+    private var fields: [String: String] = [:]
+
+    /// Of a field that stands there twice the first counts, and of all fields the first hundred.
+    init(_ text: String) {
+        for pair in text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: 100).prefix(100) {
+            let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
+            let name = Self.decoded(pair[..<equals])
+            guard let name, fields[name] == nil, let value = Self.decoded(pair[equals...].dropFirst()) else { continue }
+            fields[name] = value
+        }
+    }
+
+    subscript(name: String) -> String? { fields[name] }
+
+    /// Nil for what is not UTF-8.
+    private static func decoded(_ text: Substring.UTF8View) -> String? {
+        var bytes: [UInt8] = []
+        var rest = text[...]
+        while let byte = rest.popFirst() {
+            switch byte {
+            case UInt8(ascii: "+"): bytes.append(UInt8(ascii: " "))
+            case UInt8(ascii: "%"):
+                guard let high = digit(rest.popFirst()), let low = digit(rest.popFirst()) else { return nil }
+                bytes.append(high << 4 | low)
+            default: bytes.append(byte)
+            }
+        }
+        return String(validating: bytes, as: UTF8.self)
+    }
+
+    private static func digit(_ byte: UInt8?) -> UInt8? {
+        byte.flatMap { Character(Unicode.Scalar($0)).hexDigitValue }.map { UInt8($0) }
+    }
+}
