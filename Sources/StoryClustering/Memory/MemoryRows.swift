@@ -104,9 +104,13 @@ extension LineCluster {
         writer.number(Int(size))
         writer.signed(earliest)
         writer.signed(latest)
-        let orders = self.stories.compactMap { stories[$0]?.order }.sorted()
+        let orders = self.stories.compactMap { stories.order(of: $0) }.sorted()
         writer.number(orders.count)
-        for order in orders { writer.number(Int(order)) }
+        var lastOrder: Int32 = 0
+        for order in orders {
+            writer.number(Int(order - lastOrder))
+            lastOrder = order
+        }
         writer.number(terms.count)
         var last: Int32 = 0
         for term in terms {
@@ -124,11 +128,15 @@ extension LineCluster {
         let size = reader.int32()
         let earliest = reader.signed()
         let latest = reader.signed()
-        let stories = (0..<reader.count()).map { _ in reader.int32() }
+        var order: Int32 = 0
+        let stories = (0..<reader.count()).map { _ in
+            order &+= reader.int32()
+            return order
+        }
         var terms: [LineTerm] = []
         var term: Int32 = 0
         for _ in 0..<reader.count() {
-            term += reader.int32()
+            term &+= reader.int32()
             terms.append(LineTerm(term: term, weight: reader.int32()))
         }
         let line = LineCluster(
@@ -148,9 +156,14 @@ extension StoryCluster {
         writer.signed(earliest)
         writer.signed(latest)
         writer.signed(stamp)
-        writer.number(members.count)
-        for member in members { writer.number(Int(member)) }
-        let partners = row.compactMap { entry in stories[Int(entry.slot)].map { (order: $0.order, sum: entry.sum) } }
+        writer.number(Int(living))
+        var last: Int32 = 0
+        for member in livingMembers {
+            writer.number(Int(member - last))
+            last = member
+        }
+        let partners = row.compactMap { entry in stories.order(of: Int(entry.slot)).map { (order: $0, sum: entry.sum) }
+        }
         writer.number(partners.count)
         for partner in partners.sorted(by: { $0.order < $1.order }) {
             writer.signed(Int64(order - partner.order))
@@ -165,9 +178,14 @@ extension StoryCluster {
         let order = Int32(truncatingIfNeeded: key)
         var cluster = StoryCluster(
             order: order, first: reader.text(), size: reader.int32(), background: reader.signed(),
-            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], line: -1,
+            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], living: 0,
+            listed: 0, line: -1,
             stamp: reader.signed())
-        cluster.members = (0..<reader.count()).map { _ in reader.int32() }
+        var member: Int32 = 0
+        for _ in 0..<reader.count() {
+            member &+= reader.int32()
+            cluster.members.append(member)
+        }
         let common = (0..<reader.count()).map { _ in
             (order - Int32(truncatingIfNeeded: reader.signed()), reader.signed())
         }

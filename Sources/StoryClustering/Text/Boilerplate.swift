@@ -25,6 +25,8 @@ struct Boilerplate: Sendable {
     static let leastShare = 0.3
 
     private(set) var sources: [UInt64: SourceHabits] = [:]
+    /// Beginnings and ends held against others.
+    private(set) var pairs = 0
 
     /// Takes note of the items of one source in one refresh, then cuts them.
     ///
@@ -33,6 +35,7 @@ struct Boilerplate: Sendable {
         var habits = sources[source] ?? SourceHabits()
         let cut = habits.strip(texts)
         sources[source] = habits
+        pairs += texts.count * (texts.count + Boilerplate.itemsKept)
         return cut
     }
 

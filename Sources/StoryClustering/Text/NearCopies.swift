@@ -52,6 +52,8 @@ struct NearCopies: Sendable {
     private var originals: [Int32: Original] = [:]
     private var byKey: [UInt64: Int32] = [:]
     private var byShingle: [UInt32: [Int32]] = [:]
+    /// Pairs of a shingle and an entry under it that were read in search of originals.
+    private(set) var pairs = 0
 
     /// The sketch of an entry; `words` are all those of its title and of its text.
     static func sketch(title: [UInt64], text: [UInt64], link: String?) -> Sketch {
@@ -101,6 +103,7 @@ struct NearCopies: Sendable {
         addKeys(of: sketch, to: item)
         guard sketch.shingles.count >= NearCopies.leastShingles else { return }
         for shingle in sketch.shingles.prefix(NearCopies.indexed) {
+            pairs += byShingle[shingle]?.count ?? 0
             byShingle[shingle, default: []].append(item)
             if byShingle[shingle, default: []].count > NearCopies.perShingle { byShingle[shingle]?.removeFirst() }
         }
