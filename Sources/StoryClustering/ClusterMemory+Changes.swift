@@ -31,14 +31,20 @@ extension ClusterMemory {
                 retire(item, &run)
                 item += 1
             case .copy(let original, let sketch):
-                copies.removeKeys(of: sketch, from: original)
+                copies.removeCopy(sketch, of: original)
             }
         }
         run.rows.append(MemoryRow(kind: MemoryKind.refresh, key: record.number, value: nil))
+        let items = record.firstItem..<item
+        run.rows += copies.remember(record.number, items).map {
+            MemoryRow(kind: MemoryKind.originals, key: $0, value: nil)
+        }
+        if let row = copies.row(record.number, items) { run.rows.append(row) }
     }
 
     private mutating func retire(_ item: Int32, _ run: inout RefreshRun) {
-        copies.remove(item)
+        let story = stories.cluster(stories.slot(of: item))?.first ?? window.id(of: item)
+        copies.retire(item, entry: window.id(of: item), story: story)
         let (slot, ended) = stories.removeFirst(item, wasListed: window.isListed(item))
         window.removeFirst()
         guard ended, let story = stories.cluster(slot) else { return }
@@ -56,12 +62,10 @@ extension ClusterMemory {
     mutating func changes(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> ClusterChanges {
         var changes = ClusterChanges()
         for (item, place) in zip(refresh, run.places) {
-            let story = Story.ID(
-                first: entryID(stories.cluster(stories.slot(of: place.item))?.first ?? item.id.rawValue))
+            let (entry, story) = namesInWindow(place.item) ?? namesRemembered(place.item)
             changes.assignments.append(
                 Assignment(
-                    entry: item.id, story: story,
-                    duplicateOf: place.isCopy ? entryID(window.id(of: place.item)) : nil,
+                    entry: item.id, story: storyID(story), duplicateOf: place.isCopy ? entryID(entry) : nil,
                     similarity: place.isCopy ? 1 : run.similarities[place.item] ?? 1))
         }
         for merge in run.merges where merge.goneOrder < run.firstItem {
@@ -77,6 +81,18 @@ extension ClusterMemory {
         }
         changes.memory = rows(run)
         return changes
+    }
+
+    /// Ids of an item and of the first of its story.
+    private func namesInWindow(_ item: Int32) -> (entry: String, story: String)? {
+        guard item >= window.first, let story = stories.cluster(stories.slot(of: item)) else { return nil }
+        return (window.id(of: item), story.first)
+    }
+
+    /// The same of an original that has left; its story may have become another's since, which the store knows.
+    private func namesRemembered(_ item: Int32) -> (entry: String, story: String) {
+        let original = copies.remembered(item)
+        return (original?.entry ?? "", original?.story ?? "")
     }
 
     private mutating func rows(_ run: RefreshRun) -> [MemoryRow] {

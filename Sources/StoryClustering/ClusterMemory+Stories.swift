@@ -35,7 +35,9 @@ extension ClusterMemory {
             run.merges.append(merge)
         }
         for item in run.firstItem..<window.next { run.changedStories.insert(stories.slot(of: item)) }
-        for place in run.places where place.isCopy { run.changedStories.insert(stories.slot(of: place.item)) }
+        for place in run.places where place.isCopy && place.item >= window.first {
+            run.changedStories.insert(stories.slot(of: place.item))
+        }
     }
 }
 

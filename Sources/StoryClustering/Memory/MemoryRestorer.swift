@@ -26,6 +26,7 @@ struct MemoryRestorer {
     private var nextItem: Int32 = 0
     private var termCount = 0
     private var windowRows: [MemoryRow] = []
+    private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
@@ -48,6 +49,9 @@ struct MemoryRestorer {
                 RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms))
         case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value))
         case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
+        case MemoryKind.originals:
+            let (first, originals) = NearCopies.readRemembered(value)
+            remembered.append((row.key, max(0, min(first, .max / 2)), originals))
         default: break
         }
     }
@@ -55,6 +59,7 @@ struct MemoryRestorer {
     consuming func finish() -> ClusterMemory {
         memory.terms.pad(to: termCount)
         memory.window.linkRestored()
+        memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)
         for (line, orders) in lineStories {

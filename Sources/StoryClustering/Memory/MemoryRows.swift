@@ -18,6 +18,8 @@ enum MemoryKind {
     static let refresh = 3
     static let storyline = 4
     static let story = 5
+    /// Originals that have left the window with the refresh they came with.
+    static let originals = 6
 }
 
 extension TermTable {
@@ -44,6 +46,37 @@ extension TermTable {
             restore(stem, at: number, counts)
             number += 1
         }
+    }
+}
+
+extension NearCopies {
+    /// Nil when there is nothing to be remembered.
+    func row(_ refresh: Int64, _ items: Range<Int32>) -> MemoryRow? {
+        let originals = remembered(items)
+        guard originals.contains(where: { $0 != nil }) else { return nil }
+        var writer = ByteWriter()
+        writer.number(Int(items.lowerBound))
+        writer.number(originals.count)
+        for original in originals {
+            writer.text(original?.entry ?? "")
+            guard let original else { continue }
+            writer.text(original.story)
+            for key in [original.source, original.words, original.opening, original.titledOpening] { writer.fixed(key) }
+        }
+        return MemoryRow(kind: MemoryKind.originals, key: refresh, value: writer.bytes)
+    }
+
+    static func readRemembered(_ bytes: [UInt8]) -> (first: Int32, originals: [Remembered?]) {
+        var reader = ByteReader(bytes)
+        let first = reader.int32()
+        let originals = (0..<reader.count()).map { _ -> Remembered? in
+            let entry = reader.text()
+            guard !entry.isEmpty else { return nil }
+            return Remembered(
+                entry: entry, story: reader.text(), source: reader.fixed64(), words: reader.fixed64(),
+                opening: reader.fixed64(), titledOpening: reader.fixed64())
+        }
+        return (first, originals)
     }
 }
 
