@@ -35,7 +35,7 @@ struct ClusterMemory: Sendable {
     var work: ClusterWork {
         var work = window.work
         work.clusterPairs += stories.pairs + lines.pairs
-        work.textPairs += copies.pairs + boilerplate.pairs
+        work.textPairs += copies.lookups + boilerplate.pairs
         return work
     }
 

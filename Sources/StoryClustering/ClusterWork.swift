@@ -8,7 +8,7 @@ package struct ClusterWork: Sendable, Hashable {
     package var entryPairs = 0
     /// Pairs of stories, or of storylines, whose fit was reckoned.
     package var clusterPairs = 0
-    /// Beginnings and ends of texts held against others, and texts held against possible originals.
+    /// Beginnings and ends of texts held against others, and looks for possible originals.
     package var textPairs = 0
 
     package init() {}

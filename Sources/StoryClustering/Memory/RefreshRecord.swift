@@ -79,7 +79,7 @@ struct RefreshRecord: Sendable {
         writer.fixed(sketch.opening)
         writer.fixed(sketch.titledOpening)
         writer.fixed(sketch.titledStart)
-        writer.number(sketch.shingleCount)
+        writer.number(Int(sketch.shingleCount))
         writer.number(sketch.shingles.count)
         for shingle in sketch.shingles { writer.fixed(shingle) }
     }
@@ -152,8 +152,8 @@ extension RefreshRecord {
         sketch.opening = reader.fixed64()
         sketch.titledOpening = reader.fixed64()
         sketch.titledStart = reader.fixed64()
-        sketch.shingleCount = reader.int()
-        sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }
+        sketch.shingleCount = reader.int32()
+        sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }[...]
         return sketch
     }
 }

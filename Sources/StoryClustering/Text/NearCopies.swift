@@ -15,30 +15,6 @@
 //
 // An original that has left the window is remembered by its words and its beginning for as long as there is room.
 
-/// What is kept of an entry to know its copies by.
-struct Sketch: Sendable, Equatable {
-    static let limit = 64
-    static let shingleLength = 4
-
-    /// Of title and text, all words; 0 without any.
-    var words: UInt64 = 0
-    /// Of the title; 0 where it is too short to name one report.
-    var title: UInt64 = 0
-    var link: UInt64 = 0
-    /// Of the first words of the text, and of the title with fewer of them; 0 where they are too few.
-    var opening: UInt64 = 0
-    var titledOpening: UInt64 = 0
-    /// Of the title with so few words that the rest of the text has to be looked at.
-    var titledStart: UInt64 = 0
-    /// Ascending; of the text without the title.
-    var shingles: [UInt32] = []
-    /// How many shingles the text has, kept or not.
-    var shingleCount = 0
-
-    /// What an entry with one of these in common may be found by.
-    fileprivate var keys: [UInt64] { [words, title, link, opening, titledOpening, titledStart] }
-}
-
 /// An original that has left the window.
 struct Remembered: Sendable, Equatable {
     var entry: String
@@ -55,15 +31,8 @@ struct Remembered: Sendable, Equatable {
 
 /// Finds the original of a copy.
 struct NearCopies: Sendable {
-    private struct Original: Sendable {
-        var sketch: Sketch
-        var source: UInt64
-    }
-
     /// A sketch is found through its smallest shingles.
     private static let indexed = 16
-    /// Entries kept under one shingle: more means that it is a phrase of the house.
-    private static let perShingle = 8
     /// Titles of fewer words recur with other news ("Live updates").
     private static let titleWords = 5
     private static let openingWords = 12
@@ -72,14 +41,14 @@ struct NearCopies: Sendable {
     /// Originals remembered after they have left the window, the latest: 30 MB.
     private static let rememberedLimit = 100_000
 
-    private var originals: [Int32: Original] = [:]
+    private var originals = Originals()
     private var remembered: [Int32: Remembered] = [:]
     /// The refreshes they came with, oldest first.
     private var rememberedRefreshes: [(number: Int64, items: Range<Int32>)] = []
     private var byKey: [UInt64: Int32] = [:]
-    private var byShingle: [UInt32: [Int32]] = [:]
-    /// Pairs of a shingle and an entry under it that were read in search of originals.
-    private(set) var pairs = 0
+    private var byShingle = ShingleIndex()
+    /// Shingles looked up in search of originals.
+    private(set) var lookups = 0
 
     /// The sketch of an entry; `words` are all those of its title and of its text.
     static func sketch(title: [UInt64], text: [UInt64], link: String?) -> Sketch {
@@ -101,8 +70,8 @@ struct NearCopies: Sendable {
         shingles.sort()
         var distinct: [UInt32] = []
         for shingle in shingles where shingle != distinct.last { distinct.append(shingle) }
-        sketch.shingleCount = distinct.count
-        sketch.shingles = Array(distinct.prefix(Sketch.limit))
+        sketch.shingleCount = Int32(distinct.count)
+        sketch.shingles = distinct.prefix(Sketch.limit)
         return sketch
     }
 
@@ -113,32 +82,29 @@ struct NearCopies: Sendable {
         for key in [sketch.opening, sketch.titledOpening] {
             if let item = known(key), self.source(of: item) != source { return item }
         }
-        if let item = living(sketch.titledStart), let other = originals[item]?.sketch, isPart(sketch, other) {
+        if let item = living(sketch.titledStart), let other = originals.sketch(of: item), isPart(sketch, other) {
             return item
         }
         if sketch.shingles.count >= NearCopies.leastShingles {
             return candidates(sketch).first { item in
-                guard let original = originals[item] else { return false }
-                return isCopy(sketch, of: original.sketch, sameSource: original.source == source)
+                guard let original = originals.sketch(of: item) else { return false }
+                return isCopy(sketch, of: original, sameSource: self.source(of: item) == source)
             }
         }
-        if let item = living(sketch.title), let original = originals[item] {
+        if let item = living(sketch.title), let original = originals.sketch(of: item) {
             // A title alone names a report only where nobody gives a text; a source's own repeats are columns.
-            if original.source != source, sketch.shingleCount == 0, original.sketch.shingleCount == 0 { return item }
+            if self.source(of: item) != source, sketch.shingleCount == 0, original.shingleCount == 0 { return item }
         }
         return nil
     }
 
     /// Keeps an entry that is no copy.
     mutating func add(_ item: Int32, _ sketch: Sketch, source: UInt64) {
-        originals[item] = Original(sketch: sketch, source: source)
+        originals.append(item, sketch, source: source)
         addKeys(of: sketch, to: item)
         guard sketch.shingles.count >= NearCopies.leastShingles else { return }
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) {
-            pairs += byShingle[shingle]?.count ?? 0
-            byShingle[shingle, default: []].append(item)
-            if byShingle[shingle, default: []].count > NearCopies.perShingle { byShingle[shingle]?.removeFirst() }
-        }
+        lookups += NearCopies.indexed
+        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.insert(shingle, item) }
     }
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
@@ -148,7 +114,7 @@ struct NearCopies: Sendable {
 
     /// A copy leaves the window; its original is known by its own words only.
     mutating func removeCopy(_ sketch: Sketch, of original: Int32) {
-        let own = originals[original]?.sketch.keys ?? remembered[original]?.keys ?? []
+        let own = originals.sketch(of: original)?.keys ?? remembered[original]?.keys ?? []
         removeKeys(sketch.keys.filter { !own.contains($0) }, from: original)
     }
 
@@ -156,16 +122,16 @@ struct NearCopies: Sendable {
         for key in keys where byKey[key] == item { byKey[key] = nil }
     }
 
-    func sketch(of item: Int32) -> Sketch { originals[item]?.sketch ?? Sketch() }
-    func source(of item: Int32) -> UInt64 { originals[item]?.source ?? remembered[item]?.source ?? 0 }
+    func sketch(of item: Int32) -> Sketch { originals.sketch(of: item) ?? Sketch() }
+    func source(of item: Int32) -> UInt64 { originals.source(of: item) ?? remembered[item]?.source ?? 0 }
 
     private func known(_ key: UInt64) -> Int32? {
-        guard key != 0, let item = byKey[key], originals[item] != nil || remembered[item] != nil else { return nil }
+        guard key != 0, let item = byKey[key], originals.contains(item) || remembered[item] != nil else { return nil }
         return item
     }
 
     private func living(_ key: UInt64) -> Int32? {
-        guard key != 0, let item = byKey[key], originals[item] != nil else { return nil }
+        guard key != 0, let item = byKey[key], originals.contains(item) else { return nil }
         return item
     }
 
@@ -173,7 +139,7 @@ struct NearCopies: Sendable {
     private func candidates(_ sketch: Sketch) -> [Int32] {
         var found: [Int32] = []
         for shingle in sketch.shingles.prefix(NearCopies.indexed) {
-            found.append(contentsOf: byShingle[shingle] ?? [])
+            byShingle.find(shingle, into: &found)
         }
         found.sort()
         var counted: [(count: Int, item: Int32)] = []
@@ -194,14 +160,12 @@ extension NearCopies {
 
     /// An original leaves the window, and is remembered by its words if it has enough of them.
     mutating func retire(_ item: Int32, entry: String, story: String) {
-        guard let original = originals.removeValue(forKey: item) else { return }
-        for shingle in original.sketch.shingles.prefix(NearCopies.indexed) {
-            byShingle[shingle]?.removeAll { $0 == item }
-            if byShingle[shingle]?.isEmpty == true { byShingle[shingle] = nil }
-        }
-        let sketch = original.sketch
+        guard let sketch = originals.sketch(of: item) else { return }
+        let source = self.source(of: item)
+        originals.removeFirst()
+        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.remove(shingle, item) }
         let kept = Remembered(
-            entry: entry, story: story, source: original.source, words: sketch.words, opening: sketch.opening,
+            entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
         removeKeys(sketch.keys.filter { !kept.keys.contains($0) }, from: item)
         if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
@@ -279,23 +243,24 @@ extension NearCopies {
     static func resemblance(_ a: Sketch, _ b: Sketch) -> Double {
         let isExact = a.shingleCount <= Sketch.limit && b.shingleCount <= Sketch.limit
         let limit = isExact ? Int.max : Sketch.limit
-        var i = 0
-        var j = 0
+        let (a, b) = (a.shingles, b.shingles)
+        var i = a.startIndex
+        var j = b.startIndex
         var both = 0
         var seen = 0
-        while seen < limit, i < a.shingles.count, j < b.shingles.count {
+        while seen < limit, i < a.endIndex, j < b.endIndex {
             seen += 1
-            if a.shingles[i] == b.shingles[j] {
+            if a[i] == b[j] {
                 both += 1
                 i += 1
                 j += 1
-            } else if a.shingles[i] < b.shingles[j] {
+            } else if a[i] < b[j] {
                 i += 1
             } else {
                 j += 1
             }
         }
-        if isExact { seen += a.shingles.count - i + b.shingles.count - j }
+        if isExact { seen += a.endIndex - i + b.endIndex - j }
         return seen == 0 ? 0 : Double(both) / Double(seen)
     }
 
