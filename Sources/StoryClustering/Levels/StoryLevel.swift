@@ -128,14 +128,26 @@ extension StoryLevel {
         _ limit: Int, of entries: [StoryCluster.RowEntry], for own: Int, _ fading: Fading
     ) -> [StoryCluster.RowEntry] {
         guard entries.count > limit else { return entries }
+        // The best so far, best first, by insertion: most entries come after the last of them.
         var ranked: [(score: Double, order: Int32, place: Int)] = []
-        ranked.reserveCapacity(entries.count)
+        ranked.reserveCapacity(limit + 1)
         for (place, entry) in entries.enumerated() {
             let slot = Int(entry.slot)
-            ranked.append((score(own, slot, sum: entry.sum, fading), figures[slot].order, place))
+            let score = score(own, slot, sum: entry.sum, fading)
+            let order = figures[slot].order
+            if ranked.count == limit, let last = ranked.last, !isBefore((score, order), (last.score, last.order)) {
+                continue
+            }
+            var at = ranked.count
+            while at > 0, isBefore((score, order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
+            ranked.insert((score, order, place), at: at)
+            if ranked.count > limit { ranked.removeLast() }
         }
-        ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
-        return ranked.prefix(limit).map { entries[$0.place] }
+        return ranked.map { entries[$0.place] }
+    }
+
+    private func isBefore(_ a: (score: Double, order: Int32), _ b: (score: Double, order: Int32)) -> Bool {
+        a.score != b.score ? a.score > b.score : a.order < b.order
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
@@ -161,7 +173,8 @@ private func add(
     for match in matches where match.item < item {
         let slot = Int(slots[Int(match.item - base)])
         if sums[slot] == 0 { touched.append(slot) }
-        sums[slot] += Int64((match.similarity * similarityUnit).rounded())
+        // Never negative; `rounded()` is a call of the C library.
+        sums[slot] += Int64(match.similarity * similarityUnit + 0.5)
     }
 }
 

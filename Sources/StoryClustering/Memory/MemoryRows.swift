@@ -83,15 +83,7 @@ extension NearCopies {
 extension SourceHabits {
     func row(_ source: UInt64) -> MemoryRow {
         var writer = ByteWriter()
-        for field in [titles, summaries, contents] {
-            writer.number(field.kept.count)
-            for edges in field.kept {
-                for side in [edges.heads, edges.tails] {
-                    writer.number(side.count)
-                    for hash in side { writer.fixed(hash) }
-                }
-            }
-        }
+        for field in [titles, summaries, contents] { writer.data(field.bytes) }
         languages.write(&writer)
         return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
     }
@@ -99,20 +91,10 @@ extension SourceHabits {
     init(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
         self.init()
-        titles = Self.readEdges(&reader)
-        summaries = Self.readEdges(&reader)
-        contents = Self.readEdges(&reader)
+        titles = FieldEdges(reader.data())
+        summaries = FieldEdges(reader.data())
+        contents = FieldEdges(reader.data())
         languages = LanguageCounts(&reader)
-    }
-
-    private static func readEdges(_ reader: inout ByteReader) -> FieldEdges {
-        var field = FieldEdges()
-        for _ in 0..<reader.count() {
-            let heads = (0..<reader.count()).map { _ in reader.fixed16() }
-            let tails = (0..<reader.count()).map { _ in reader.fixed16() }
-            field.kept.append(Edges(heads: heads, tails: tails))
-        }
-        return field
     }
 }
 
