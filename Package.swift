@@ -96,8 +96,9 @@ let package = Package(
 
         // Figures of speed, for `make bench`.
         .executableTarget(
-            name: "benchmarks", dependencies: ["FeedParsing", "TidingsModel", "CLibXML2"], path: "Benchmarks",
-            exclude: ["results"], swiftSettings: strict),
+            name: "benchmarks",
+            dependencies: ["FeedParsing", "StoryClustering", "TextAnalysis", "TidingsModel", "CLibXML2"],
+            path: "Benchmarks", exclude: ["results"], swiftSettings: strict),
 
         .target(
             name: "TidingsTesting",

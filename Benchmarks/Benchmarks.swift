@@ -1,6 +1,6 @@
 import Foundation
 
-/// Measures stages of the line: `benchmarks parse [options] [FILE|FOLDER...]`.
+/// Measures stages of the line: `benchmarks parse [options] [FILE|FOLDER...]`, `benchmarks cluster [options] [FILE]`.
 @main
 enum Benchmarks {
     static let usage = """
@@ -11,10 +11,17 @@ enum Benchmarks {
           --only STAGE    run one stage alone, for a profiler
           --results FILE  compare with the figures stored there
           --store         replace those figures with the new ones
+
+               benchmarks cluster [--rounds N] [--results FILE] [--store] [FILE]
+
+        Without a file it makes streams of entries itself. A file holds items as `tidings cluster` reads them.
         """
 
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
+        if arguments.first == "cluster", let options = Options(arguments.dropFirst()), options.only == nil {
+            return try cluster(options)
+        }
         guard arguments.first == "parse", let options = Options(arguments.dropFirst()) else {
             FileHandle.standardError.write(Data((usage + "\n").utf8))
             exit(64)
@@ -24,6 +31,12 @@ enum Benchmarks {
         let stored = options.results.map { Figures(contentsOf: $0) } ?? Figures()
         print(figures.table(comparedWith: stored))
         if options.stores, let file = options.results { try figures.write(to: file) }
+    }
+
+    private static func cluster(_ options: Options) throws {
+        let rows = try ClusterBenchmark(rounds: options.rounds).run(options.paths.first)
+        print(rows.table(comparedWith: options.results.map { .init(contentsOf: $0) } ?? []))
+        if options.stores, let file = options.results { try rows.write(to: file) }
     }
 }
 

@@ -31,45 +31,49 @@ extension ClusterMemory {
                 retire(item, &run)
                 item += 1
             case .copy(let original, let sketch):
-                copies.removeKeys(of: sketch, from: original)
+                copies.removeCopy(sketch, of: original)
             }
         }
         run.rows.append(MemoryRow(kind: MemoryKind.refresh, key: record.number, value: nil))
+        let items = record.firstItem..<item
+        run.rows += copies.remember(record.number, items).map {
+            MemoryRow(kind: MemoryKind.originals, key: $0, value: nil)
+        }
+        if let row = copies.row(record.number, items) { run.rows.append(row) }
     }
 
     private mutating func retire(_ item: Int32, _ run: inout RefreshRun) {
-        copies.remove(item)
+        let story = stories.cluster(stories.slot(of: item))?.first ?? window.id(of: item)
+        copies.retire(item, entry: window.id(of: item), story: story)
+        let (slot, ended) = stories.removeFirst(item, wasListed: window.isListed(item))
         window.removeFirst()
-        let (slot, ended) = stories.removeFirst(item)
-        guard ended, let story = stories[slot] else { return }
+        guard ended, let story = stories.cluster(slot) else { return }
         run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(story.order), value: nil))
         stories.remove(slot)
-        lines[story.line]?.stories.removeAll { $0 == slot }
-        guard let line = lines[story.line], line.stories.isEmpty else { return }
-        run.rows.append(MemoryRow(kind: MemoryKind.storyline, key: Int64(line.order), value: nil))
-        lines.remove(story.line)
+        if let line = lines.leave(story.line, slot) {
+            run.rows.append(MemoryRow(kind: MemoryKind.storyline, key: Int64(line.order), value: nil))
+        }
     }
 }
 
 // What has changed.
 
 extension ClusterMemory {
-    mutating func changes(_ refresh: [ClusterItem], _ run: RefreshRun) -> ClusterChanges {
+    mutating func changes(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> ClusterChanges {
         var changes = ClusterChanges()
         for (item, place) in zip(refresh, run.places) {
-            let story = Story.ID(first: entryID(stories[stories.slot(of: place.item)]?.first ?? item.id.rawValue))
+            let (entry, story) = namesInWindow(place.item) ?? namesRemembered(place.item)
             changes.assignments.append(
                 Assignment(
-                    entry: item.id, story: story,
-                    duplicateOf: place.isCopy ? entryID(window[place.item].id) : nil,
+                    entry: item.id, story: storyID(story), duplicateOf: place.isCopy ? entryID(entry) : nil,
                     similarity: place.isCopy ? 1 : run.similarities[place.item] ?? 1))
         }
         for merge in run.merges where merge.goneOrder < run.firstItem {
             changes.mergedStories.append(.init(from: storyID(merge.goneFirst), into: storyID(merge.keptFirst)))
         }
         for item in run.firstItem..<window.next {
-            guard let story = stories[stories.slot(of: item)], story.order == item else { continue }
-            let line = lines[story.line]?.first ?? story.first
+            guard let story = stories.cluster(stories.slot(of: item)), story.order == item else { continue }
+            let line = lines.line(story.line)?.first ?? story.first
             changes.storylines.append(.init(story: storyID(story.first), storyline: lineID(line)))
         }
         for merge in run.lineMerges {
@@ -77,6 +81,18 @@ extension ClusterMemory {
         }
         changes.memory = rows(run)
         return changes
+    }
+
+    /// Ids of an item and of the first of its story.
+    private func namesInWindow(_ item: Int32) -> (entry: String, story: String)? {
+        guard item >= window.first, let story = stories.cluster(stories.slot(of: item)) else { return nil }
+        return (window.id(of: item), story.first)
+    }
+
+    /// The same of an original that has left; its story may have become another's since, which the store knows.
+    private func namesRemembered(_ item: Int32) -> (entry: String, story: String) {
+        let original = copies.remembered(item)
+        return (original?.entry ?? "", original?.story ?? "")
     }
 
     private mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
@@ -89,9 +105,9 @@ extension ClusterMemory {
             rows.append(record.row(window, copies, terms))
             records.append(record)
         }
-        let changedLines = run.changedLines.compactMap { lines[$0] }
+        let changedLines = run.changedLines.compactMap { lines.line($0) }
         rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories) }
-        let changedStories = run.changedStories.compactMap { stories[$0] }
+        let changedStories = run.changedStories.compactMap { stories.cluster($0) }
         rows += changedStories.sorted { $0.order < $1.order }.map { $0.row(stories) }
         return rows
     }

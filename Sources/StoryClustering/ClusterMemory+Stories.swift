@@ -5,20 +5,25 @@ import TidingsModel
 extension ClusterMemory {
     mutating func compare(_ run: inout RefreshRun) {
         let fresh = run.firstItem..<window.next
+        window.beginComparing(with: fresh)
         for item in fresh {
             let nearest = window.nearest(to: item)
             window.smooth(item, with: nearest.smoothing)
             run.lineNeighbours.append(nearest.line)
         }
-        // An item's background needs what it has in common with all; its cluster needs its background.
-        var matches: [[Match]] = []
         for item in fresh {
             let found = window.matches(of: item)
-            window[item].background = window.background(of: item, found)
-            matches.append(found)
+            window.setBackground(window.background(of: item, found), of: item)
+            run.newStories.append(stories.start(item, window, stamp: run.stamp))
+            stories.connect(item, found, storyFading)
         }
-        for item in fresh { run.newStories.append(stories.start(item, window, stamp: run.stamp)) }
-        for (item, found) in zip(fresh, matches) { stories.connect(item, found, storyFading) }
+    }
+
+    /// A story with many entries is known by some of them.
+    mutating func thinOut(_ run: RefreshRun) {
+        for item in run.firstItem..<window.next where stories.unlistsOne(of: stories.slot(of: item)) {
+            window.unlist(item)
+        }
     }
 
     mutating func mergeStories(_ run: inout RefreshRun) {
@@ -30,7 +35,9 @@ extension ClusterMemory {
             run.merges.append(merge)
         }
         for item in run.firstItem..<window.next { run.changedStories.insert(stories.slot(of: item)) }
-        for place in run.places where place.isCopy { run.changedStories.insert(stories.slot(of: place.item)) }
+        for place in run.places where place.isCopy && place.item >= window.first {
+            run.changedStories.insert(stories.slot(of: place.item))
+        }
     }
 }
 
@@ -44,8 +51,8 @@ extension ClusterMemory {
         }
         var candidates: [Int: [Int]] = [:]
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
-            guard let line = stories[stories.slot(of: item)]?.line else { continue }
-            candidates[line, default: []] += neighbours.compactMap { stories[stories.slot(of: $0.item)]?.line }
+            let line = stories.line(of: stories.slot(of: item))
+            candidates[line, default: []] += neighbours.map { stories.line(of: stories.slot(of: $0.item)) }
         }
         for (line, others) in candidates { candidates[line] = Set(others).subtracting([line]).sorted() }
         for merge in lines.merge(candidates) { note(merge, &run) }
@@ -58,7 +65,7 @@ extension ClusterMemory {
         for merge in run.merges where merge.goneOrder < run.firstItem {
             run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(merge.goneOrder), value: nil))
             let goneLine = living(merge.goneLine)
-            lines[goneLine]?.stories.removeAll { $0 == merge.gone }
+            lines.forget(merge.gone, in: goneLine)
             guard let united = lines.unite(living(merge.keptLine), goneLine) else { continue }
             heirs[united.gone] = united.kept
             note(united, &run)
@@ -67,9 +74,9 @@ extension ClusterMemory {
 
     private mutating func add(_ item: Int32, smoothedWith neighbours: [Neighbour], _ run: inout RefreshRun) {
         let slot = stories.slot(of: item)
-        guard let story = stories[slot] else { return }
+        guard let story = stories.cluster(slot) else { return }
         let vector = window.lineVector(of: item, neighbours: neighbours)
-        let published = window[item].published
+        let published = window.published(item)
         if story.line >= 0 {
             lines.add(vector, published: published, to: story.line)
             run.changedLines.insert(story.line)
@@ -79,12 +86,12 @@ extension ClusterMemory {
             LineCluster(
                 order: story.order, first: story.first, size: 1, earliest: published, latest: published,
                 terms: vector, square: LineTerm.product(vector, vector), stories: [slot]))
-        stories[slot]?.line = line
+        stories.setLine(line, of: slot)
         run.changedLines.insert(line)
     }
 
     private mutating func note(_ merge: LineMerge, _ run: inout RefreshRun) {
-        for story in lines[merge.kept]?.stories ?? [] { stories[story]?.line = merge.kept }
+        for story in merge.moved { stories.setLine(merge.kept, of: story) }
         run.changedLines.remove(merge.gone)
         run.changedLines.insert(merge.kept)
         guard merge.goneOrder < run.firstItem else { return }

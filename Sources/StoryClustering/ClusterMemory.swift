@@ -31,7 +31,15 @@ struct ClusterMemory: Sendable {
         lines = StorylineLevel(threshold: options.storylineThreshold)
     }
 
-    mutating func assign(_ refresh: [ClusterItem], now time: Int64) -> ClusterChanges {
+    /// What all this has cost.
+    var work: ClusterWork {
+        var work = window.work
+        work.clusterPairs += stories.pairs + lines.pairs
+        work.textPairs += copies.lookups + boilerplate.pairs
+        return work
+    }
+
+    mutating func assign(_ refresh: ArraySlice<ClusterItem>, now time: Int64) -> ClusterChanges {
         guard !refresh.isEmpty else { return ClusterChanges() }
         var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
         run.rows = staleRows
@@ -43,6 +51,7 @@ struct ClusterMemory: Sendable {
         compare(&run)
         mergeStories(&run)
         placeInLines(&run)
+        thinOut(run)
         return changes(refresh, run)
     }
 }
@@ -73,7 +82,7 @@ struct RefreshRun {
 // Reading: text, copies, vectors.
 
 extension ClusterMemory {
-    private mutating func read(_ refresh: [ClusterItem], _ run: inout RefreshRun) {
+    private mutating func read(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) {
         let texts = strip(refresh, &run)
         let languages = identify(refresh, &run)
         var record = RefreshRecord(
@@ -104,15 +113,15 @@ extension ClusterMemory {
         documents += items.count
         for (index, counted) in items {
             let vector = vector(of: counted, terms, documents: documents)
-            let item = refresh[index]
+            let item = refresh[refresh.startIndex + index]
             window.append(
-                WindowItem(id: item.id.rawValue, published: item.published.seconds, seen: now, vector: vector))
+                WindowItem(id: item.id.rawValue, published: item.published.seconds, vector: vector))
         }
         run.record = record
     }
 
     /// Cuts boilerplate off, source by source.
-    private mutating func strip(_ refresh: [ClusterItem], _ run: inout RefreshRun) -> [ItemText] {
+    private mutating func strip(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) -> [ItemText] {
         var texts = refresh.map {
             ItemText(title: Array($0.title.utf8), summary: Array($0.summary.utf8), content: Array($0.content.utf8))
         }
@@ -129,7 +138,7 @@ extension ClusterMemory {
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
-    private mutating func identify(_ refresh: [ClusterItem], _ run: inout RefreshRun) -> [String?] {
+    private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) -> [String?] {
         let found = refresh.map { item in
             language(
                 of: item.title + " " + (item.summary.isEmpty ? item.content : item.summary), stated: item.language)
@@ -152,7 +161,7 @@ extension ClusterMemory {
         if original >= firstNew {
             known = Set(items[Int(original - firstNew)].terms.uses.map(\.term))
         } else {
-            known = Set(window[original].vector.map(\.term))
+            known = Set(window.vector(of: original).map(\.term))
         }
         let own = Set((words.title + words.body).map(\.stem))
         let smaller = min(known.count, own.count)

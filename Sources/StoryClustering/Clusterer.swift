@@ -31,9 +31,20 @@ package struct Clusterer: Sendable {
     ///
     /// `now` is the time of the refresh: what nothing has joined for long is forgotten by it. Entries without a time
     /// of their own are given one and the same `published`, and time then parts none of them.
+    ///
+    /// Many entries at once are taken in parts: what each costs does not grow with their number.
     package mutating func assign(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
-        memory.assign(refresh, now: now.seconds)
+        guard refresh.count > Recipe.mostAtOnce else { return memory.assign(refresh[...], now: now.seconds) }
+        var parts: [ClusterChanges] = []
+        for start in stride(from: 0, to: refresh.count, by: Recipe.mostAtOnce) {
+            let end = min(start + Recipe.mostAtOnce, refresh.count)
+            parts.append(memory.assign(refresh[start..<end], now: now.seconds))
+        }
+        return ClusterChanges(joining: parts)
     }
+
+    /// What all this has cost.
+    package var work: ClusterWork { memory.work }
 
     /// Cuts entries into refreshes: by time and id, an hour of item time each.
     package func refreshes(_ items: [ClusterItem]) -> [[ClusterItem]] {
@@ -78,5 +89,18 @@ extension Clusterer {
         package mutating func add(_ row: MemoryRow) { restoring.add(row) }
 
         package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options) }
+    }
+}
+
+extension ClusterChanges {
+    /// The changes of the parts of one refresh as one.
+    fileprivate init(joining parts: [ClusterChanges]) {
+        self.init()
+        assignments = parts.flatMap(\.assignments)
+        mergedStories = parts.flatMap(\.mergedStories)
+        mergedStorylines = parts.flatMap(\.mergedStorylines)
+        let gone = Set(mergedStories.lazy.map(\.from))
+        storylines = parts.flatMap(\.storylines).filter { !gone.contains($0.story) }
+        memory = parts.flatMap(\.memory)
     }
 }

@@ -56,7 +56,7 @@ func fuzzWords(_ bytes: [UInt8]) {
     let text = String(decoding: bytes, as: UTF8.self)
     let found = language(of: text, stated: choice([nil, "de-AT", "zh", ""], bytes))
     var words: [Word] = []
-    WordScanner(language: found).scan(bytes, 0..<bytes.count, into: &words)
+    WordScanner(language: found).scan(bytes, into: &words)
     promise(words.count <= bytes.count, "no more words than bytes")
     promise(sentences(in: text, limit: 3).count <= 3, "no more sentences than asked for")
     _ = sentences(in: text)

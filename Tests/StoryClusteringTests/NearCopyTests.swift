@@ -20,6 +20,7 @@ import TidingsModel
         ("Bell raised", report, "Four centuries under water", "TALLMOUTH (Agency) - " + report + " More on our site."),
         ("Bell raised", report, "A bell comes home", String(report.prefix(430))),
         ("Bell raised", report, "Bell", report.replacing("two hundred kilos", with: "about 200 kg")),
+        ("Bell of 1624 raised from bay", report, "Bell of 1624 raised from bay", String(report.prefix(75)) + "…"),
         ("Fire at bakery", brief, "Cats saved from burning bakery", brief),
         (
             "Norvian envoys agree to meet in Geneva on Tuesday", "",
@@ -59,6 +60,13 @@ import TidingsModel
                 + "the ferry company had lifted heavier things. Its owner wants to be paid by the town, the town by the "
                 + "county and the county by the national fund for monuments, which meets in spring and has no money left."
         ),
+        // One title and one beginning, and then another report.
+        (
+            "Ferry workers walk out over pay",
+            "The company and the union did not answer questions about the quay. Passengers slept in the hall for two nights.",
+            "Ferry workers walk out over pay",
+            "The company and the union did not answer questions about the crane. In Ostwick boats lay idle until noon."
+        ),
         ("Live updates", "", "Live updates", ""),
         ("Fire at bakery", "", "Fire at brewery", ""),
     ])
@@ -74,6 +82,22 @@ import TidingsModel
         let again = item("Bell raised from the bay of Tallmouth", from: "a.example/all", minutes: 60, link: link)
         let other = item("Council debates parking fees", from: "a.example", minutes: 120, link: link)
         #expect(Outcome([first, again, other]).originals == [again.id: first.id])
+    }
+
+    @Test func `a report that its source sends again with more text is one entry`() {
+        let first = item("Bell raised from Tallmouth bay", String(Self.report.prefix(430)), from: "a.example")
+        let longer = item("Bell raised from Tallmouth bay", Self.report, from: "a.example", minutes: 300)
+        #expect(Outcome([first, longer]).originals == [longer.id: first.id])
+    }
+
+    @Test(arguments: [false, true])
+    func `a copy is known after its original has left the window`(restarting: Bool) {
+        let first = item("Bell raised", Self.report, from: "a.example")
+        let between = (1..<60).map { item("Council meets about quay number \($0)", minutes: Int64($0) * 1440) }
+        let late = item("Bell", Self.report + " More on our site.", from: "b.example", minutes: 50 * 1440)
+        let outcome = Outcome([first] + between + [late], restarting: restarting)
+        #expect(outcome.originals == [late.id: first.id])
+        #expect(outcome.sameStory(first, late))
     }
 
     @Test func `a copy of a copy leads to the first`() {

@@ -32,7 +32,7 @@ import TidingsModel
         let short = Outcome(Generated(days: 40, perDay: 10).items).memory
         let long = Outcome(Generated(days: 120, perDay: 10).items).memory
         // Kinds 3 to 5: refreshes, storylines, stories.
-        let (kept, keptLong) = (short.count { $0.kind >= 3 }, long.count { $0.kind >= 3 })
+        let (kept, keptLong) = (short.count { 3...5 ~= $0.kind }, long.count { 3...5 ~= $0.kind })
         #expect(Double(keptLong) < Double(kept) * 1.25)
     }
 

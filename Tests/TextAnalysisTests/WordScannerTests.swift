@@ -64,14 +64,14 @@ import TextAnalysis
     @Test func `broken UTF-8 parts words and harms nothing`() {
         let bytes: [UInt8] = [0x70, 0x65, 0xff, 0xc3, 0x28, 0x61, 0x62, 0xe2, 0x82]
         var words: [Word] = []
-        WordScanner(language: "en").scan(bytes, 0..<bytes.count, into: &words)
+        WordScanner(language: "en").scan(bytes, into: &words)
         #expect(words.count == 2)
     }
 
     private func words(_ text: String, _ language: String?) -> [Word] {
         var words: [Word] = []
         let bytes = Array(text.utf8)
-        WordScanner(language: language).scan(bytes, 0..<bytes.count, into: &words)
+        WordScanner(language: language).scan(bytes, into: &words)
         return words
     }
 

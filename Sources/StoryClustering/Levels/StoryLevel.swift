@@ -1,74 +1,3 @@
-/// Entries that report one event, as the clusterer keeps them.
-struct StoryCluster: Sendable {
-    /// Number of its first entry: what is older keeps its name.
-    var order: Int32
-    /// Id of its first entry.
-    var first: String
-    /// All entries ever, copies not counted.
-    var size: Int32
-    /// Sum of the entries' backgrounds, in parts of `backgroundUnit`.
-    var background: Int64
-    /// Sum of the similarities of all its entries to all, itself included, in parts of `similarityUnit`.
-    var inner: Int64
-    var earliest: Int64
-    var latest: Int64
-    /// Entries in the window, ascending.
-    var members: [Int32]
-    /// Clusters it has something in common with, by slot.
-    var row: [RowEntry] = []
-    /// Slot of its storyline; -1 for a story of this refresh.
-    var line: Int
-    /// Changes with every merge.
-    var version: UInt32 = 0
-    /// Refresh that changed it last.
-    var stamp: Int64
-
-    /// How much the entries of two clusters have in common: the sum over all pairs.
-    struct RowEntry: Sendable, Equatable {
-        var slot: Int32
-        var sum: Int64
-    }
-}
-
-/// What a comparison of clusters reads of each.
-private struct StoryFigures: Sendable {
-    var order: Int32
-    var size: Int32
-    var living: Int32
-    var version: UInt32
-    var background: Double
-    var earliest: Int64
-    var latest: Int64
-    /// Power of the mean similarity of its entries to one another.
-    var closeness: Double
-
-    init(_ cluster: StoryCluster) {
-        order = cluster.order
-        size = cluster.size
-        living = Int32(cluster.members.count)
-        version = cluster.version
-        background = Double(cluster.background) / Double(backgroundUnit)
-        earliest = cluster.earliest
-        latest = cluster.latest
-        let count = Double(size)
-        let inner = Double(cluster.inner) / Double(similarityUnit) - Recipe.backgroundWeight * count * background
-        closeness = power(max(inner / (count * count), 1e-6), Recipe.cohesionPower / 2)
-    }
-}
-
-/// Two clusters of a refresh became one.
-struct StoryMerge: Sendable {
-    var kept: Int
-    var gone: Int
-    /// As they were named before.
-    var keptFirst: String
-    var goneFirst: String
-    var keptOrder: Int32
-    var goneOrder: Int32
-    var keptLine: Int
-    var goneLine: Int
-}
-
 /// The stories of the window, and how clusters become one.
 struct StoryLevel: Sendable {
     private let threshold: Double
@@ -80,6 +9,8 @@ struct StoryLevel: Sendable {
     private var base: Int32 = 0
     private var sums: [Int64] = []
     private var touched: [Int] = []
+    /// Pairs whose fit was reckoned.
+    private(set) var pairs = 0
 
     init(threshold: Double, startingAt number: Int32 = 0) {
         self.threshold = threshold
@@ -90,18 +21,25 @@ struct StoryLevel: Sendable {
 
     func hasSlot(_ item: Int32) -> Bool { Int(item - base) < slots.count && slots[Int(item - base)] >= 0 }
 
-    subscript(_ slot: Int) -> StoryCluster? {
-        _read { yield clusters[slot] }
-        _modify { yield &clusters[slot] }
-    }
+    /// The cluster in a slot; nil where there is none.
+    func cluster(_ slot: Int) -> StoryCluster? { clusters.indices.contains(slot) ? clusters[slot] : nil }
+
+    func order(of slot: Int) -> Int32? { clusters[slot]?.order }
+
+    /// The storyline of a cluster; -1 for none.
+    func line(of slot: Int) -> Int { clusters[slot]?.line ?? -1 }
+
+    mutating func setLine(_ line: Int, of slot: Int) { clusters[slot]?.line = line }
+
+    mutating func setRow(_ row: [StoryCluster.RowEntry], of slot: Int) { clusters[slot]?.row = row }
 
     /// A new cluster with this one item, which is the next of the window.
     mutating func start(_ item: Int32, _ window: ItemWindow, stamp: Int64) -> Int {
-        let own = window[item]
         let cluster = StoryCluster(
-            order: item, first: own.id, size: 1, background: Int64(own.background),
-            inner: Int64(window.ownSimilarity(item)), earliest: own.published, latest: own.published,
-            members: [item], line: -1, stamp: stamp)
+            order: item, first: window.id(of: item), size: 1, background: Int64(window.background(of: item)),
+            inner: Int64(window.ownSimilarity(item)), earliest: window.published(item),
+            latest: window.published(item),
+            members: [item], living: 1, listed: 1, line: -1, stamp: stamp)
         let slot = place(cluster)
         slots.append(Int32(slot))
         return slot
@@ -128,13 +66,25 @@ struct StoryLevel: Sendable {
     /// The oldest item leaves.
     ///
     /// - Returns: its cluster's slot, and whether the cluster ended with it.
-    mutating func removeFirst(_ item: Int32) -> (slot: Int, ended: Bool) {
+    mutating func removeFirst(_ item: Int32, wasListed: Bool) -> (slot: Int, ended: Bool) {
         let slot = slot(of: item)
         slots[Int(item - base)] = -1
-        guard slot >= 0, let place = clusters[slot]?.members.firstIndex(of: item) else { return (-1, false) }
-        clusters[slot]?.members.remove(at: place)
-        figures[slot].living -= 1
-        return (slot, clusters[slot]?.members.isEmpty == true)
+        guard slot >= 0 else { return (-1, false) }
+        if wasListed { unlist(in: slot) }
+        clusters[slot]?.letOldestGo()
+        return (slot, clusters[slot]?.living == 0)
+    }
+
+    /// Whether a cluster has more entries to be compared with than it needs; then it has one less.
+    mutating func unlistsOne(of slot: Int) -> Bool {
+        guard figures[slot].listed > Recipe.listedLimit else { return false }
+        unlist(in: slot)
+        return true
+    }
+
+    private mutating func unlist(in slot: Int) {
+        clusters[slot]?.listed -= 1
+        figures[slot].listed -= 1
     }
 
     mutating func compact(to number: Int32) {
@@ -161,30 +111,43 @@ extension StoryLevel {
         var entries: [StoryCluster.RowEntry] = []
         entries.reserveCapacity(touched.count)
         for slot in touched {
-            // Entries that left the window are taken to be like those that stayed.
-            let scaled = sums[slot] * Int64(figures[slot].size) / Int64(max(1, figures[slot].living))
+            // Entries that left the window, or are not listed, are taken to be like those that are.
+            let scaled = sums[slot] * Int64(figures[slot].size) / Int64(max(1, figures[slot].listed))
             entries.append(StoryCluster.RowEntry(slot: Int32(slot), sum: scaled))
             sums[slot] = 0
         }
         touched.removeAll(keepingCapacity: true)
-        for entry in best(entries, for: own, fading) {
+        pairs += entries.count
+        for entry in best(Recipe.rowLimit, of: entries, for: own, fading) {
             setEntry(Int(entry.slot), in: own, to: entry.sum)
             setEntry(own, in: Int(entry.slot), to: entry.sum)
         }
     }
 
     private func best(
-        _ entries: [StoryCluster.RowEntry], for own: Int, _ fading: Fading
+        _ limit: Int, of entries: [StoryCluster.RowEntry], for own: Int, _ fading: Fading
     ) -> [StoryCluster.RowEntry] {
-        guard entries.count > Recipe.rowLimit else { return entries }
+        guard entries.count > limit else { return entries }
+        // The best so far, best first, by insertion: most entries come after the last of them.
         var ranked: [(score: Double, order: Int32, place: Int)] = []
-        ranked.reserveCapacity(entries.count)
+        ranked.reserveCapacity(limit + 1)
         for (place, entry) in entries.enumerated() {
             let slot = Int(entry.slot)
-            ranked.append((score(own, slot, sum: entry.sum, fading), figures[slot].order, place))
+            let score = score(own, slot, sum: entry.sum, fading)
+            let order = figures[slot].order
+            if ranked.count == limit, let last = ranked.last, !isBefore((score, order), (last.score, last.order)) {
+                continue
+            }
+            var at = ranked.count
+            while at > 0, isBefore((score, order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
+            ranked.insert((score, order, place), at: at)
+            if ranked.count > limit { ranked.removeLast() }
         }
-        ranked.sort { $0.score != $1.score ? $0.score > $1.score : $0.order < $1.order }
-        return ranked.prefix(Recipe.rowLimit).map { entries[$0.place] }
+        return ranked.map { entries[$0.place] }
+    }
+
+    private func isBefore(_ a: (score: Double, order: Int32), _ b: (score: Double, order: Int32)) -> Bool {
+        a.score != b.score ? a.score > b.score : a.order < b.order
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
@@ -201,18 +164,6 @@ extension StoryLevel {
     }
 }
 
-extension StoryCluster {
-    fileprivate static func place(of slot: Int, in row: [RowEntry]) -> Int {
-        var low = 0
-        var high = row.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(row[middle].slot) < slot { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
-}
-
 /// Sums similarities by cluster.
 private func add(
     _ matches: [Match], before item: Int32, base: Int32, _ slots: [Int32], _ sums: inout [Int64],
@@ -222,7 +173,8 @@ private func add(
     for match in matches where match.item < item {
         let slot = Int(slots[Int(match.item - base)])
         if sums[slot] == 0 { touched.append(slot) }
-        sums[slot] += Int64((match.similarity * similarityUnit).rounded())
+        // Never negative; `rounded()` is a call of the C library.
+        sums[slot] += Int64(match.similarity * similarityUnit + 0.5)
     }
 }
 
@@ -240,6 +192,7 @@ extension StoryLevel {
             else { continue }
             let similarity = meanSimilarity(pair.older, pair.younger)
             if let merge = unite(pair.older, pair.younger, stamp: stamp) { merges.append((merge, similarity)) }
+            trimRow(of: pair.older, fading)
             push(pair.older, to: &queue, fading)
         }
         return merges
@@ -251,8 +204,9 @@ extension StoryLevel {
         isThere(slot) && figures[slot].order == order && figures[slot].version == version
     }
 
-    private func push(_ slot: Int, to queue: inout MergeQueue, _ fading: Fading) {
+    private mutating func push(_ slot: Int, to queue: inout MergeQueue, _ fading: Fading) {
         guard let row = clusters[slot]?.row else { return }
+        pairs += row.count
         let own = figures[slot]
         for entry in row {
             let score = score(slot, Int(entry.slot), sum: entry.sum, fading)
@@ -280,35 +234,39 @@ extension StoryLevel {
     }
 
     private mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
-        guard var winner = clusters[kept], let loser = clusters[gone] else { return nil }
+        guard let winner = clusters[kept], let loser = clusters[gone] else { return nil }
         let merge = StoryMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, keptOrder: winner.order,
             goneOrder: loser.order, keptLine: winner.line, goneLine: loser.line)
-        winner.inner += 2 * sum(gone, in: winner) + loser.inner
-        winner.size += loser.size
-        winner.background += loser.background
-        winner.earliest = min(winner.earliest, loser.earliest)
-        winner.latest = max(winner.latest, loser.latest)
-        winner.members = merged(winner.members, loser.members)
-        winner.version += 1
-        winner.stamp = stamp
-        figures[kept] = StoryFigures(winner)
-        clusters[kept] = winner
+        let common = sum(gone, in: winner)
+        clusters[kept]?.take(loser, common: common, stamp: stamp)
+        figures[kept] = clusters[kept].map(StoryFigures.init) ?? figures[kept]
         removeEntry(gone, from: kept)
         for entry in loser.row where Int(entry.slot) != kept {
             removeEntry(gone, from: Int(entry.slot))
             addToEntry(Int(entry.slot), in: kept, entry.sum)
             addToEntry(kept, in: Int(entry.slot), entry.sum)
         }
-        for item in loser.members { slots[Int(item - base)] = Int32(kept) }
+        for item in loser.livingMembers { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil
         free.append(gone)
         return merge
     }
 
-    private func merged(_ a: [Int32], _ b: [Int32]) -> [Int32] {
-        guard let last = a.last, let first = b.first, last > first else { return a + b }
-        return (a + b).sorted()
+    /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
+    private mutating func trimRow(of slot: Int, _ fading: Fading) {
+        guard let row = clusters[slot]?.row, row.count > 2 * Recipe.grownRowLimit else { return }
+        pairs += row.count
+        let kept = best(Recipe.grownRowLimit, of: row, for: slot, fading).sorted { $0.slot < $1.slot }
+        var next = 0
+        for entry in row {
+            if next < kept.count, kept[next].slot == entry.slot {
+                next += 1
+            } else {
+                removeEntry(slot, from: Int(entry.slot))
+            }
+        }
+        clusters[slot]?.row = kept
     }
 
     private mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {

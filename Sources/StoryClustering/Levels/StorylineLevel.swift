@@ -99,6 +99,8 @@ struct LineMerge: Sendable {
     var keptFirst: String
     var goneFirst: String
     var goneOrder: Int32
+    /// The stories that were in the one that is gone.
+    var moved: [Int]
 }
 
 /// The storylines of the window, and how they become one.
@@ -106,14 +108,14 @@ struct StorylineLevel: Sendable {
     private let threshold: Double
     private(set) var lines: [LineCluster?] = []
     private var free: [Int] = []
+    /// Pairs whose fit was reckoned.
+    private(set) var pairs = 0
     private let fading = Fading(days: Recipe.lineDays)
 
     init(threshold: Double) { self.threshold = threshold }
 
-    subscript(_ slot: Int) -> LineCluster? {
-        _read { yield lines[slot] }
-        _modify { yield &lines[slot] }
-    }
+    /// The storyline in a slot; nil where there is none.
+    func line(_ slot: Int) -> LineCluster? { lines.indices.contains(slot) ? lines[slot] : nil }
 
     mutating func place(_ line: LineCluster) -> Int {
         if let slot = free.popLast() {
@@ -137,7 +139,21 @@ struct StorylineLevel: Sendable {
         lines[slot] = line
     }
 
-    mutating func remove(_ slot: Int) {
+    /// A story became another's.
+    mutating func forget(_ story: Int, in slot: Int) { lines[slot]?.stories.removeAll { $0 == story } }
+
+    /// A story leaves the window.
+    ///
+    /// - Returns: its storyline, if that ended with it.
+    mutating func leave(_ slot: Int, _ story: Int) -> LineCluster? {
+        guard line(slot) != nil else { return nil }
+        forget(story, in: slot)
+        guard let line = lines[slot], line.stories.isEmpty else { return nil }
+        remove(slot)
+        return line
+    }
+
+    private mutating func remove(_ slot: Int) {
         lines[slot] = nil
         free.append(slot)
     }
@@ -159,7 +175,8 @@ struct StorylineLevel: Sendable {
         lines[kept] = winner
         remove(gone)
         return LineMerge(
-            kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, goneOrder: loser.order)
+            kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, goneOrder: loser.order,
+            moved: loser.stories)
     }
 
     /// Merges what fits, best first, among pairs of a changed storyline and its candidates.
@@ -192,7 +209,8 @@ struct StorylineLevel: Sendable {
         return merges
     }
 
-    private func push(_ a: Int, _ b: Int, to queue: inout MergeQueue) {
+    private mutating func push(_ a: Int, _ b: Int, to queue: inout MergeQueue) {
+        pairs += 1
         guard a != b, let first = lines[a], let second = lines[b] else { return }
         let score = score(first, second)
         guard score >= threshold else { return }
@@ -206,6 +224,7 @@ struct StorylineLevel: Sendable {
     }
 
     private func score(_ a: LineCluster, _ b: LineCluster) -> Double {
+        guard a.stories.count + b.stories.count <= Recipe.lineStoryLimit else { return -1 }
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
         let unit = LineTerm.unit * LineTerm.unit

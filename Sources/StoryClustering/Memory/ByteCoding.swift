@@ -30,10 +30,14 @@ struct ByteWriter {
         bytes.append(UInt8(truncatingIfNeeded: value >> 8))
     }
 
+    mutating func data(_ value: [UInt8]) {
+        number(value.count)
+        bytes.append(contentsOf: value)
+    }
+
     mutating func text(_ value: String) {
-        let utf8 = Array(value.utf8)
-        number(utf8.count)
-        bytes.append(contentsOf: utf8)
+        number(value.utf8.count)
+        bytes.append(contentsOf: value.utf8)
     }
 }
 
@@ -79,11 +83,15 @@ struct ByteReader {
 
     mutating func fixed16() -> UInt16 { UInt16(byte()) | UInt16(byte()) << 8 }
 
-    mutating func text() -> String {
+    mutating func data() -> [UInt8] { Array(slice()) }
+
+    mutating func text() -> String { String(decoding: slice(), as: UTF8.self) }
+
+    private mutating func slice() -> ArraySlice<UInt8> {
         let length = count()
         let end = min(bytes.count, at + length)
         defer { at = end }
-        return String(decoding: bytes[at..<end], as: UTF8.self)
+        return bytes[at..<end]
     }
 
     private mutating func byte() -> UInt8 {

@@ -26,6 +26,7 @@ struct MemoryRestorer {
     private var nextItem: Int32 = 0
     private var termCount = 0
     private var windowRows: [MemoryRow] = []
+    private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
@@ -48,6 +49,9 @@ struct MemoryRestorer {
                 RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms))
         case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value))
         case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
+        case MemoryKind.originals:
+            let (first, originals) = NearCopies.readRemembered(value)
+            remembered.append((row.key, max(0, min(first, .max / 2)), originals))
         default: break
         }
     }
@@ -55,6 +59,7 @@ struct MemoryRestorer {
     consuming func finish() -> ClusterMemory {
         memory.terms.pad(to: termCount)
         memory.window.linkRestored()
+        memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)
         for (line, orders) in lineStories {
@@ -62,7 +67,7 @@ struct MemoryRestorer {
             line.stories = orders.compactMap { slots[$0] }
             guard !line.stories.isEmpty else { continue }
             let slot = memory.lines.place(line)
-            for story in line.stories { memory.stories[story]?.line = slot }
+            for story in line.stories { memory.stories.setLine(slot, of: story) }
         }
         if !isWhole { forgetWindow() }
         return memory
@@ -76,7 +81,7 @@ struct MemoryRestorer {
             next += record.itemCount
         }
         return (memory.window.first..<nextItem).allSatisfy { item in
-            memory.stories.hasSlot(item) && memory.stories[memory.stories.slot(of: item)].map { $0.line >= 0 } == true
+            memory.stories.hasSlot(item) && memory.stories.line(of: memory.stories.slot(of: item)) >= 0
         }
     }
 
@@ -115,6 +120,8 @@ struct MemoryRestorer {
             var cluster = cluster
             cluster.members.removeAll { $0 < first }
             guard let last = cluster.members.last, last < memory.window.next, cluster.size > 0 else { continue }
+            cluster.living = Int32(cluster.members.count)
+            cluster.listed = Int32(cluster.members.count { memory.window.isListed($0) })
             let slot = memory.stories.place(cluster)
             slots[cluster.order] = slot
             for member in cluster.members { memory.stories.setSlot(slot, of: member) }
@@ -128,12 +135,13 @@ struct MemoryRestorer {
         for (cluster, common) in clusters {
             guard let own = slots[cluster.order] else { continue }
             for (order, sum) in common {
-                guard let partner = slots[order], let stamp = memory.stories[partner]?.stamp, stamp <= cluster.stamp
+                guard let partner = slots[order], let stamp = memory.stories.cluster(partner)?.stamp,
+                    stamp <= cluster.stamp
                 else { continue }
                 rows[own].append(StoryCluster.RowEntry(slot: Int32(partner), sum: sum))
                 if stamp < cluster.stamp { rows[partner].append(StoryCluster.RowEntry(slot: Int32(own), sum: sum)) }
             }
         }
-        for slot in rows.indices { memory.stories[slot]?.row = rows[slot].sorted { $0.slot < $1.slot } }
+        for slot in rows.indices { memory.stories.setRow(rows[slot].sorted { $0.slot < $1.slot }, of: slot) }
     }
 }

@@ -18,6 +18,8 @@ enum MemoryKind {
     static let refresh = 3
     static let storyline = 4
     static let story = 5
+    /// Originals that have left the window with the refresh they came with.
+    static let originals = 6
 }
 
 extension TermTable {
@@ -47,18 +49,41 @@ extension TermTable {
     }
 }
 
+extension NearCopies {
+    /// Nil when there is nothing to be remembered.
+    func row(_ refresh: Int64, _ items: Range<Int32>) -> MemoryRow? {
+        let originals = remembered(items)
+        guard originals.contains(where: { $0 != nil }) else { return nil }
+        var writer = ByteWriter()
+        writer.number(Int(items.lowerBound))
+        writer.number(originals.count)
+        for original in originals {
+            writer.text(original?.entry ?? "")
+            guard let original else { continue }
+            writer.text(original.story)
+            for key in [original.source, original.words, original.opening, original.titledOpening] { writer.fixed(key) }
+        }
+        return MemoryRow(kind: MemoryKind.originals, key: refresh, value: writer.bytes)
+    }
+
+    static func readRemembered(_ bytes: [UInt8]) -> (first: Int32, originals: [Remembered?]) {
+        var reader = ByteReader(bytes)
+        let first = reader.int32()
+        let originals = (0..<reader.count()).map { _ -> Remembered? in
+            let entry = reader.text()
+            guard !entry.isEmpty else { return nil }
+            return Remembered(
+                entry: entry, story: reader.text(), source: reader.fixed64(), words: reader.fixed64(),
+                opening: reader.fixed64(), titledOpening: reader.fixed64())
+        }
+        return (first, originals)
+    }
+}
+
 extension SourceHabits {
     func row(_ source: UInt64) -> MemoryRow {
         var writer = ByteWriter()
-        for field in [titles, summaries, contents] {
-            writer.number(field.kept.count)
-            for edges in field.kept {
-                for side in [edges.heads, edges.tails] {
-                    writer.number(side.count)
-                    for hash in side { writer.fixed(hash) }
-                }
-            }
-        }
+        for field in [titles, summaries, contents] { writer.data(field.bytes) }
         languages.write(&writer)
         return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
     }
@@ -66,20 +91,10 @@ extension SourceHabits {
     init(_ bytes: [UInt8]) {
         var reader = ByteReader(bytes)
         self.init()
-        titles = Self.readEdges(&reader)
-        summaries = Self.readEdges(&reader)
-        contents = Self.readEdges(&reader)
+        titles = FieldEdges(reader.data())
+        summaries = FieldEdges(reader.data())
+        contents = FieldEdges(reader.data())
         languages = LanguageCounts(&reader)
-    }
-
-    private static func readEdges(_ reader: inout ByteReader) -> FieldEdges {
-        var field = FieldEdges()
-        for _ in 0..<reader.count() {
-            let heads = (0..<reader.count()).map { _ in reader.fixed16() }
-            let tails = (0..<reader.count()).map { _ in reader.fixed16() }
-            field.kept.append(Edges(heads: heads, tails: tails))
-        }
-        return field
     }
 }
 
@@ -104,9 +119,13 @@ extension LineCluster {
         writer.number(Int(size))
         writer.signed(earliest)
         writer.signed(latest)
-        let orders = self.stories.compactMap { stories[$0]?.order }.sorted()
+        let orders = self.stories.compactMap { stories.order(of: $0) }.sorted()
         writer.number(orders.count)
-        for order in orders { writer.number(Int(order)) }
+        var lastOrder: Int32 = 0
+        for order in orders {
+            writer.number(Int(order - lastOrder))
+            lastOrder = order
+        }
         writer.number(terms.count)
         var last: Int32 = 0
         for term in terms {
@@ -124,11 +143,15 @@ extension LineCluster {
         let size = reader.int32()
         let earliest = reader.signed()
         let latest = reader.signed()
-        let stories = (0..<reader.count()).map { _ in reader.int32() }
+        var order: Int32 = 0
+        let stories = (0..<reader.count()).map { _ in
+            order &+= reader.int32()
+            return order
+        }
         var terms: [LineTerm] = []
         var term: Int32 = 0
         for _ in 0..<reader.count() {
-            term += reader.int32()
+            term &+= reader.int32()
             terms.append(LineTerm(term: term, weight: reader.int32()))
         }
         let line = LineCluster(
@@ -148,9 +171,14 @@ extension StoryCluster {
         writer.signed(earliest)
         writer.signed(latest)
         writer.signed(stamp)
-        writer.number(members.count)
-        for member in members { writer.number(Int(member)) }
-        let partners = row.compactMap { entry in stories[Int(entry.slot)].map { (order: $0.order, sum: entry.sum) } }
+        writer.number(Int(living))
+        var last: Int32 = 0
+        for member in livingMembers {
+            writer.number(Int(member - last))
+            last = member
+        }
+        let partners = row.compactMap { entry in stories.order(of: Int(entry.slot)).map { (order: $0, sum: entry.sum) }
+        }
         writer.number(partners.count)
         for partner in partners.sorted(by: { $0.order < $1.order }) {
             writer.signed(Int64(order - partner.order))
@@ -165,9 +193,14 @@ extension StoryCluster {
         let order = Int32(truncatingIfNeeded: key)
         var cluster = StoryCluster(
             order: order, first: reader.text(), size: reader.int32(), background: reader.signed(),
-            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], line: -1,
+            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], living: 0,
+            listed: 0, line: -1,
             stamp: reader.signed())
-        cluster.members = (0..<reader.count()).map { _ in reader.int32() }
+        var member: Int32 = 0
+        for _ in 0..<reader.count() {
+            member &+= reader.int32()
+            cluster.members.append(member)
+        }
         let common = (0..<reader.count()).map { _ in
             (order - Int32(truncatingIfNeeded: reader.signed()), reader.signed())
         }

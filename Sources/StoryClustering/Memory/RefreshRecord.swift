@@ -32,7 +32,7 @@ struct RefreshRecord: Sendable {
             case .item(let uses, let source):
                 writer.number(0)
                 writer.fixed(source)
-                write(window[item], uses, number: item, &writer)
+                write(item, uses, window, &writer)
                 write(copies.sketch(of: item), &writer)
                 item += 1
             case .copy(let original, let sketch):
@@ -44,27 +44,30 @@ struct RefreshRecord: Sendable {
         return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.bytes)
     }
 
-    private func write(_ item: WindowItem, _ uses: [TermUse], number: Int32, _ writer: inout ByteWriter) {
-        writer.text(item.id)
-        writer.signed(item.published - seen)
-        writer.number(Int(item.background))
-        writer.fixed(item.norm.bitPattern)
-        writer.number(item.neighbours.count)
-        for neighbour in item.neighbours {
-            writer.signed(Int64(number - neighbour.item))
+    private func write(_ item: Int32, _ uses: [TermUse], _ window: ItemWindow, _ writer: inout ByteWriter) {
+        writer.text(window.id(of: item))
+        writer.signed(window.published(item) - seen)
+        writer.number(window.isListed(item) ? 1 : 0)
+        writer.number(Int(window.background(of: item)))
+        writer.fixed(window.norm(of: item).bitPattern)
+        let neighbours = window.neighbours(of: item)
+        writer.number(neighbours.count)
+        for neighbour in neighbours {
+            writer.signed(Int64(item - neighbour.item))
             writer.fixed(neighbour.share.bitPattern)
         }
+        let vector = window.vector(of: item)
         writer.number(uses.count)
         var last: Int32 = 0
-        var place = 0
+        var place = vector.startIndex
         for use in uses {
             writer.number(Int(use.term - last))
             last = use.term
             writer.number(Int(use.uses))
             writer.number(Int(use.lowUses))
-            let isKept = place < item.vector.count && item.vector[place].term == use.term
-            writer.fixed(isKept ? item.vector[place].weight : 0)
-            writer.fixed(isKept ? item.vector[place].packed : 0)
+            let isKept = place < vector.endIndex && vector[place].term == use.term
+            writer.fixed(isKept ? vector[place].weight : 0)
+            writer.fixed(isKept ? vector[place].packed : 0)
             if isKept { place += 1 }
         }
     }
@@ -75,7 +78,8 @@ struct RefreshRecord: Sendable {
         writer.fixed(sketch.link)
         writer.fixed(sketch.opening)
         writer.fixed(sketch.titledOpening)
-        writer.number(sketch.shingleCount)
+        writer.fixed(sketch.titledStart)
+        writer.number(Int(sketch.shingleCount))
         writer.number(sketch.shingles.count)
         for shingle in sketch.shingles { writer.fixed(shingle) }
     }
@@ -115,7 +119,8 @@ extension RefreshRecord {
         _ reader: inout ByteReader, number: Int32, seen: Int64, _ window: inout ItemWindow
     ) -> [TermUse] {
         let id = reader.text()
-        var item = WindowItem(id: id, published: seen + reader.signed(), seen: seen, vector: [])
+        var item = WindowItem(id: id, published: seen &+ reader.signed(), vector: [])
+        item.isListed = reader.int() != 0
         item.background = reader.int32()
         item.norm = Float(bitPattern: reader.fixed32())
         item.neighbours = (0..<reader.count()).map { _ in
@@ -126,7 +131,7 @@ extension RefreshRecord {
         var uses: [TermUse] = []
         var term: Int32 = 0
         for _ in 0..<reader.count() {
-            term += reader.int32()
+            term &+= reader.int32()
             uses.append(
                 TermUse(
                     term: term, uses: UInt8(truncatingIfNeeded: reader.int()),
@@ -146,8 +151,9 @@ extension RefreshRecord {
         sketch.link = reader.fixed64()
         sketch.opening = reader.fixed64()
         sketch.titledOpening = reader.fixed64()
-        sketch.shingleCount = reader.int()
-        sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }
+        sketch.titledStart = reader.fixed64()
+        sketch.shingleCount = reader.int32()
+        sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }[...]
         return sketch
     }
 }

@@ -14,12 +14,10 @@ struct Neighbour: Sendable, Equatable {
     var share: Float
 }
 
-/// An entry that others are compared with.
+/// An entry as it enters the window.
 struct WindowItem: Sendable {
     var id: String
     var published: Int64
-    /// When it came.
-    var seen: Int64
     var vector: [VectorTerm]
     /// Up to `Recipe.neighbours`.
     var neighbours: [Neighbour] = []
@@ -27,6 +25,8 @@ struct WindowItem: Sendable {
     var norm: Float = 1
     /// In parts of `backgroundUnit`.
     var background: Int32 = 0
+    /// Whether later entries are compared with it.
+    var isListed = true
 }
 
 /// How similar an entry is to another of the window.
@@ -47,13 +47,18 @@ struct ItemWindow: Sendable {
     private var base: Int32 = 0
     /// The oldest that has not left.
     private(set) var first: Int32 = 0
-    private var items: [WindowItem] = []
-    // What a comparison reads of every item it meets, side by side.
+    // One array for each property, since a comparison reads one or two of every item it meets.
+    private var ids: [String] = []
     private var published: [Int64] = []
+    private var backgrounds: [Int32] = []
     private var norms: [Float] = []
+    private var isListed: [Bool] = []
+    /// The vectors one after another, and where each begins; the last begins nothing.
+    private var vectors: [VectorTerm] = []
+    private var starts: [Int] = [0]
     /// `Recipe.neighbours` places for each item; number -1 where there are fewer.
     private var neighbours: [Neighbour] = []
-    /// Who names an item as neighbour, as chains through `laterNaming`.
+    /// Who names an item as neighbour, as chains through `laterNaming`, the latest first.
     private var naming: [Int32] = []
     private var laterNaming: [Int32] = []
     private var postings: [[Posting]] = []
@@ -66,30 +71,51 @@ struct ItemWindow: Sendable {
     /// Reached through a neighbour only.
     private var isReached: [Bool] = []
     private var touched: [Int32] = []
+    /// Entries looked at under one stem.
+    private var postingLimit = Recipe.postingLimit
+    /// Postings read and pairs compared, in all.
+    private(set) var work = ClusterWork()
 
     private let neighbourFading = Fading(days: Recipe.neighbourDays)
     private let lineFading = Fading(days: Recipe.lineNeighbourDays)
     private let backgroundFading = Fading(days: Recipe.backgroundDays)
 
     /// Number that the next item gets.
-    var next: Int32 { base + Int32(items.count) }
+    var next: Int32 { base + Int32(ids.count) }
     var count: Int { Int(next - first) }
-
-    subscript(_ item: Int32) -> WindowItem {
-        _read { yield items[Int(item - base)] }
-        _modify { yield &items[Int(item - base)] }
-    }
 
     init(startingAt number: Int32 = 0) {
         base = number
         first = number
     }
 
+    func id(of item: Int32) -> String { ids[Int(item - base)] }
+    func published(_ item: Int32) -> Int64 { published[Int(item - base)] }
+    func background(of item: Int32) -> Int32 { backgrounds[Int(item - base)] }
+    func norm(of item: Int32) -> Float { norms[Int(item - base)] }
+    func isListed(_ item: Int32) -> Bool { isListed[Int(item - base)] }
+    func vector(of item: Int32) -> ArraySlice<VectorTerm> { vectors[range(of: item)] }
+
+    /// The neighbours that smooth an item.
+    func neighbours(of item: Int32) -> ArraySlice<Neighbour> {
+        let start = Int(item - base) * Recipe.neighbours
+        return neighbours[start..<start + Recipe.neighbours].prefix { $0.item >= 0 }
+    }
+
+    mutating func setBackground(_ background: Int32, of item: Int32) { backgrounds[Int(item - base)] = background }
+
+    private func range(of item: Int32) -> Range<Int> {
+        let index = Int(item - base)
+        return starts[index]..<starts[index + 1]
+    }
+
     mutating func append(_ item: WindowItem) {
         let number = next
-        items.append(item)
+        ids.append(item.id)
         published.append(item.published)
+        backgrounds.append(item.background)
         norms.append(item.norm)
+        isListed.append(item.isListed)
         naming.append(-1)
         for place in 0..<Recipe.neighbours {
             laterNaming.append(-1)
@@ -98,6 +124,9 @@ struct ItemWindow: Sendable {
         products.append(0)
         shared.append(0)
         isReached.append(false)
+        vectors.append(contentsOf: item.vector)
+        starts.append(vectors.count)
+        guard item.isListed else { return }
         for term in item.vector where term.weight > 0 {
             let index = Int(term.term)
             while postings.count <= index {
@@ -111,25 +140,42 @@ struct ItemWindow: Sendable {
 
     /// Lists restored items with their neighbours, once all are there.
     mutating func linkRestored() {
-        for item in first..<next { link(item, to: self[item].neighbours) }
+        for item in first..<next { link(item) }
+    }
+
+    /// No later item is compared with this one; it is one of the latest.
+    mutating func unlist(_ item: Int32) {
+        isListed[Int(item - base)] = false
+        for place in range(of: item) where vectors[place].weight > 0 {
+            let term = Int(vectors[place].term)
+            guard let at = postings[term].lastIndex(where: { $0.item <= item }) else { continue }
+            postings[term].remove(at: at)
+            living[term] -= 1
+        }
     }
 
     /// The oldest leaves.
     mutating func removeFirst() {
-        for term in self[first].vector where term.weight > 0 { living[Int(term.term)] -= 1 }
+        if isListed(first) {
+            for place in range(of: first) where vectors[place].weight > 0 { living[Int(vectors[place].term)] -= 1 }
+        }
         first += 1
     }
 
     /// Frees the places of those that left, once they are as many as those that stay.
     mutating func compact() {
         let dead = Int(first - base)
-        guard dead > 256, dead * 2 > items.count else { return }
-        for item in items[0..<dead] {
-            for term in item.vector where term.weight > 0 { dropDead(in: Int(term.term)) }
-        }
-        items.removeFirst(dead)
+        guard dead > 256, dead * 2 > ids.count else { return }
+        let deadTerms = starts[dead]
+        for place in 0..<deadTerms where vectors[place].weight > 0 { dropDead(in: Int(vectors[place].term)) }
+        ids.removeFirst(dead)
         published.removeFirst(dead)
+        backgrounds.removeFirst(dead)
         norms.removeFirst(dead)
+        isListed.removeFirst(dead)
+        vectors.removeFirst(deadTerms)
+        starts.removeFirst(dead)
+        for index in starts.indices { starts[index] -= deadTerms }
         neighbours.removeFirst(dead * Recipe.neighbours)
         naming.removeFirst(dead)
         laterNaming.removeFirst(dead * Recipe.neighbours)
@@ -152,13 +198,16 @@ struct ItemWindow: Sendable {
 // Neighbours.
 
 extension ItemWindow {
+    /// Comparisons with the entries of a refresh begin; all of it are in the window.
+    mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
+
     /// The most similar entries by plain vectors: those that smooth this one, and those that smooth it for storylines.
     mutating func nearest(to item: Int32) -> (smoothing: [Neighbour], line: [Neighbour]) {
-        walk(self[item].vector, countingShared: true)
+        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
         var smoothing = Best(limit: Recipe.neighbours)
         var line = Best(limit: Recipe.lineNeighbours)
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
-        let time = self[item].published
+        let time = published(item)
         for index in touched where products[Int(index)] > floor {
             let other = base + index
             guard other != item else { continue }
@@ -179,38 +228,36 @@ extension ItemWindow {
     }
 
     /// Sets an item's neighbours, for good.
-    mutating func smooth(_ item: Int32, with neighbours: [Neighbour]) {
-        self[item].neighbours = neighbours
-        self[item].norm = length(of: smoothed(item))
-        norms[Int(item - base)] = self[item].norm
-        link(item, to: neighbours)
+    mutating func smooth(_ item: Int32, with found: [Neighbour]) {
+        let index = Int(item - base)
+        for (place, neighbour) in found.enumerated() { neighbours[index * Recipe.neighbours + place] = neighbour }
+        norms[index] = length(of: smoothed(item))
+        link(item)
     }
 
-    private mutating func link(_ item: Int32, to neighbours: [Neighbour]) {
-        for (place, neighbour) in neighbours.enumerated() where neighbour.item >= base {
-            let slot = Int(item - base) * Recipe.neighbours + place
-            self.neighbours[slot] = neighbour
-            laterNaming[slot] = naming[Int(neighbour.item - base)]
-            naming[Int(neighbour.item - base)] = item * Int32(Recipe.neighbours) + Int32(place)
+    private mutating func link(_ item: Int32) {
+        let start = Int(item - base) * Recipe.neighbours
+        for slot in start..<start + Recipe.neighbours where neighbours[slot].item >= base {
+            let index = Int(neighbours[slot].item - base)
+            laterNaming[slot] = naming[index]
+            naming[index] = item * Int32(Recipe.neighbours) + Int32(slot - start)
         }
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
-    private func smoothed(_ item: Int32) -> [VectorTerm] {
-        let own = self[item].vector
-        guard !self[item].neighbours.isEmpty else { return own }
-        var sum = own
-        for neighbour in self[item].neighbours where neighbour.item >= first {
-            sum = added(sum, self[neighbour.item].vector, share: neighbour.share)
+    private func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
+        var sum = vector(of: item)
+        for neighbour in neighbours(of: item) where neighbour.item >= first {
+            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)[...]
         }
         return sum
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
     func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        var sum = self[item].vector.map { LineTerm(term: $0.term, weight: Int32($0.named)) }
+        var sum = vector(of: item).map { LineTerm(term: $0.term, weight: Int32($0.named)) }
         for neighbour in neighbours where neighbour.item >= first {
-            sum = added(sum, self[neighbour.item].vector, share: neighbour.share)
+            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)
         }
         return LineTerm.normalised(sum, limit: Recipe.lineVectorLimit)
     }
@@ -223,6 +270,7 @@ extension ItemWindow {
     mutating func matches(of item: Int32) -> [Match] {
         walkSmoothed(item)
         touchThroughNeighbours()
+        work.entryPairs += touched.count
         let found = similarities(to: item)
         clear()
         return found
@@ -251,7 +299,7 @@ extension ItemWindow {
 
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {
-        let time = self[item].published
+        let time = published(item)
         var best = [Float](repeating: 0, count: Recipe.backgroundNeighbours)
         var least: Float = 0
         for match in matches where match.similarity > least {
@@ -272,28 +320,30 @@ extension ItemWindow {
 
     /// An item's similarity to itself.
     func ownSimilarity(_ item: Int32) -> Int32 {
-        let count = Float(max(1, self[item].vector.count))
+        let count = Float(max(1, range(of: item).count))
         return Int32((count / (count + 1) * similarityUnit).rounded())
     }
 
     private mutating func walkSmoothed(_ item: Int32) {
-        walk(self[item].vector, countingShared: true)
+        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
         var extra: [VectorTerm] = []
-        for neighbour in self[item].neighbours where neighbour.item >= first {
-            extra = added(extra, self[neighbour.item].vector, share: neighbour.share)
+        for neighbour in neighbours(of: item) where neighbour.item >= first {
+            extra = added(extra[...], vector(of: neighbour.item), share: neighbour.share)
         }
-        if !extra.isEmpty { walk(extra, countingShared: false) }
+        if !extra.isEmpty { walk(extra[...], countingShared: false, budget: Recipe.neighbourPostings) }
     }
 
     /// Entries that share nothing with this one but through their neighbours.
     private mutating func touchThroughNeighbours() {
         let direct = touched.count
         let floor = UInt32(Recipe.neighbourFloor * productUnit)
-        for position in 0..<direct {
+        for position in 0..<direct where touched.count < direct + Recipe.reachedLimit {
             let index = Int(touched[position])
             guard products[index] > floor else { continue }
             var link = naming[index]
-            while link >= 0 {
+            var steps = 0
+            while link >= 0, steps < Recipe.namingLimit {
+                steps += 1
                 let other = link / Int32(Recipe.neighbours)
                 guard other >= first else { break }
                 let at = Int(other - base)
@@ -306,14 +356,38 @@ extension ItemWindow {
         }
     }
 
-    /// Adds the products of a vector with all plain vectors of the window.
-    private mutating func walk(_ vector: [VectorTerm], countingShared: Bool) {
-        for term in vector where term.weight > 0 {
-            let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
-            add(
-                postings[Int(term.term)], weight: UInt32(term.weight), step: step, from: first, base: base,
-                &products, &shared, &touched)
+    /// Adds the products of a vector with the plain vectors of the window.
+    ///
+    /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
+    private mutating func walk(_ vector: ArraySlice<VectorTerm>, countingShared: Bool, budget: Int) {
+        var cost = 0
+        for term in vector { cost += postingCount(of: term) }
+        work.postings += min(cost, budget)
+        guard cost > budget else {
+            for term in vector { walk(term, countingShared: countingShared) }
+            return
         }
+        var left = budget
+        for term in vector.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+            left -= postingCount(of: term)
+            guard left >= 0 else { return }
+            walk(term, countingShared: countingShared)
+        }
+    }
+
+    /// Postings read of a stem, without those of entries that have left, whose number a restart changes.
+    private func postingCount(of term: VectorTerm) -> Int {
+        let index = Int(term.term)
+        return term.weight > 0 && index < postings.count ? min(Int(living[index]), postingLimit) : 0
+    }
+
+    private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
+        let index = Int(term.term)
+        guard term.weight > 0, index < postings.count else { return }
+        let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
+        add(
+            postings[index], weight: UInt32(term.weight), step: step, limit: postingLimit, from: first, base: base,
+            &products, &shared, &touched)
     }
 
     private mutating func clear() {
@@ -334,12 +408,12 @@ private let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
 
 /// Adds the products of one stem's weight with those of its postings.
 private func add(
-    _ list: [Posting], weight: UInt32, step: UInt16, from first: Int32, base: Int32, _ products: inout [UInt32],
-    _ shared: inout [UInt16], _ touched: inout [Int32]
+    _ list: [Posting], weight: UInt32, step: UInt16, limit: Int, from first: Int32, base: Int32,
+    _ products: inout [UInt32], _ shared: inout [UInt16], _ touched: inout [Int32]
 ) {
     var products = products.mutableSpan
     var shared = shared.mutableSpan
-    for place in max(0, list.count - Recipe.postingLimit)..<list.count where list[place].item >= first {
+    for place in max(0, list.count - limit)..<list.count where list[place].item >= first {
         let posting = list[place]
         let index = Int(posting.item - base)
         if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }

@@ -1,17 +1,17 @@
 /// The sum of a vector and a share of another, by ascending number.
-func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [VectorTerm] {
+func added(_ a: ArraySlice<VectorTerm>, _ b: ArraySlice<VectorTerm>, share: Float) -> [VectorTerm] {
     var sum: [VectorTerm] = []
     sum.reserveCapacity(a.count + b.count)
-    var i = 0
-    var j = 0
-    while i < a.count || j < b.count {
-        if j == b.count || i < a.count && a[i].term < b[j].term {
+    var i = a.startIndex
+    var j = b.startIndex
+    while i < a.endIndex || j < b.endIndex {
+        if j == b.endIndex || i < a.endIndex && a[i].term < b[j].term {
             sum.append(a[i])
             i += 1
             continue
         }
         let part = UInt16((Float(b[j].weight) * share).rounded())
-        if i < a.count, a[i].term == b[j].term {
+        if i < a.endIndex, a[i].term == b[j].term {
             sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
             i += 1
         } else if part > 0 {
@@ -22,13 +22,13 @@ func added(_ a: [VectorTerm], _ b: [VectorTerm], share: Float) -> [VectorTerm] {
     return sum
 }
 
-func added(_ a: [LineTerm], _ b: [VectorTerm], share: Float) -> [LineTerm] {
+func added(_ a: [LineTerm], _ b: ArraySlice<VectorTerm>, share: Float) -> [LineTerm] {
     var sum: [LineTerm] = []
     sum.reserveCapacity(a.count + b.count)
     var i = 0
-    var j = 0
-    while i < a.count || j < b.count {
-        if j == b.count || i < a.count && a[i].term < b[j].term {
+    var j = b.startIndex
+    while i < a.count || j < b.endIndex {
+        if j == b.endIndex || i < a.count && a[i].term < b[j].term {
             sum.append(a[i])
             i += 1
             continue
@@ -45,7 +45,7 @@ func added(_ a: [LineTerm], _ b: [VectorTerm], share: Float) -> [LineTerm] {
     return sum
 }
 
-func length(of vector: [VectorTerm]) -> Float {
+func length(of vector: ArraySlice<VectorTerm>) -> Float {
     var sum = 0.0
     for term in vector { sum += Double(term.weight) * Double(term.weight) }
     return Float(sum.squareRoot() / VectorTerm.unit)

@@ -25,14 +25,15 @@ struct Boilerplate: Sendable {
     static let leastShare = 0.3
 
     private(set) var sources: [UInt64: SourceHabits] = [:]
+    /// Beginnings and ends held against others.
+    private(set) var pairs = 0
 
     /// Takes note of the items of one source in one refresh, then cuts them.
     ///
     /// - Returns: the cut texts, in the order given.
     mutating func strip(_ texts: [ItemText], source: UInt64) -> [ItemText] {
-        var habits = sources[source] ?? SourceHabits()
-        let cut = habits.strip(texts)
-        sources[source] = habits
+        let cut = sources[source, default: SourceHabits()].strip(texts)
+        pairs += texts.count * (texts.count + Boilerplate.itemsKept)
         return cut
     }
 
@@ -60,89 +61,122 @@ struct SourceHabits: Sendable {
 
 /// Beginnings and ends of one field in the last items of a source.
 struct FieldEdges: Sendable {
-    /// Up to `Boilerplate.itemsKept` items, oldest first.
-    var kept: [Edges] = []
+    /// Up to `Boilerplate.itemsKept` items, oldest first, as they are stored: the number of beginnings, that of ends,
+    /// then the hash of the first word, of the first two…, and the same from the end, two bytes each.
+    private(set) var bytes: [UInt8] = []
+    private(set) var count = 0
+
+    init() {}
+
+    /// What was stored; nothing where it does not fit together.
+    init(_ stored: [UInt8]) {
+        var at = 0
+        while at + 1 < stored.count {
+            at += Self.size(stored, at)
+            count += 1
+        }
+        if at == stored.count { bytes = stored } else { count = 0 }
+    }
 
     fileprivate mutating func strip(_ texts: [[UInt8]]) -> [[UInt8]] {
-        let split = texts.map { $0.isEmpty ? nil : WordEdges($0) }
-        kept.append(contentsOf: split.lazy.compactMap { $0?.edges })
-        let need = max(Double(Boilerplate.leastItems), Boilerplate.leastShare * Double(kept.count))
-        let cut = split.indices.map { index -> [UInt8] in
-            guard let words = split[index] else { return [] }
-            var heads = 0
-            var tails = 0
-            if Double(kept.count) >= need {
-                heads = Self.common(words.edges.heads, kept.lazy.map { $0.heads }, atLeast: need)
-                tails = Self.common(words.edges.tails, kept.lazy.map { $0.tails }, atLeast: need)
+        let split = texts.map { $0.isEmpty ? nil : WordEdges($0, appendingTo: &bytes) }
+        count += split.count { $0 != nil }
+        let need = max(Double(Boilerplate.leastItems), Boilerplate.leastShare * Double(count))
+        var cut = texts
+        if Double(count) >= need {
+            for (index, words) in split.enumerated() {
+                guard let words else { continue }
+                let heads = common(words.heads, atLeast: need) { at, heads, _ in (at + 2, heads) }
+                let tails = common(words.tails, atLeast: need) { at, heads, tails in (at + 2 + 2 * heads, tails) }
+                if heads + tails > 0 { cut[index] = words.cut(texts[index], heads: heads, tails: tails) }
             }
-            return words.cut(texts[index], heads: heads, tails: tails)
         }
-        kept.removeFirst(max(0, kept.count - Boilerplate.itemsKept))
+        dropOldest()
         return cut
     }
 
-    /// How many words of this beginning (or end) enough items share: all of them share its first ones.
-    private static func common(_ edge: [UInt16], _ others: some Sequence<[UInt16]>, atLeast need: Double) -> Int {
-        var seen = [Int](repeating: 0, count: edge.count + 1)
-        for other in others {
-            var length = 0
-            while length < edge.count, length < other.count, edge[length] == other[length] { length += 1 }
-            seen[length] += 1
+    /// How many words of a beginning (or end) enough items share: all of them share its first ones.
+    private func common(
+        _ edge: Range<Int>, atLeast need: Double, in side: (_ at: Int, _ heads: Int, _ tails: Int) -> (Int, Int)
+    ) -> Int {
+        let words = edge.count / 2
+        var seen = [Int](repeating: 0, count: words + 1)
+        let bytes = bytes.span
+        var at = 0
+        while at < bytes.count {
+            let (heads, tails) = (Int(bytes[at]), Int(bytes[at + 1]))
+            let (start, count) = side(at, heads, tails)
+            let limit = 2 * min(count, words)
+            var same = 0
+            while same < limit, bytes[start + same] == bytes[edge.lowerBound + same] { same += 1 }
+            seen[same / 2] += 1
+            at += 2 + 2 * (heads + tails)
         }
         var sharing = 0
-        for length in stride(from: edge.count, to: 0, by: -1) {
+        for length in stride(from: words, to: 0, by: -1) {
             sharing += seen[length]
             if Double(sharing) >= need { return length }
         }
         return 0
     }
+
+    private mutating func dropOldest() {
+        var at = 0
+        while count > Boilerplate.itemsKept {
+            at += Self.size(bytes, at)
+            count -= 1
+        }
+        bytes.removeFirst(at)
+    }
+
+    /// Bytes of the item that begins here.
+    private static func size(_ bytes: [UInt8], _ at: Int) -> Int { 2 + 2 * (Int(bytes[at]) + Int(bytes[at + 1])) }
 }
 
-/// Hashes of the first 1, 2, 3… words of a text, and of the last.
-struct Edges: Sendable, Equatable {
-    var heads: [UInt16]
-    var tails: [UInt16]
-}
-
-/// Where the outer words of a text are, and their hashes.
+/// Where the outer words of a text are, and where their hashes stand.
 private struct WordEdges {
-    let edges: Edges
+    let heads: Range<Int>
+    let tails: Range<Int>
     /// Where each of the first words ends and each of the last begins.
-    private let headEnds: [Int]
-    private let tailStarts: [Int]
+    private var headEnds: [Int] = []
+    private var tailStarts: [Int] = []
 
-    init(_ text: [UInt8]) {
-        var heads: [UInt16] = []
-        var headEnds: [Int] = []
+    init(_ text: [UInt8], appendingTo bytes: inout [UInt8]) {
+        let start = bytes.count
+        bytes.append(0)
+        bytes.append(0)
+        headEnds.reserveCapacity(Boilerplate.wordLimit)
+        tailStarts.reserveCapacity(Boilerplate.wordLimit)
         var hash = seed
         var at = 0
-        while heads.count < Boilerplate.wordLimit, let word = Self.next(text, &at) {
-            for index in word { hash = (hash ^ UInt64(text[index])) &* prime }
-            hash = (hash ^ 0x20) &* prime
-            heads.append(UInt16(truncatingIfNeeded: hash >> 32))
+        while headEnds.count < Boilerplate.wordLimit, let word = Self.next(text, &at) {
             headEnds.append(word.upperBound)
+            Self.add(text, word, &hash, to: &bytes)
         }
-        var tails: [UInt16] = []
-        var tailStarts: [Int] = []
+        heads = start + 2..<bytes.count
         hash = seed
         at = text.count
-        while tails.count < Boilerplate.wordLimit, let word = Self.previous(text, &at) {
-            for index in word { hash = (hash ^ UInt64(text[index])) &* prime }
-            hash = (hash ^ 0x20) &* prime
-            tails.append(UInt16(truncatingIfNeeded: hash >> 32))
+        while tailStarts.count < Boilerplate.wordLimit, let word = Self.previous(text, &at) {
             tailStarts.append(word.lowerBound)
+            Self.add(text, word, &hash, to: &bytes)
         }
-        edges = Edges(heads: heads, tails: tails)
-        self.headEnds = headEnds
-        self.tailStarts = tailStarts
+        tails = heads.upperBound..<bytes.count
+        bytes[start] = UInt8(headEnds.count)
+        bytes[start + 1] = UInt8(tailStarts.count)
     }
 
     /// Empty when nothing is left between the two.
     func cut(_ text: [UInt8], heads: Int, tails: Int) -> [UInt8] {
         let start = heads == 0 ? 0 : headEnds[heads - 1]
         let end = tails == 0 ? text.count : tailStarts[tails - 1]
-        if start == 0, end == text.count { return text }
         return start < end ? Array(text[start..<end]) : []
+    }
+
+    private static func add(_ text: [UInt8], _ word: Range<Int>, _ hash: inout UInt64, to bytes: inout [UInt8]) {
+        for index in word { hash = (hash ^ UInt64(text[index])) &* prime }
+        hash = (hash ^ 0x20) &* prime
+        bytes.append(UInt8(truncatingIfNeeded: hash >> 32))
+        bytes.append(UInt8(truncatingIfNeeded: hash >> 40))
     }
 
     private static func next(_ text: [UInt8], _ at: inout Int) -> Range<Int>? {

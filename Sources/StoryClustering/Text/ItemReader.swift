@@ -21,9 +21,9 @@ struct ItemWords: Sendable {
 
     init(_ text: ItemText, language: String?) {
         let scanner = WordScanner(language: language)
-        scanner.scan(text.title, 0..<text.title.count, into: &title)
-        scanner.scan(text.summary, 0..<text.summary.count, into: &body)
-        scanner.scan(text.content, 0..<text.content.count, into: &body)
+        scanner.scan(text.title, into: &title, upTo: Recipe.titleWordLimit)
+        scanner.scan(text.summary, into: &body, upTo: Recipe.textWordLimit)
+        scanner.scan(text.content, into: &body, upTo: Recipe.textWordLimit)
     }
 }
 

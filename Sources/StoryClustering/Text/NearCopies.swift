@@ -5,53 +5,50 @@
 // - both have the same words, title and text, or the same title of some length from different sources and no text,
 // - their texts come from different sources and begin with the same twelve words, or after the same title with the
 //   same ten: feeds cut one report off in different places,
+// - both have the same title and begin with the same seven words, and most of the shorter text lies in the longer: a
+//   report cut off early, or sent again by its source,
 // - their texts share most of their shingles (runs of four words; Broder 1997).
 // Of the shingles the 64 with the smallest hashes are kept. In texts of up to 64 shingles that is all of them and the
 // comparison exact; in longer ones it estimates. A text that was cut off is a copy when the shorter of the two lies
 // in the longer; short texts must be nearly identical. Two different reports must never become one entry, so what is
 // in doubt is none.
+//
+// An original that has left the window is remembered by its words and its beginning for as long as there is room.
 
-/// What is kept of an entry to know its copies by.
-struct Sketch: Sendable, Equatable {
-    static let limit = 64
-    static let shingleLength = 4
+/// An original that has left the window.
+struct Remembered: Sendable, Equatable {
+    var entry: String
+    /// Id of the first entry of its story.
+    var story: String
+    var source: UInt64
+    /// As in its sketch.
+    var words: UInt64
+    var opening: UInt64
+    var titledOpening: UInt64
 
-    /// Of title and text, all words; 0 without any.
-    var words: UInt64 = 0
-    /// Of the title; 0 where it is too short to name one report.
-    var title: UInt64 = 0
-    var link: UInt64 = 0
-    /// Of the first words of the text, and of the title with fewer of them; 0 where they are too few.
-    var opening: UInt64 = 0
-    var titledOpening: UInt64 = 0
-    /// Ascending; of the text without the title.
-    var shingles: [UInt32] = []
-    /// How many shingles the text has, kept or not.
-    var shingleCount = 0
-
-    /// What an entry with one of these in common may be found by.
-    fileprivate var keys: [UInt64] { [words, title, link, opening, titledOpening] }
+    fileprivate var keys: [UInt64] { [words, opening, titledOpening] }
 }
 
 /// Finds the original of a copy.
 struct NearCopies: Sendable {
-    private struct Original: Sendable {
-        var sketch: Sketch
-        var source: UInt64
-    }
-
     /// A sketch is found through its smallest shingles.
     private static let indexed = 16
-    /// Entries kept under one shingle: more means that it is a phrase of the house.
-    private static let perShingle = 8
     /// Titles of fewer words recur with other news ("Live updates").
     private static let titleWords = 5
     private static let openingWords = 12
     private static let titledOpeningWords = 10
+    private static let titledStartWords = 7
+    /// Originals remembered after they have left the window, the latest: 30 MB.
+    private static let rememberedLimit = 100_000
 
-    private var originals: [Int32: Original] = [:]
+    private var originals = Originals()
+    private var remembered: [Int32: Remembered] = [:]
+    /// The refreshes they came with, oldest first.
+    private var rememberedRefreshes: [(number: Int64, items: Range<Int32>)] = []
     private var byKey: [UInt64: Int32] = [:]
-    private var byShingle: [UInt32: [Int32]] = [:]
+    private var byShingle = ShingleIndex()
+    /// Shingles looked up in search of originals.
+    private(set) var lookups = 0
 
     /// The sketch of an entry; `words` are all those of its title and of its text.
     static func sketch(title: [UInt64], text: [UInt64], link: String?) -> Sketch {
@@ -60,8 +57,11 @@ struct NearCopies: Sendable {
         if title.count + text.count >= titleWords { sketch.words = hash(title + [0] + text, seed: 2) }
         if title.count >= titleWords { sketch.title = hash(title, seed: 3) }
         if text.count >= openingWords { sketch.opening = hash(text.prefix(openingWords), seed: 5) }
-        if title.count >= titleWords - 1, text.count >= titledOpeningWords {
-            sketch.titledOpening = hash(title + [0] + text.prefix(titledOpeningWords), seed: 6)
+        if title.count >= titleWords - 1, text.count >= titledStartWords {
+            sketch.titledStart = hash(title + [0] + text.prefix(titledStartWords), seed: 7)
+            if text.count >= titledOpeningWords {
+                sketch.titledOpening = hash(title + [0] + text.prefix(titledOpeningWords), seed: 6)
+            }
         }
         guard text.count >= Sketch.shingleLength else { return sketch }
         var shingles = (0...(text.count - Sketch.shingleLength)).map { start in
@@ -70,40 +70,41 @@ struct NearCopies: Sendable {
         shingles.sort()
         var distinct: [UInt32] = []
         for shingle in shingles where shingle != distinct.last { distinct.append(shingle) }
-        sketch.shingleCount = distinct.count
-        sketch.shingles = Array(distinct.prefix(Sketch.limit))
+        sketch.shingleCount = Int32(distinct.count)
+        sketch.shingles = distinct.prefix(Sketch.limit)
         return sketch
     }
 
     /// The entry that this one copies; `sharesWords` says whether it has words in common with an entry.
     func original(of sketch: Sketch, source: UInt64, sharesWords: (Int32) -> Bool) -> Int32? {
-        if let item = living(sketch.words) { return item }
+        if let item = known(sketch.words) { return item }
         if let item = living(sketch.link), sharesWords(item) { return item }
         for key in [sketch.opening, sketch.titledOpening] {
-            if let item = living(key), originals[item]?.source != source { return item }
+            if let item = known(key), self.source(of: item) != source { return item }
+        }
+        if let item = living(sketch.titledStart), let other = originals.sketch(of: item), isPart(sketch, other) {
+            return item
         }
         if sketch.shingles.count >= NearCopies.leastShingles {
             return candidates(sketch).first { item in
-                guard let original = originals[item] else { return false }
-                return isCopy(sketch, of: original.sketch, sameSource: original.source == source)
+                guard let original = originals.sketch(of: item) else { return false }
+                return isCopy(sketch, of: original, sameSource: self.source(of: item) == source)
             }
         }
-        if let item = living(sketch.title), let original = originals[item] {
+        if let item = living(sketch.title), let original = originals.sketch(of: item) {
             // A title alone names a report only where nobody gives a text; a source's own repeats are columns.
-            if original.source != source, sketch.shingleCount == 0, original.sketch.shingleCount == 0 { return item }
+            if self.source(of: item) != source, sketch.shingleCount == 0, original.shingleCount == 0 { return item }
         }
         return nil
     }
 
     /// Keeps an entry that is no copy.
     mutating func add(_ item: Int32, _ sketch: Sketch, source: UInt64) {
-        originals[item] = Original(sketch: sketch, source: source)
+        originals.append(item, sketch, source: source)
         addKeys(of: sketch, to: item)
         guard sketch.shingles.count >= NearCopies.leastShingles else { return }
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) {
-            byShingle[shingle, default: []].append(item)
-            if byShingle[shingle, default: []].count > NearCopies.perShingle { byShingle[shingle]?.removeFirst() }
-        }
+        lookups += NearCopies.indexed
+        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.insert(shingle, item) }
     }
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
@@ -111,24 +112,26 @@ struct NearCopies: Sendable {
         for key in sketch.keys where key != 0 { byKey[key] = item }
     }
 
-    mutating func remove(_ item: Int32) {
-        guard let original = originals.removeValue(forKey: item) else { return }
-        removeKeys(of: original.sketch, from: item)
-        for shingle in original.sketch.shingles.prefix(NearCopies.indexed) {
-            byShingle[shingle]?.removeAll { $0 == item }
-            if byShingle[shingle]?.isEmpty == true { byShingle[shingle] = nil }
-        }
+    /// A copy leaves the window; its original is known by its own words only.
+    mutating func removeCopy(_ sketch: Sketch, of original: Int32) {
+        let own = originals.sketch(of: original)?.keys ?? remembered[original]?.keys ?? []
+        removeKeys(sketch.keys.filter { !own.contains($0) }, from: original)
     }
 
-    mutating func removeKeys(of sketch: Sketch, from item: Int32) {
-        for key in sketch.keys where byKey[key] == item { byKey[key] = nil }
+    private mutating func removeKeys(_ keys: [UInt64], from item: Int32) {
+        for key in keys where byKey[key] == item { byKey[key] = nil }
     }
 
-    func sketch(of item: Int32) -> Sketch { originals[item]?.sketch ?? Sketch() }
-    func source(of item: Int32) -> UInt64 { originals[item]?.source ?? 0 }
+    func sketch(of item: Int32) -> Sketch { originals.sketch(of: item) ?? Sketch() }
+    func source(of item: Int32) -> UInt64 { originals.source(of: item) ?? remembered[item]?.source ?? 0 }
+
+    private func known(_ key: UInt64) -> Int32? {
+        guard key != 0, let item = byKey[key], originals.contains(item) || remembered[item] != nil else { return nil }
+        return item
+    }
 
     private func living(_ key: UInt64) -> Int32? {
-        guard key != 0, let item = byKey[key], originals[item] != nil else { return nil }
+        guard key != 0, let item = byKey[key], originals.contains(item) else { return nil }
         return item
     }
 
@@ -136,7 +139,7 @@ struct NearCopies: Sendable {
     private func candidates(_ sketch: Sketch) -> [Int32] {
         var found: [Int32] = []
         for shingle in sketch.shingles.prefix(NearCopies.indexed) {
-            found.append(contentsOf: byShingle[shingle] ?? [])
+            byShingle.find(shingle, into: &found)
         }
         found.sort()
         var counted: [(count: Int, item: Int32)] = []
@@ -144,6 +147,59 @@ struct NearCopies: Sendable {
             if counted.last?.item == item { counted[counted.count - 1].count += 1 } else { counted.append((1, item)) }
         }
         return counted.filter { $0.count >= 2 }.sorted { ($1.count, $0.item) < ($0.count, $1.item) }.map(\.item)
+    }
+}
+
+// Originals that have left the window.
+
+extension NearCopies {
+    func remembered(_ item: Int32) -> Remembered? { remembered[item] }
+
+    /// The originals of a refresh that leaves the window.
+    func remembered(_ items: Range<Int32>) -> [Remembered?] { items.map { remembered[$0] } }
+
+    /// An original leaves the window, and is remembered by its words if it has enough of them.
+    mutating func retire(_ item: Int32, entry: String, story: String) {
+        guard let sketch = originals.sketch(of: item) else { return }
+        let source = self.source(of: item)
+        originals.removeFirst()
+        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.remove(shingle, item) }
+        let kept = Remembered(
+            entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
+            titledOpening: sketch.titledOpening)
+        removeKeys(sketch.keys.filter { !kept.keys.contains($0) }, from: item)
+        if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
+    }
+
+    /// Closes the refresh whose originals were retired, and forgets the oldest when there are too many.
+    ///
+    /// - Returns: the refreshes forgotten.
+    mutating func remember(_ number: Int64, _ items: Range<Int32>) -> [Int64] {
+        rememberedRefreshes.append((number, items))
+        var gone = 0
+        while remembered.count > NearCopies.rememberedLimit, gone < rememberedRefreshes.count {
+            for item in rememberedRefreshes[gone].items {
+                if let original = remembered.removeValue(forKey: item) { removeKeys(original.keys, from: item) }
+            }
+            gone += 1
+        }
+        defer { rememberedRefreshes.removeFirst(gone) }
+        return rememberedRefreshes.prefix(gone).map(\.number)
+    }
+
+    /// Puts remembered originals back, after all that came later.
+    mutating func restore(_ refreshes: [(number: Int64, first: Int32, originals: [Remembered?])]) {
+        for (number, first, originals) in refreshes {
+            rememberedRefreshes.append((number, first..<first + Int32(originals.count)))
+        }
+        for (_, first, originals) in refreshes.reversed() {
+            for (place, original) in originals.enumerated().reversed() {
+                guard let original else { continue }
+                let item = first + Int32(place)
+                remembered[item] = original
+                for key in original.keys where key != 0 && byKey[key] == nil { byKey[key] = item }
+            }
+        }
     }
 }
 
@@ -172,27 +228,39 @@ extension NearCopies {
         return contained >= NearCopies.containment && resemblance >= NearCopies.leastResemblance
     }
 
+    /// Of the shorter text's shingles, how many must be in the longer where title and beginning are the same.
+    private static let startContainment = 0.6
+
+    /// For texts with the same title and beginning.
+    private func isPart(_ a: Sketch, _ b: Sketch) -> Bool {
+        let fewer = Double(min(a.shingleCount, b.shingleCount))
+        let resemblance = NearCopies.resemblance(a, b)
+        let shared = resemblance / (1 + resemblance) * Double(a.shingleCount + b.shingleCount)
+        return fewer > 0 && shared >= NearCopies.startContainment * fewer
+    }
+
     /// Share of the shingles of either that are in both, from the smallest of both together.
     static func resemblance(_ a: Sketch, _ b: Sketch) -> Double {
         let isExact = a.shingleCount <= Sketch.limit && b.shingleCount <= Sketch.limit
         let limit = isExact ? Int.max : Sketch.limit
-        var i = 0
-        var j = 0
+        let (a, b) = (a.shingles, b.shingles)
+        var i = a.startIndex
+        var j = b.startIndex
         var both = 0
         var seen = 0
-        while seen < limit, i < a.shingles.count, j < b.shingles.count {
+        while seen < limit, i < a.endIndex, j < b.endIndex {
             seen += 1
-            if a.shingles[i] == b.shingles[j] {
+            if a[i] == b[j] {
                 both += 1
                 i += 1
                 j += 1
-            } else if a.shingles[i] < b.shingles[j] {
+            } else if a[i] < b[j] {
                 i += 1
             } else {
                 j += 1
             }
         }
-        if isExact { seen += a.shingles.count - i + b.shingles.count - j }
+        if isExact { seen += a.endIndex - i + b.endIndex - j }
         return seen == 0 ? 0 : Double(both) / Double(seen)
     }
 

@@ -20,14 +20,14 @@ package struct WordScanner: Sendable {
     /// Words of different languages never compare equal.
     package init(language: String?) { profile = LanguageProfile.of(language) }
 
-    /// Appends the words of UTF-8 text.
-    package func scan(_ bytes: [UInt8], _ range: Range<Int>, into words: inout [Word]) {
+    /// Appends the words of UTF-8 text, until there are `limit`.
+    package func scan(_ bytes: [UInt8], into words: inout [Word], upTo limit: Int = .max) {
         var word = WordBuffer()
         var previousDense: UInt32?
         var pairs = 0
-        var at = range.lowerBound
-        while at < range.upperBound {
-            let (scalar, length) = decodeScalar(bytes.span, at, range.upperBound)
+        var at = 0
+        while at < bytes.count, words.count < limit {
+            let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
             at += length
             switch letters.classify(scalar) {
             case .letter(let folded):
