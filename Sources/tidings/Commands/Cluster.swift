@@ -104,7 +104,7 @@ private struct Refresh {
     var items: [ClusterItem]
 }
 
-/// By time, an hour of it each; then those without a time, a hundred each, at the time of the last.
+/// By time, an hour of it each; then those without a time, all at the time of the last.
 private func refreshes(of items: [ItemLine]) -> [Refresh] {
     var refreshes: [Refresh] = []
     let dated = items.enumerated().filter { $0.element.published != nil }
@@ -119,15 +119,12 @@ private func refreshes(of items: [ItemLine]) -> [Refresh] {
     }
     // One time for all, so that nothing among them grows old.
     let timeless = dated.last?.element.item.published ?? Timestamp(CivilTime(year: 2000, month: 1, day: 1))
-    let undated = items.filter { $0.published == nil }
-    for start in stride(from: 0, to: undated.count, by: 100) {
-        let part = undated[start..<min(start + 100, undated.count)].map { line in
-            var item = line.item
-            item.published = timeless
-            return item
-        }
-        refreshes.append(Refresh(now: timeless, items: part))
+    let undated = items.filter { $0.published == nil }.map { line in
+        var item = line.item
+        item.published = timeless
+        return item
     }
+    if !undated.isEmpty { refreshes.append(Refresh(now: timeless, items: undated)) }
     return refreshes
 }
 
