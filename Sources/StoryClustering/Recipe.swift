@@ -93,9 +93,9 @@ enum Recipe {
     // Merging into stories; without cohesion .002, without size .007, without fading .032 worse.
     /// The mean of many similarities is surer than a single one, so closeness counts for more in large stories.
     ///
-    /// Worth .002 on titles; .3 costs .01 on full texts.
+    /// Worth .003 on titles; .3 costs .01 on full texts.
     static let cohesionPower = 0.75
-    static let largeCohesionPower = 0.1
+    static let largeCohesionPower = 0.15
     // How much an entry says decides how far its words can be trusted. Titles of two events of a week resemble each
     // other: only time tells them apart, and its word counts for more. Full texts tell them apart by themselves, but
     // large stories of one kind of event share so many words that it takes more to make them one. (Worth .010 over
@@ -105,7 +105,7 @@ enum Recipe {
     static let storyDays = 1.25
     static let fullStoryDays = 3.25
     static let sizePenalty = 0.03
-    static let fullSizePenalty = 0.09
+    static let fullSizePenalty = 0.12
     /// Clusters whose similarity to a new entry is remembered, the best; 2000 gave the same stories.
     static let rowLimit = 24
     /// Clusters whose similarity is remembered of one that has grown, the best.
