@@ -15,9 +15,17 @@ extension ClusterMemory {
             let found = window.matches(of: item)
             window.setBackground(window.background(of: item, found), of: item)
             run.newStories.append(stories.start(item, window, stamp: run.stamp))
-            stories.connect(item, found, storyFading)
+            stories.connect(item, found)
+            let isLastOfHour = item == fresh.upperBound - 1 || hour(of: item) != hour(of: item + 1)
+            if isLastOfHour { mergeStories(&run) }
+        }
+        for item in fresh { run.changedStories.insert(stories.slot(of: item)) }
+        for place in run.places where place.isCopy && place.item >= window.first {
+            run.changedStories.insert(stories.slot(of: place.item))
         }
     }
+
+    private func hour(of item: Int32) -> Int64 { window.published(item) / Timestamp.hour }
 
     /// A story with many entries is known by some of them.
     mutating func thinOut(_ run: RefreshRun) {
@@ -26,18 +34,16 @@ extension ClusterMemory {
         }
     }
 
-    mutating func mergeStories(_ run: inout RefreshRun) {
-        for (merge, similarity) in stories.merge(run.newStories, stamp: run.stamp, storyFading) {
+    /// Merges with the new stories what fits.
+    private mutating func mergeStories(_ run: inout RefreshRun) {
+        for (merge, similarity) in stories.merge(run.newStories, stamp: run.stamp) {
             if merge.goneOrder >= run.firstItem { run.similarities[merge.goneOrder] = similarity }
             if merge.keptOrder >= run.firstItem, run.similarities[merge.keptOrder] == nil {
                 run.similarities[merge.keptOrder] = similarity
             }
             run.merges.append(merge)
         }
-        for item in run.firstItem..<window.next { run.changedStories.insert(stories.slot(of: item)) }
-        for place in run.places where place.isCopy && place.item >= window.first {
-            run.changedStories.insert(stories.slot(of: place.item))
-        }
+        run.newStories = []
     }
 }
 
@@ -47,7 +53,7 @@ extension ClusterMemory {
     mutating func placeInLines(_ run: inout RefreshRun) {
         followMerges(&run)
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
-            add(item, smoothedWith: neighbours, &run)
+            add(item, smoothedWith: smoothing(item, neighbours), &run)
         }
         var candidates: [Int: [Int]] = [:]
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
@@ -56,6 +62,18 @@ extension ClusterMemory {
         }
         for (line, others) in candidates { candidates[line] = Set(others).subtracting([line]).sorted() }
         for merge in lines.merge(candidates) { note(merge, &run) }
+    }
+
+    /// The neighbours that smooth an entry for its storyline: few of its own story, which say the same again.
+    private func smoothing(_ item: Int32, _ neighbours: [Neighbour]) -> [Neighbour] {
+        let own = stories.slot(of: item)
+        var ownCount = 0
+        let chosen = neighbours.filter { neighbour in
+            guard stories.slot(of: neighbour.item) == own else { return true }
+            ownCount += 1
+            return ownCount <= Recipe.ownLineNeighbours
+        }
+        return Array(chosen.prefix(Recipe.lineNeighbours))
     }
 
     /// Storylines of stories that became one become one.

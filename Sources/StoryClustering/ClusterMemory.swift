@@ -22,7 +22,6 @@ struct ClusterMemory: Sendable {
     var now = Int64.min
 
     private var counter = TermCounter()
-    let storyFading = Fading(days: Recipe.storyDays)
 
     init(_ options: Clusterer.Options, firstItem: Int32 = 0) {
         self.options = options
@@ -49,7 +48,6 @@ struct ClusterMemory: Sendable {
         retire(&run)
         read(refresh, &run)
         compare(&run)
-        mergeStories(&run)
         placeInLines(&run)
         thinOut(run)
         return changes(refresh, run)

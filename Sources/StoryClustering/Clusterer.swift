@@ -32,8 +32,20 @@ package struct Clusterer: Sendable {
     /// `now` is the time of the refresh: what nothing has joined for long is forgotten by it. Entries without a time
     /// of their own are given one and the same `published`, and time then parts none of them.
     ///
-    /// Many entries at once are taken in parts: what each costs does not grow with their number.
+    /// Stories grow hour by hour of `published`, so that a refresh after a day gives the stories that hourly ones
+    /// would have given. Many entries at once are taken in parts: what each costs does not grow with their number.
     package mutating func assign(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
+        let order = refresh.indices.sorted { a, b in
+            let (hourA, hourB) = (refresh[a].published.wholeHours, refresh[b].published.wholeHours)
+            return hourA == hourB ? a < b : hourA < hourB
+        }
+        var changes = place(order.map { refresh[$0] }, now: now)
+        let placed = changes.assignments
+        for (place, index) in order.enumerated() { changes.assignments[index] = placed[place] }
+        return changes
+    }
+
+    private mutating func place(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
         guard refresh.count > Recipe.mostAtOnce else { return memory.assign(refresh[...], now: now.seconds) }
         var parts: [ClusterChanges] = []
         for start in stride(from: 0, to: refresh.count, by: Recipe.mostAtOnce) {
@@ -54,7 +66,7 @@ package struct Clusterer: Sendable {
         var refreshes: [[ClusterItem]] = []
         var hour: Int64?
         for item in sorted {
-            let itsHour = item.published.seconds / Timestamp.hour
+            let itsHour = item.published.wholeHours
             if itsHour == hour { refreshes[refreshes.count - 1].append(item) } else { refreshes.append([item]) }
             hour = itsHour
         }
@@ -66,7 +78,7 @@ extension Clusterer {
     /// What may be tuned.
     package struct Options: Sendable {
         /// How well two clusters must fit to be one story; higher gives smaller stories.
-        package var storyThreshold = 0.19
+        package var storyThreshold = 0.22
         /// How well two storylines must fit to be one.
         package var storylineThreshold = 0.22
         /// Days after which an entry is no longer compared with new ones.
@@ -90,6 +102,10 @@ extension Clusterer {
 
         package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options) }
     }
+}
+
+extension Timestamp {
+    fileprivate var wholeHours: Int64 { seconds / Timestamp.hour }
 }
 
 extension ClusterChanges {

@@ -95,6 +95,51 @@ import TidingsModel
         #expect(Outcome([first, same]).sameStory(first, same))
     }
 
+    @Test func `a long refresh is taken hour by hour, whatever its order, and answered in its order`() throws {
+        let early = item("Bronze bell raised from the bay of Tallmouth by divers", minutes: 0)
+        let late = item("Divers raise bronze bell in Tallmouth bay", from: "b.example", minutes: 600)
+        var clusterer = Clusterer()
+        let changes = clusterer.assign([late, early], now: late.published)
+        #expect(changes.assignments.map(\.entry) == [late.id, early.id])
+        #expect(Set(changes.assignments.map(\.story)) == [Story.ID(first: early.id)])
+        let labelled = labelledNews.map(\.item).sorted { $0.published > $1.published }
+        let backwards = try #require(labelled.first?.published)
+        var whole = Clusterer()
+        let found = whole.assign(labelled, now: backwards)
+        #expect(found.assignments.map(\.entry) == labelled.map(\.id))
+        #expect(found.mergedStories.isEmpty)
+    }
+
+    @Test func `what a headline begins with counts for more than what it ends with`() {
+        let title = "Bronze bell raised from deep water off Tallmouth while crowds cheer loudly on the pier"
+        let sameStart = "Bronze bell raised from deep water: museum wants it"
+        let sameEnd = "Fireworks delight summer visitors while crowds cheer loudly on the pier"
+        let first = item(title)
+        func similarity(_ other: String) -> Double {
+            var clusterer = Clusterer()
+            _ = clusterer.assign([first], now: first.published)
+            let second = item(other, from: "b.example", minutes: 90)
+            let assigned = clusterer.assign([second], now: second.published).assignments[0]
+            return assigned.story == Story.ID(first: first.id) ? assigned.similarity : 0
+        }
+        #expect(similarity(sameStart) > similarity(sameEnd))
+    }
+
+    @Test func `days part short notices sooner than full reports`() {
+        let words = "magnitude quake Marran islands church towers cracked ferry pier rescuers dogs tents water governor"
+            .split(separator: " ").map(String.init)
+        let notice = words.prefix(4).joined(separator: " ")
+        let report = (0..<60).map { "\(words[$0 % words.count])\(["", "x", "y", "z"][$0 / words.count % 4])" }
+            .joined(separator: " ")
+        func together(_ text: String, days: Int64) -> Bool {
+            let first = item(notice, text + " morning", minutes: 0)
+            let second = item(notice + " evening", text + " later", from: "b.example", minutes: days * 24 * 60)
+            return Outcome([first, second]).sameStory(first, second)
+        }
+        #expect(together(report, days: 3))
+        #expect(!together("", days: 3))
+    }
+
     @Test func `languages keep to themselves`() {
         let english = item("Putin Witkoff Kushner Kremlin", from: "a.example")
         let german = item("Putin Witkoff Kushner Kremlin", from: "b.example", minutes: 5, language: "de")

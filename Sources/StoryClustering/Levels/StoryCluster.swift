@@ -10,6 +10,8 @@ struct StoryCluster: Sendable {
     var background: Int64
     /// Sum of the similarities of all its entries to all, itself included, in parts of `similarityUnit`.
     var inner: Int64
+    /// Stems in the vectors of its entries, together.
+    var stems: Int
     var earliest: Int64
     var latest: Int64
     /// Its entries, ascending; the first ones may have left the window.
@@ -40,6 +42,7 @@ struct StoryCluster: Sendable {
     mutating func take(_ other: StoryCluster, common: Int64, stamp: Int64) {
         inner += 2 * common + other.inner
         size += other.size
+        stems += other.stems
         background += other.background
         earliest = min(earliest, other.earliest)
         latest = max(latest, other.latest)
@@ -96,6 +99,7 @@ struct StoryFigures: Sendable {
     var listed: Int32
     var version: UInt32
     var background: Double
+    var stems: Double
     var earliest: Int64
     var latest: Int64
     /// Power of the mean similarity of its entries to one another.
@@ -107,11 +111,13 @@ struct StoryFigures: Sendable {
         listed = cluster.listed
         version = cluster.version
         background = Double(cluster.background) / Double(backgroundUnit)
+        stems = Double(cluster.stems)
         earliest = cluster.earliest
         latest = cluster.latest
         let count = Double(size)
         let inner = Double(cluster.inner) / Double(similarityUnit) - Recipe.backgroundWeight * count * background
-        closeness = power(max(inner / (count * count), 1e-6), Recipe.cohesionPower / 2)
+        let cohesionPower = Recipe.cohesionPower + Recipe.largeCohesionPower * (1 - 1 / count)
+        closeness = power(max(inner / (count * count), 1e-6), cohesionPower / 2)
     }
 }
 

@@ -1,3 +1,5 @@
+import TidingsModel
+
 /// The stories of the window, and how clusters become one.
 struct StoryLevel: Sendable {
     private let threshold: Double
@@ -37,7 +39,8 @@ struct StoryLevel: Sendable {
     mutating func start(_ item: Int32, _ window: ItemWindow, stamp: Int64) -> Int {
         let cluster = StoryCluster(
             order: item, first: window.id(of: item), size: 1, background: Int64(window.background(of: item)),
-            inner: Int64(window.ownSimilarity(item)), earliest: window.published(item),
+            inner: Int64(window.ownSimilarity(item)), stems: window.vector(of: item).count,
+            earliest: window.published(item),
             latest: window.published(item),
             members: [item], living: 1, listed: 1, line: -1, stamp: stamp)
         let slot = place(cluster)
@@ -105,7 +108,7 @@ struct StoryLevel: Sendable {
 
 extension StoryLevel {
     /// Notes what an item, alone in its cluster, has in common with the clusters of older items.
-    mutating func connect(_ item: Int32, _ matches: [Match], _ fading: Fading) {
+    mutating func connect(_ item: Int32, _ matches: [Match]) {
         let own = slot(of: item)
         add(matches, before: item, base: base, slots, &sums, &touched)
         var entries: [StoryCluster.RowEntry] = []
@@ -118,14 +121,14 @@ extension StoryLevel {
         }
         touched.removeAll(keepingCapacity: true)
         pairs += entries.count
-        for entry in best(Recipe.rowLimit, of: entries, for: own, fading) {
+        for entry in best(Recipe.rowLimit, of: entries, for: own) {
             setEntry(Int(entry.slot), in: own, to: entry.sum)
             setEntry(own, in: Int(entry.slot), to: entry.sum)
         }
     }
 
     private func best(
-        _ limit: Int, of entries: [StoryCluster.RowEntry], for own: Int, _ fading: Fading
+        _ limit: Int, of entries: [StoryCluster.RowEntry], for own: Int
     ) -> [StoryCluster.RowEntry] {
         guard entries.count > limit else { return entries }
         // The best so far, best first, by insertion: most entries come after the last of them.
@@ -133,7 +136,7 @@ extension StoryLevel {
         ranked.reserveCapacity(limit + 1)
         for (place, entry) in entries.enumerated() {
             let slot = Int(entry.slot)
-            let score = score(own, slot, sum: entry.sum, fading)
+            let score = score(own, slot, sum: entry.sum)
             let order = figures[slot].order
             if ranked.count == limit, let last = ranked.last, !isBefore((score, order), (last.score, last.order)) {
                 continue
@@ -151,17 +154,29 @@ extension StoryLevel {
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
-    private func score(_ a: Int, _ b: Int, sum: Int64, _ fading: Fading) -> Double {
+    private func score(_ a: Int, _ b: Int, sum: Int64) -> Double {
         let (a, b) = (figures[a], figures[b])
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
         let background = sizeB * a.background + sizeA * b.background
         let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
         guard common > 0 else { return -1 }
+        let fullness = min(1, (a.stems + b.stems) / (sizeA + sizeB) / Recipe.fullStems)
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
-        let mean = common / (sizeA * sizeB) / (a.closeness * b.closeness) * Double(fading(seconds: gap))
-        return mean - Recipe.sizePenalty * logarithm(Int(min(a.size, b.size)))
+        let mean = common / (sizeA * sizeB) / (a.closeness * b.closeness) * fading(seconds: gap, fullness)
+        let penalty = between(Recipe.sizePenalty, Recipe.fullSizePenalty, fullness)
+        return mean - penalty * logarithm(Int(min(a.size, b.size)))
     }
+}
+
+private func fading(seconds: Int64, _ fullness: Double) -> Double {
+    guard seconds > 0 else { return 1 }
+    let days = between(Recipe.storyDays, Recipe.fullStoryDays, fullness)
+    return exponential(-Double(seconds) / Double(Timestamp.day) / days)
+}
+
+private func between(_ scant: Double, _ full: Double, _ fullness: Double) -> Double {
+    scant + (full - scant) * fullness
 }
 
 /// Sums similarities by cluster.
@@ -182,9 +197,9 @@ private func add(
 
 extension StoryLevel {
     /// Merges what fits, best first, among pairs with a cluster of `fresh`.
-    mutating func merge(_ fresh: [Int], stamp: Int64, _ fading: Fading) -> [(merge: StoryMerge, similarity: Double)] {
+    mutating func merge(_ fresh: [Int], stamp: Int64) -> [(merge: StoryMerge, similarity: Double)] {
         var queue = MergeQueue()
-        for slot in fresh { push(slot, to: &queue, fading) }
+        for slot in fresh { push(slot, to: &queue) }
         var merges: [(StoryMerge, Double)] = []
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
@@ -192,8 +207,8 @@ extension StoryLevel {
             else { continue }
             let similarity = meanSimilarity(pair.older, pair.younger)
             if let merge = unite(pair.older, pair.younger, stamp: stamp) { merges.append((merge, similarity)) }
-            trimRow(of: pair.older, fading)
-            push(pair.older, to: &queue, fading)
+            trimRow(of: pair.older)
+            push(pair.older, to: &queue)
         }
         return merges
     }
@@ -204,12 +219,12 @@ extension StoryLevel {
         isThere(slot) && figures[slot].order == order && figures[slot].version == version
     }
 
-    private mutating func push(_ slot: Int, to queue: inout MergeQueue, _ fading: Fading) {
+    private mutating func push(_ slot: Int, to queue: inout MergeQueue) {
         guard let row = clusters[slot]?.row else { return }
         pairs += row.count
         let own = figures[slot]
         for entry in row {
-            let score = score(slot, Int(entry.slot), sum: entry.sum, fading)
+            let score = score(slot, Int(entry.slot), sum: entry.sum)
             guard score >= threshold else { continue }
             let other = figures[Int(entry.slot)]
             let isOlder = own.order < other.order
@@ -254,10 +269,10 @@ extension StoryLevel {
     }
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
-    private mutating func trimRow(of slot: Int, _ fading: Fading) {
+    private mutating func trimRow(of slot: Int) {
         guard let row = clusters[slot]?.row, row.count > 2 * Recipe.grownRowLimit else { return }
         pairs += row.count
-        let kept = best(Recipe.grownRowLimit, of: row, for: slot, fading).sorted { $0.slot < $1.slot }
+        let kept = best(Recipe.grownRowLimit, of: row, for: slot).sorted { $0.slot < $1.slot }
         var next = 0
         for entry in row {
             if next < kept.count, kept[next].slot == entry.slot {

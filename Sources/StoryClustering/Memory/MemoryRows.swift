@@ -168,6 +168,7 @@ extension StoryCluster {
         writer.number(Int(size))
         writer.signed(background)
         writer.signed(inner)
+        writer.number(stems)
         writer.signed(earliest)
         writer.signed(latest)
         writer.signed(stamp)
@@ -193,9 +194,8 @@ extension StoryCluster {
         let order = Int32(truncatingIfNeeded: key)
         var cluster = StoryCluster(
             order: order, first: reader.text(), size: reader.int32(), background: reader.signed(),
-            inner: reader.signed(), earliest: reader.signed(), latest: reader.signed(), members: [], living: 0,
-            listed: 0, line: -1,
-            stamp: reader.signed())
+            inner: reader.signed(), stems: reader.int(), earliest: reader.signed(), latest: reader.signed(),
+            members: [], living: 0, listed: 0, line: -1, stamp: reader.signed())
         var member: Int32 = 0
         for _ in 0..<reader.count() {
             member &+= reader.int32()

@@ -201,11 +201,11 @@ extension ItemWindow {
     /// Comparisons with the entries of a refresh begin; all of it are in the window.
     mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
 
-    /// The most similar entries by plain vectors: those that smooth this one, and those that smooth it for storylines.
+    /// The most similar entries by plain vectors: those that smooth this one, and those whose storylines it may join.
     mutating func nearest(to item: Int32) -> (smoothing: [Neighbour], line: [Neighbour]) {
         walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
         var smoothing = Best(limit: Recipe.neighbours)
-        var line = Best(limit: Recipe.lineNeighbours)
+        var line = Best(limit: Recipe.lineCandidates)
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
         let time = published(item)
         for index in touched where products[Int(index)] > floor {

@@ -7,6 +7,8 @@ func logarithm(_ value: Double) -> Double { log(value) }
 
 func logarithm(_ value: Int) -> Double { value == 1 ? 0 : log(Double(value)) }
 
+func exponential(_ exponent: Double) -> Double { exp(exponent) }
+
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
 /// How much a similarity fades over a time: e^(-time / constant), by the hour.

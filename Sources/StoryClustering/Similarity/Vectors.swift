@@ -39,7 +39,8 @@ func vector(of item: ItemTerms, _ terms: TermTable, documents: Int) -> [VectorTe
         let nameness = use.isCapital ? counts.nameness : 0
         raw.append(
             RawTerm(
-                term: use.term, weight: use.frequency * rarity * rarity.squareRoot(),
+                term: use.term,
+                weight: use.frequency * rarity * rarity.squareRoot() * (1 + Recipe.storyNameBoost * nameness),
                 named: use.frequency * power(rarity, Recipe.lineIDFPower) * (1 + Recipe.nameBoost * nameness),
                 isName: nameness > Recipe.leastNameness || !hasCapitals))
     }

@@ -58,6 +58,11 @@ struct TermCounter {
             if isTitle { key |= KeyFlag.title }
             if word.isCapital { key |= KeyFlag.capital }
             if isTelling, index > 0 { key |= KeyFlag.inside }
+            if isTitle {
+                key |= UInt64(min(index, titlePlaceWeights.count - 1)) << KeyFlag.placeShift
+            } else if index < Recipe.leadWords {
+                key |= KeyFlag.lead
+            }
             keys.append(key)
         }
     }
@@ -67,10 +72,16 @@ struct TermCounter {
         var capitals = 0
         var uses: UInt8 = 0
         var lowUses: UInt8 = 0
+        var titlePlace = titlePlaceWeights.count - 1
+        var isInLead = false
         for index in range {
             let key = keys[index]
             let isCapital = key & KeyFlag.capital != 0
-            if key & KeyFlag.title != 0 { inTitle += 1 }
+            if key & KeyFlag.title != 0 {
+                inTitle += 1
+                titlePlace = min(titlePlace, Int(key >> KeyFlag.placeShift & KeyFlag.placeMask))
+            }
+            if key & KeyFlag.lead != 0 { isInLead = true }
             if isCapital { capitals += 1 }
             if key & KeyFlag.inside != 0, uses < .max {
                 uses += 1
@@ -81,6 +92,8 @@ struct TermCounter {
         var frequency = 0.0
         if inTitle > 0 { frequency += Recipe.titleWeight * (1 + logarithm(inTitle)) }
         if inBody > 0 { frequency += 1 + logarithm(inBody) }
+        if inTitle > 0 { frequency *= titlePlaceWeights[titlePlace] }
+        if isInLead { frequency *= Recipe.leadWeight }
         let term = Int32(truncatingIfNeeded: keys[range.lowerBound] >> 32)
         item.frequencies.append(TermFrequency(term: term, frequency: frequency, isCapital: capitals > 0))
         item.uses.append(TermUse(term: term, uses: uses, lowUses: lowUses))
@@ -91,4 +104,10 @@ private enum KeyFlag {
     static let title: UInt64 = 1
     static let capital: UInt64 = 2
     static let inside: UInt64 = 4
+    static let lead: UInt64 = 8
+    static let placeShift: UInt64 = 8
+    static let placeMask: UInt64 = 0xff
 }
+
+/// How much less a word of a title weighs the further back it stands.
+private let titlePlaceWeights: [Double] = (0..<64).map { exponential(-Recipe.titlePlaceFading * Double($0)) }

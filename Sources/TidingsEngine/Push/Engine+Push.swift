@@ -157,7 +157,7 @@ extension Engine {
     /// A feed that may be on a private address may have its hub there, but may not send us to its neighbours.
     private func mayHubBePrivate(_ subscription: HubSubscription) -> Bool {
         guard let feed = try? store.feed(subscription.feed), feed.feed.settings.allowPrivate else { return false }
-        return hostName(subscription.links.hub) == hostName(feed.state.address)
+        return serverName(subscription.links.hub) == serverName(feed.state.address)
     }
 
     func take(_ answer: HubAnswer) {

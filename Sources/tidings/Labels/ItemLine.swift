@@ -41,7 +41,7 @@ struct Refresh {
     var items: [ClusterItem]
 }
 
-/// By time, so many seconds of it each; then those without a time, a hundred each, at the time of the last.
+/// By time, so many seconds of it each; then those without a time, all at the time of the last.
 func refreshes(of items: [ItemLine], length: Int64) -> [Refresh] {
     var refreshes: [Refresh] = []
     let dated = items.enumerated().filter { $0.element.published != nil }
@@ -56,15 +56,12 @@ func refreshes(of items: [ItemLine], length: Int64) -> [Refresh] {
     }
     // One time for all, so that nothing among them grows old.
     let timeless = dated.last?.element.item.published ?? Timestamp(CivilTime(year: 2000, month: 1, day: 1))
-    let undated = items.filter { $0.published == nil }
-    for start in stride(from: 0, to: undated.count, by: 100) {
-        let part = undated[start..<min(start + 100, undated.count)].map { line in
-            var item = line.item
-            item.published = timeless
-            return item
-        }
-        refreshes.append(Refresh(now: timeless, items: part))
+    let undated = items.filter { $0.published == nil }.map { line in
+        var item = line.item
+        item.published = timeless
+        return item
     }
+    if !undated.isEmpty { refreshes.append(Refresh(now: timeless, items: undated)) }
     return refreshes
 }
 
