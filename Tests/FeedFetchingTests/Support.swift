@@ -9,6 +9,9 @@ func testOptions(_ change: (inout FetchOptions) -> Void = { _ in }) -> FetchOpti
     return options
 }
 
+/// Nobody listens there; a port that a test has closed may be another test's by now.
+let closedAddress = "http://127.0.0.1:1/feed"
+
 /// One fetch by a fetcher of its own.
 func fetch(
     _ url: String, options: FetchOptions = testOptions(), change: (inout FetchRequest) -> Void = { _ in }
