@@ -126,13 +126,12 @@ import TidingsTesting
             slow.stop()
             quick.stop()
         }
-        let fetcher = Fetcher(options: testOptions { $0.maxConcurrent = 2 })
+        let fetcher = Fetcher(options: patientOptions { $0.maxConcurrent = 2 })
         defer { fetcher.stop() }
         let waiting = (1...2).map { host in
             Task { await fetcher.fetch(FetchRequest(url: slow.url(at: "127.0.0.\(host)"))) }
         }
         await slow.waitForRequests(2)
-        // They are given up after twenty seconds.
         let answer = try await fetcher.fetch(FetchRequest(url: quick.url())).get()
         #expect(answer.status == 200)
         for task in waiting { task.cancel() }
