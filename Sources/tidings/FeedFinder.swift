@@ -129,7 +129,7 @@ extension FoundFeed {
     }
 
     /// Its title, where there is one, and its address; fit for a terminal.
-    var name: String { terminalTitle.map { "\($0), \(url)" } ?? url }
+    var name: String { terminalTitle.map { "\($0), \(maskingUser(url))" } ?? maskingUser(url) }
 
     /// Of 80 columns at most: a page may put a novel there.
     var terminalTitle: String? {

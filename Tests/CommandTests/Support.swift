@@ -76,12 +76,19 @@ final class RunningProgram: @unchecked Sendable {
         // Of our environment only what tells a sanitizer how to run.
         let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
         process.environment = own.merging(sanitizers) { _, new in new }.merging(environment) { _, new in new }
-        process.standardInput = FileHandle(forReadingAtPath: inputFile)
-        process.standardOutput = FileHandle(forWritingAtPath: outputFile)
-        process.standardError = FileHandle(forWritingAtPath: errorFile)
+        let files = [
+            FileHandle(forReadingAtPath: inputFile), FileHandle(forWritingAtPath: outputFile),
+            FileHandle(forWritingAtPath: errorFile),
+        ]
+        process.standardInput = files[0]
+        process.standardOutput = files[1]
+        process.standardError = files[2]
         let ending = ended.continuation
         process.terminationHandler = { _ in ending.finish() }
         try process.run()
+        // The program has its own. Foundation looks through all that are open when it starts a process, and reads
+        // beyond its memory when they are more than some 1,350.
+        for file in files { try? file?.close() }
     }
 
     var pid: Int32 { process.processIdentifier }

@@ -8,17 +8,15 @@ import TidingsTesting
             request.path == "/hang" ? LoopbackResponse(steps: [.hang]) : LoopbackResponse(text: "x")
         }
         defer { server.stop() }
-        let fetcher = Fetcher(options: testOptions())
+        let fetcher = Fetcher(options: patientOptions())
         defer { fetcher.stop() }
         let hanging = Task { await fetcher.fetch(FetchRequest(url: server.url("/hang"))) }
         let queued = Task { await fetcher.fetch(FetchRequest(url: server.url("/hang"))) }
         await server.waitForRequests(1)
-        let started = ContinuousClock.now
         queued.cancel()
         #expect(await queued.value.error == .cancelled)
         hanging.cancel()
         #expect(await hanging.value.error == .cancelled)
-        #expect(ContinuousClock.now - started < .seconds(15))  // 20 s is the limit for the first byte
         #expect(try await fetcher.fetch(FetchRequest(url: server.url("/other"))).get().status == 200)
     }
 
@@ -38,15 +36,13 @@ import TidingsTesting
     @Test func `stop abandons what is under way, what waits and what comes later`() async throws {
         let server = try LoopbackServer(address: "0.0.0.0") { _ in LoopbackResponse(steps: [.hang]) }
         defer { server.stop() }
-        let fetcher = Fetcher(options: testOptions { $0.maxConcurrent = 10 })
+        let fetcher = Fetcher(options: patientOptions { $0.maxConcurrent = 10 })
         let tasks = (0..<30).map { number in
             Task { await fetcher.fetch(FetchRequest(url: server.url(at: "127.0.4.\(number / 2 + 1)"))) }
         }
         await server.waitForRequests(10)
-        let started = ContinuousClock.now
         fetcher.stop()
         for task in tasks { #expect(await task.value.error == .cancelled) }
-        #expect(ContinuousClock.now - started < .seconds(15))
         #expect(await fetcher.fetch(FetchRequest(url: server.url())).error == .cancelled)
         fetcher.stop()
     }

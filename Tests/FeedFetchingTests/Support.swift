@@ -9,6 +9,17 @@ func testOptions(_ change: (inout FetchOptions) -> Void = { _ in }) -> FetchOpti
     return options
 }
 
+/// Options that wait for ever, for tests that may themselves be kept waiting for a processor.
+func patientOptions(_ change: (inout FetchOptions) -> Void = { _ in }) -> FetchOptions {
+    testOptions { options in
+        (options.firstByteTimeout, options.totalTimeout) = (.seconds(900), .seconds(900))
+        change(&options)
+    }
+}
+
+/// Nobody listens there; a port that a test has closed may be another test's by now.
+let closedAddress = "http://127.0.0.1:1/feed"
+
 /// One fetch by a fetcher of its own.
 func fetch(
     _ url: String, options: FetchOptions = testOptions(), change: (inout FetchRequest) -> Void = { _ in }

@@ -114,7 +114,7 @@ import TidingsTesting
         #expect(try names(bench) == ["f1", "f2"])
     }
 
-    @Test(.timeLimit(.minutes(1))) func `a daemon follows what a list names, and a reload takes the list away`()
+    @Test func `a daemon follows what a list names, and a reload takes the list away`()
         async throws
     {
         let bench = try bench()

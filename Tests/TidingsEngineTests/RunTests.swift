@@ -134,9 +134,7 @@ func waitUntil(_ condition: () throws -> Bool) async rethrows {
         #expect(bench.server.requests.count { $0.path == "/slow" } == 1)
         #expect(daemon.activities.value.contains { if case .working(let p) = $0 { p.due == 2 } else { false } })
         #expect(daemon.activities.value.contains(.alive))
-        let started = ContinuousClock.now
         try await daemon.stop()
-        #expect(ContinuousClock.now - started < .seconds(15))  // 20 s is the limit for the first byte
         #expect(try bench.state(0).health == .new)
     }
 
@@ -182,10 +180,8 @@ func waitUntil(_ condition: () throws -> Bool) async rethrows {
             try await bench.engine.pass { progress in done.change { $0 = progress.done } }
         }
         await waitUntil { done.value == 1 }
-        let started = ContinuousClock.now
         pass.cancel()
         let report = try await pass.value
-        #expect(ContinuousClock.now - started < .seconds(15))  // 20 s is the limit for the first byte
         #expect(report.feeds == 1 && report.failures.isEmpty)
         #expect(try bench.titles == ["One"])
         #expect(

@@ -82,7 +82,7 @@ struct FeedsSet: ParsableCommand {
               tidings feeds set https://example.org/feed --weight 2
               tidings feeds set https://example.org/feed weight=2 category=World/Europe
               tidings feeds set https://example.org/feed interval=    unset again
-              tidings feeds set https://example.org/feed username=me password=env:NEWS_PASSWORD
+              tidings feeds set https://example.org/feed username=me password=env:PW
             """)
 
     @Argument(help: ArgumentHelp("Address or id.", valueName: "feed")) var feed: String

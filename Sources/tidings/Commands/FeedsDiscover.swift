@@ -74,12 +74,12 @@ struct FeedsDiscover: AsyncParsableCommand {
     private func list(_ feeds: [FoundFeed], at address: String) -> [UInt8] {
         var writer = JSONWriter()
         writer.object { writer in
-            writer.member("url", address)
+            writer.member("url", maskingUser(address))
             writer.key("feeds")
             writer.array { writer in
                 for feed in feeds {
                     writer.object {
-                        $0.member("url", feed.url)
+                        $0.member("url", maskingUser(feed.url))
                         $0.member("title", feed.title)
                         $0.member("type", feed.format)
                         $0.member("found", feed.source.rawValue)

@@ -1,5 +1,6 @@
 import Glibc
 import StoryDigest
+import TidingsModel
 
 /// Tells the service manager how we are (sd_notify(3)); does nothing where nobody listens.
 ///
@@ -15,11 +16,11 @@ struct ServiceManager: Sendable {
         watchdogMicroseconds = isForUs ? environment["WATCHDOG_USEC"].flatMap { Int64($0) } : nil
     }
 
-    func ready(_ status: String) { send("READY=1\nSTATUS=\(terminalLine(status))") }
+    func ready(_ status: String) { send("READY=1\nSTATUS=\(terminalLine(maskingSecrets(status)))") }
 
     func reloading() { send("RELOADING=1\nMONOTONIC_USEC=\(monotonicMicroseconds())") }
 
-    func status(_ text: String) { send("STATUS=\(terminalLine(text))") }
+    func status(_ text: String) { send("STATUS=\(terminalLine(maskingSecrets(text)))") }
 
     func alive() { send("WATCHDOG=1") }
 
