@@ -18,6 +18,8 @@ package actor Engine {
     var options: Options
     var schedule: PollSchedule
     var intake: Intake
+    /// Subscriptions at hubs, and what hubs bring.
+    var hubs = HubDesk()
     /// Made when first needed.
     var fetcher: Fetcher?
 
@@ -29,8 +31,6 @@ package actor Engine {
     var revived: Set<Feed.ID> = []
     /// Feeds of `busy` that a request gave another address.
     var moved: [Feed.ID: String] = [:]
-    /// Subscriptions at hubs, and what hubs bring.
-    var hubs = HubDesk()
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?

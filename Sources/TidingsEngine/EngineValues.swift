@@ -8,14 +8,14 @@ extension Engine {
     package struct Options: Sendable {
         package var fetching = FetchOptions()
         package var schedule = PollSchedule.Options()
+        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
+        package var hubCallback: String?
         package var parsing: ParseLimits = {
             var limits = ParseLimits()
             limits.maxBytes = 16 << 20
             return limits
         }()
         package var clustering = Clusterer.Options()
-        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
-        package var hubCallback: String?
 
         package init() {}
     }

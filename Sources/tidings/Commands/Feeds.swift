@@ -30,15 +30,12 @@ struct Subscriptions {
     let configuration: Configuration
     /// In the order followed; declared ones that no fetch has taken up yet at the end.
     let feeds: [FollowedFeed]
-    /// What hubs were asked to push.
-    let hubs: [Feed.ID: HubSubscription]
 
     init(_ options: PlaceOptions) throws {
         configuration = try options.configuration()
         let folder = try options.stateFolder()
         desk = SubscriptionDesk(folder: folder)
-        let (stored, subscribed) = try Self.stored(in: folder)
-        hubs = subscribed.byFeed
+        let stored = try Self.stored(in: folder)
         let known = Set(stored.map(\.feed.id))
         let now = timeOfDay()
         feeds =
@@ -49,13 +46,12 @@ struct Subscriptions {
     }
 
     /// None where nothing was ever stored.
-    private static func stored(in folder: String) throws(StoreError) -> ([FollowedFeed], [HubSubscription]) {
+    private static func stored(in folder: String) throws(StoreError) -> [FollowedFeed] {
         do {
-            let store = try Store(folder: folder, access: .reading, now: timeOfDay())
-            return (try store.feeds(), try store.hubSubscriptions())
+            return try Store(folder: folder, access: .reading, now: timeOfDay()).feeds()
         } catch {
             guard case .missing = error else { throw error }
-            return ([], [])
+            return []
         }
     }
 
