@@ -3,6 +3,10 @@ package import TidingsModel
 /// What to ask of which server.
 package struct FetchRequest: Sendable {
     package var url: String
+    /// A form, already encoded (application/x-www-form-urlencoded): it is posted.
+    ///
+    /// Then only a redirect that keeps the method is followed (307, 308), and none from https to http.
+    package var form: [UInt8]?
     /// Sent as If-None-Match and If-Modified-Since, to this URL only and never to a redirect's target
     /// unless `validatorsURL` names it.
     package var validators = HTTPValidators()
@@ -17,10 +21,6 @@ package struct FetchRequest: Sendable {
     package var route = Route.general
     /// Takes any certificate of the origin of `url`.
     package var ignoresTLSErrors = false
-    /// A form, already encoded (application/x-www-form-urlencoded): it is posted.
-    ///
-    /// Then only a redirect that keeps the method is followed (307, 308), and none from https to http.
-    package var form: [UInt8]?
 
     package init(url: String) { self.url = url }
 

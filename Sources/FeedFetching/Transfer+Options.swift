@@ -25,7 +25,6 @@ extension Transfer {
         tidings_setopt_string(handle, CURLOPT_USERAGENT, cleaned(job.request.userAgent ?? options.userAgent))
         setCredentials(handle)
         setHeaders(handle)
-        if let form = job.request.form { setForm(form, handle) }
         installCallbacks(on: handle)
     }
 
@@ -76,13 +75,6 @@ extension Transfer {
             if validators.etag != nil { headerList = curl_slist_append(headerList, "A-IM: feed") }
         }
         tidings_setopt_list(handle, CURLOPT_HTTPHEADER, headerList)
-    }
-
-    /// Posts the form, of which libcurl keeps a copy.
-    private func setForm(_ form: [UInt8], _ handle: UnsafeMutableRawPointer) {
-        tidings_setopt_long(handle, CURLOPT_POSTFIELDSIZE, form.count)
-        var form = form + [0]
-        tidings_setopt_pointer(handle, CURLOPT_COPYPOSTFIELDS, &form)
     }
 
     /// The URL that the validators belong to, written as `address.url` is.

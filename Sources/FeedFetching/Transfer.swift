@@ -80,6 +80,7 @@ final class Transfer {
         refusedAddress = nil
         clock.beginHop(now)
         setOptions(handle)
+        setForm(on: handle)
         self.keepConnection(keepConnection)
         return true
     }
@@ -141,24 +142,13 @@ final class Transfer {
         }
     }
 
-    /// Whether the answer is a redirect; of those that would make a GET of a form, none is followed.
-    private var leadsOn: Bool {
-        switch head.status {
-        case 301, 302, 303: job.request.form == nil
-        case 307, 308: true
-        default: false
-        }
-    }
-
     private func follow() throws(FetchError) {
         guard let location = head.bytes(.location), !location.isEmpty else {
             throw .redirectWithoutTarget(status: head.status)
         }
         guard hops.count < options.maxRedirects else { throw .tooManyRedirects(limit: options.maxRedirects) }
         let target = try WebAddress(location: location, base: address)
-        guard job.request.form == nil || address.scheme != "https" || target.scheme == "https" else {
-            throw .transport(reason: "the server redirects to an address that is not secure")
-        }
+        try refuseInsecureForm(to: target)
         hops.append(FetchAnswer.Hop(status: head.status, target: target.url))
         // We send no cookies, so the same question gets the same answer.
         guard !visited.contains(target.url) else { throw .redirectLoop(target.url) }

@@ -18,6 +18,8 @@ package actor Engine {
     var options: Options
     var schedule: PollSchedule
     var intake: Intake
+    /// Subscriptions at hubs, and what hubs bring.
+    var hubs = HubDesk()
     /// Made when first needed.
     var fetcher: Fetcher?
 
@@ -33,8 +35,6 @@ package actor Engine {
     var firstAnswers: [Feed.ID: FetchAnswer] = [:]
     /// Addresses of lists that are being looked at.
     var busyLists: Set<String> = []
-    /// Subscriptions at hubs, and what hubs bring.
-    var hubs = HubDesk()
     /// Visits that have not arrived.
     var visiting = 0
     var agenda: Agenda?

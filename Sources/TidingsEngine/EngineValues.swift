@@ -9,6 +9,8 @@ extension Engine {
     package struct Options: Sendable {
         package var fetching = FetchOptions()
         package var schedule = PollSchedule.Options()
+        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
+        package var hubCallback: String?
         package var parsing: ParseLimits = {
             var limits = ParseLimits()
             limits.maxBytes = 16 << 20
@@ -17,8 +19,6 @@ extension Engine {
         package var clustering = Clusterer.Options()
         /// Where the secrets of feeds are looked up.
         package var secrets: SecretLookup = { _ in nil }
-        /// The public URL, without a slash at its end, under which hubs reach us; nil: no hub is asked.
-        package var hubCallback: String?
 
         package init() {}
     }

@@ -129,7 +129,7 @@ package final class LoopbackHub: Sendable {
 
     private func follow(_ request: Request) {
         // A daemon may ask before the test has read on which port it listens.
-        for _ in 0..<4000 where callbackPort == 0 { usleep(5000) }
+        for _ in 0..<24_000 where callbackPort == 0 { usleep(5000) }
         var request = request
         switch manner {
         case .verifies(let lease):

@@ -1,4 +1,5 @@
 import StoryDigest
+import StoryStorage
 import TidingsModel
 
 extension HubSubscription {
@@ -30,5 +31,17 @@ extension [HubSubscription] {
     /// The one of each feed that is not being ended, where there is one.
     var byFeed: [Feed.ID: HubSubscription] {
         Dictionary(map { ($0.feed, $0) }) { first, second in first.stage == .leaving ? second : first }
+    }
+}
+
+extension Subscriptions {
+    /// What hubs were asked to push; nothing where nothing was ever stored.
+    func hubs() throws(StoreError) -> [Feed.ID: HubSubscription] {
+        do {
+            return try Store(folder: desk.folder, access: .reading, now: timeOfDay()).hubSubscriptions().byFeed
+        } catch {
+            guard case .missing = error else { throw error }
+            return [:]
+        }
     }
 }

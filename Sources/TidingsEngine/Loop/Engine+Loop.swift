@@ -5,10 +5,10 @@ import TidingsModel
 
 // The loop
 //
-// Visits to feeds and the heartbeat are children of one task group; each returns an event, and the loop takes one
-// event at a time. A pass is a loop that begins what is due and ends with the last arrival; `run` begins what
-// becomes due at every event, so that a slow server holds nobody up. A feed is busy from its request until its
-// history is saved, and a busy feed is never begun again.
+// Visits to feeds, requests to hubs, what these bring, and the heartbeat are children of one task group; each returns
+// an event, and the loop takes one event at a time. A pass is a loop that begins what is due and ends with the last
+// arrival; `run` begins what becomes due at every event, so that a slow server holds nobody up. A feed is busy from its
+// request until its history is saved, and a busy feed is never begun again.
 
 /// What the loop is told by its children.
 enum Event: Sendable {

@@ -30,15 +30,12 @@ struct Subscriptions {
     let configuration: Configuration
     /// In the order followed; declared ones that no fetch has taken up yet at the end.
     let feeds: [FollowedFeed]
-    /// What hubs were asked to push.
-    let hubs: [Feed.ID: HubSubscription]
 
     init(_ options: PlaceOptions) throws {
         configuration = try options.configuration()
         let folder = try options.stateFolder()
         desk = SubscriptionDesk(folder: folder)
         let stored = try Self.reading(folder) { store throws(StoreError) in try store.feeds() }
-        hubs = try Self.reading(folder) { store throws(StoreError) in try store.hubSubscriptions() }.byFeed
         let known = Set(stored.map(\.feed.id))
         let now = timeOfDay()
         feeds =

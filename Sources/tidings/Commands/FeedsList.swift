@@ -20,7 +20,7 @@ struct FeedsList: ParsableCommand {
                 remedy: "`tidings feeds add URL` adds one, and so does a [[feed]] table in tidings.toml")
         }
         let clock = LocalClock(zone: subscriptions.configuration.digest.zone)
-        let hubs = subscriptions.hubs
+        let hubs = try subscriptions.hubs()
         let now = timeOfDay()
         var table = ColumnTable(
             [

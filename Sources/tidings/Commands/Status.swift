@@ -27,9 +27,8 @@ struct Status: ParsableCommand {
         let report = Report(
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
-            lists: try store.lists(),
-            hubs: try store.hubSubscriptions().byFeed,
-            lastMark: try store.lastMark(), edition: try store.edition(nil)?.id)
+            lists: try store.lists(), lastMark: try store.lastMark(), edition: try store.edition(nil)?.id,
+            hubs: try store.hubSubscriptions().byFeed)
         let output = Output()
         if json {
             try output.write(report.json)
@@ -50,9 +49,9 @@ private struct Report {
     let counts: StoreCounts
     let feeds: [FollowedFeed]
     let lists: [FollowedList]
-    let hubs: [Feed.ID: HubSubscription]
     let lastMark: Timestamp?
     let edition: String?
+    let hubs: [Feed.ID: HubSubscription]
 
     private var nextDue: FollowedFeed? {
         feeds.filter { !$0.feed.paused && $0.state.health != .gone }.min { $0.state.nextDue < $1.state.nextDue }
@@ -69,7 +68,7 @@ private struct Report {
             ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
             ("fetching", holder.map { "process \($0.pid), since \($0.since)" } ?? "nobody now"),
-            ("feeds", healthCounts(of: feeds) + hubCounts),
+            ("feeds", healthCounts(of: feeds)),
             (
                 "entries",
                 "\(counts.entries), of them \(counts.duplicates) copies"
@@ -87,6 +86,7 @@ private struct Report {
             lines.append(
                 ("UNSAFE", "the certificate of \(first.title)\(others) is not checked (ignore_tls_errors)"))
         }
+        if !hubs.isEmpty { lines.append(("hubs", hubCounts)) }
         let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
         lines.append(("last digest", mark ?? "none marked yet"))
         let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
@@ -108,9 +108,8 @@ private struct Report {
     }
 
     private var hubCounts: String {
-        guard !hubs.isEmpty else { return "" }
         let pushed = feeds.count { hubs[$0.feed.id]?.isLeased(at: now) == true }
-        return "; \(pushed) pushed by hubs, \(hubs.count - pushed) not yet"
+        return "push \(pushed) of the \(counted(hubs.count, "feed")) that they were asked for"
     }
 
     private func table(_ feeds: [FollowedFeed], _ clock: LocalClock, _ style: TextStyle) -> String {
@@ -184,6 +183,19 @@ private struct Report {
         return json.take() + [UInt8(ascii: "\n")]
     }
 
+    private func write(_ hub: HubSubscription, to json: inout JSONWriter) {
+        json.key("websub")
+        json.object { json in
+            json.member("hub", hub.links.hub)
+            json.member("topic", hub.links.topic)
+            json.member("state", hub.word(now: now))
+            json.member("lease_until", hub.leaseEnd?.rfc3339)
+            json.member("last_heard", hub.heard?.rfc3339)
+            json.member("reason", hub.reason)
+            if hub.ignoredDeliveries > 0 { json.member("ignored_deliveries", hub.ignoredDeliveries) }
+        }
+    }
+
     private func write(_ followed: FollowedFeed, to json: inout JSONWriter) {
         let state = followed.state
         json.object { json in
@@ -196,26 +208,13 @@ private struct Report {
             }
             json.member("title", followed.title)
             json.member("category", followed.feed.settings.category)
+            if let hub = hubs[followed.feed.id] { write(hub, to: &json) }
             switch followed.feed.origin {
             case .added: json.member("origin", "added")
             case .declared(let file): json.member("origin", "declared in \(file)")
             case .listed(let list): json.member("origin", "listed in \(maskingUser(list))")
             }
             writeHistory(of: followed, to: &json)
-            if let hub = hubs[followed.feed.id] { write(hub, to: &json) }
-        }
-    }
-
-    private func write(_ hub: HubSubscription, to json: inout JSONWriter) {
-        json.key("websub")
-        json.object { json in
-            json.member("hub", hub.links.hub)
-            json.member("topic", hub.links.topic)
-            json.member("state", hub.word(now: now))
-            json.member("lease_until", hub.leaseEnd?.rfc3339)
-            json.member("last_heard", hub.heard?.rfc3339)
-            json.member("reason", hub.reason)
-            if hub.ignoredDeliveries > 0 { json.member("ignored_deliveries", hub.ignoredDeliveries) }
         }
     }
 
