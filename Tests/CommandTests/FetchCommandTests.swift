@@ -168,7 +168,10 @@ struct FetchCommandTests {
             silent.stop()
         }
         _ = try await run("feeds", "add", "--no-check", good.url(), silent.url())
-        let program = try RunningProgram(["fetch", "--verbose", "--state", "state"], in: scratch)
+        // The test itself may be kept waiting for a processor.
+        try scratch.write("patient.toml", "[fetch]\nfirst_byte_timeout = \"300s\"\ntotal_timeout = \"1h\"\n")
+        let words = ["fetch", "--verbose", "--state", "state", "--config", "patient.toml"]
+        let program = try RunningProgram(words, in: scratch)
         await silent.waitForRequests(1)
         #expect(await program.says("refreshed feed=\(good.url())"))
         program.send(SIGINT)

@@ -30,7 +30,8 @@ struct RunTests {
         let server = try LoopbackServer { _ in LoopbackResponse(steps: [.hang]) }
         defer { server.stop() }
         _ = try await tidings("feeds", "add", "--no-check", server.url(), "--state", "state", in: scratch)
-        let daemon = try start()
+        try scratch.write("patient.toml", "[fetch]\nfirst_byte_timeout = \"300s\"\ntotal_timeout = \"1h\"\n")
+        let daemon = try start([:], ["--config", "patient.toml"])
         await server.waitForRequests(1)
         daemon.send(SIGTERM)
         let run = await daemon.end(within: patience)

@@ -63,6 +63,7 @@ extension Engine {
         var feeds: [Feed]?
         if case .feeds(_, let named) = arrival.outcome, case .feed = look { feeds = named }
         let changes = try store.saveList(source, naming: feeds, at: clock())
+        hubs.unreviewed?.formUnion((changes.updated + changes.removed).map(\.id))
         note(changes, of: source, before: list.state)
         return changes != SubscriptionChanges()
     }
