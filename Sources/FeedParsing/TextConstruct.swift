@@ -37,7 +37,7 @@ struct TextConstruct: Sendable {
     }
 
     /// On one line, tags removed, references decoded.
-    var plainText: String { sanitised.text.collapsed }
+    var plainText: String { isMarkup ? sanitised.text.collapsed : value.collapsed }
 
     /// `plainText` of a title: tags that are still there were escaped once too often, and nobody wants to read them.
     var titleText: String {
