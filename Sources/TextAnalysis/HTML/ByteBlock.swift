@@ -31,10 +31,20 @@ extension ByteBlock {
     }
 }
 
+/// Whether a comparison holds for any byte; `any(_:)` is not compiled in place.
+@inline(__always)
+func holdsAnywhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let sixteen = ByteBlock(repeating: 0).replacing(with: 1, where: mask)
+    let eight = sixteen.lowHalf | sixteen.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] != 0
+}
+
 /// The first position of a byte from `start` on, nil where there is none before `end`.
 func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var i = start
-    while i + 16 <= end, !any(byteBlock(bytes, at: i).equals(byte)) { i += 16 }
+    while i + 16 <= end, !holdsAnywhere(byteBlock(bytes, at: i).equals(byte)) { i += 16 }
     while i < end {
         if bytes[i] == byte { return i }
         i += 1

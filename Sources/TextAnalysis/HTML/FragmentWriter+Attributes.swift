@@ -167,7 +167,7 @@ private func isPlainValue(_ value: Span<UInt8>) -> Bool {
     var i = 0
     while i + 16 <= value.count {
         let block = byteBlock(value, at: i)
-        if any(block.controlsAndMarkup .| block.equals(0x22)) { return false }
+        if holdsAnywhere(block.controlsAndMarkup .| block.equals(0x22)) { return false }
         i += 16
     }
     while i < value.count {

@@ -180,7 +180,7 @@ private func isPlain(_ block: ByteBlock, before next: ByteBlock) -> Bool {
     let space = ByteBlock(repeating: 0x20)
     let doubleSpaces = ((block ^ space) | (next ^ space)) .== ByteBlock(repeating: 0)
     // 0xc2 and 0xe2 differ in one bit.
-    return !any(block.controlsAndMarkup .| block.equals(0xc2, in: 0xdf) .| doubleSpaces)
+    return !holdsAnywhere(block.controlsAndMarkup .| block.equals(0xc2, in: 0xdf) .| doubleSpaces)
 }
 
 /// Whether a text is the same as plain text: no markup, no control, single spaces within.

@@ -127,7 +127,8 @@ private func isPlainAddress(_ block: ByteBlock, after previous: ByteBlock) -> Bo
     // Controls, DEL and what is beyond ASCII: below 0x21 or above 0x7e.
     let isInvisible = (block &- ByteBlock(repeating: 0x21)) .> ByteBlock(repeating: 0x5d)
     let isMark = block.equals(0x22) .| block.equals(0x3c, in: 0xfd) .| block.equals(0x5c) .| block.equals(0x60)
-    return !any(isInvisible .| isMark .| (block.equals(UInt8(ascii: ".")) .& previous.equals(UInt8(ascii: "/"))))
+    let hasDotSegment = block.equals(UInt8(ascii: ".")) .& previous.equals(UInt8(ascii: "/"))
+    return !holdsAnywhere(isInvisible .| isMark .| hasDotSegment)
 }
 
 /// Visible ASCII but for the marks that `tidiedReference` writes in another way.
