@@ -77,7 +77,7 @@ let package = Package(
         // Figures of speed, for `make bench`.
         .executableTarget(
             name: "benchmarks", dependencies: ["FeedParsing", "TidingsModel", "CLibXML2"], path: "Benchmarks",
-            exclude: ["results"], swiftSettings: strict),
+            exclude: ["instructions", "results"], swiftSettings: strict),
 
         .target(name: "TidingsTesting", dependencies: ["TidingsModel"], swiftSettings: strict),
         .testTarget(
