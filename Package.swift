@@ -98,7 +98,7 @@ let package = Package(
         .executableTarget(
             name: "benchmarks",
             dependencies: ["FeedParsing", "StoryClustering", "TextAnalysis", "TidingsModel", "CLibXML2"],
-            path: "Benchmarks", exclude: ["results", "tune"], swiftSettings: strict),
+            path: "Benchmarks", exclude: ["instructions", "results", "tune"], swiftSettings: strict),
 
         .target(
             name: "TidingsTesting",

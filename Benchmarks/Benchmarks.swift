@@ -73,8 +73,9 @@ struct Options {
 /// The XML documents of files and folders: what does not begin with a tag has no floor to be held against.
 private func readDocuments(_ paths: [String]) throws -> [[UInt8]] {
     let files = paths.flatMap { path -> [String] in
-        guard let inner = FileManager.default.subpaths(atPath: path) else { return [path] }
-        return inner.sorted().map { path + "/" + $0 }
+        // A file has no paths below it.
+        let inner = FileManager.default.subpaths(atPath: path) ?? []
+        return inner.isEmpty ? [path] : inner.sorted().map { path + "/" + $0 }
     }
     return try files.compactMap { file -> [UInt8]? in
         var isFolder: ObjCBool = false

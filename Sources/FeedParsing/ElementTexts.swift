@@ -104,7 +104,7 @@ extension XMLTree {
         let name = names[Int(node.name)]
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: name.written.utf8)
-        if bearsNamespace(index, name) { appendAttribute("xmlns", name.namespace.utf8, to: &bytes) }
+        if bearsNamespace(index, name) { appendAttribute("xmlns", ArraySlice(name.namespace.utf8), to: &bytes) }
         for attribute in attributes[Int(node.low)..<Int(node.high)] {
             let attributeName = names[Int(attribute.name)]
             let prefix = attributeName.prefix.isEmpty ? "" : attributeName.prefix + ":"
@@ -114,7 +114,7 @@ extension XMLTree {
         bytes.append(contentsOf: (isVoid(index) ? " />" : ">").utf8)
     }
 
-    private func appendAttribute(_ name: String, _ value: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+    private func appendAttribute(_ name: String, _ value: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(0x20)
         bytes.append(contentsOf: name.utf8)
         bytes.append(contentsOf: "=\"".utf8)

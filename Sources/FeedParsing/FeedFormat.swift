@@ -43,6 +43,7 @@ struct FeedReading {
             feed.noteEntryLimit(limits.maxEntries)
             return
         }
+        if feed.entries.isEmpty { reserveEntries(like: element) }
         var entry = FeedRecord(.entry)
         entry.statesTypes = statesTypes
         entry.isWhole = element.isWhole
@@ -52,6 +53,14 @@ struct FeedReading {
         element.readChildren(into: &entry)
         entry.finish(element)
         feed.entries.append(entry)
+    }
+
+    /// Room for as many entries as the rest of the document can hold, if they are like the first one.
+    ///
+    /// Records are large: growing would copy them all, and need the memory of both copies.
+    private mutating func reserveEntries(like first: Element) {
+        let size = Int(tree.nodes[first.index].end) - first.index
+        feed.entries.reserveCapacity(min(limits.maxEntries, (tree.nodes.count - first.index) / max(size, 1) + 1))
     }
 
     /// What stands beside a channel: RSS 1.0's items, image and text input.

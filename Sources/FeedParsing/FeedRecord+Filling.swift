@@ -68,13 +68,9 @@ extension FeedRecord {
     /// A document of unknown address: relative links are meant from where its link leads.
     private mutating func finishBases(_ element: Element) {
         guard element.tree.context.url == nil, let link else { return }
-        func based(_ text: TextConstruct?) -> TextConstruct? {
-            guard var text, text.isMarkup else { return text }
-            text.base = text.base ?? link
-            return text
-        }
-        summary = based(summary)
-        contents = contents.compactMap(based)
+        // In place: most texts are long.
+        if let text = summary, text.isMarkup, text.base == nil { summary?.base = link }
+        for at in contents.indices where contents[at].isMarkup && contents[at].base == nil { contents[at].base = link }
     }
 
     private mutating func finishTexts() {
@@ -102,13 +98,14 @@ extension FeedRecord {
 
     /// The first alternate that is a page, else the first alternate.
     private var alternateLink: String? {
-        let alternates = links.filter { $0.rel == "alternate" }
-        let page = alternates.first { link in
-            guard link.href != nil else { return false }
-            guard let type = link.type else { return true }
-            return mediaType(type) == TextConstruct.html || mediaType(type) == TextConstruct.xhtml
+        var first: String?
+        for link in links where link.rel == "alternate" {
+            guard let href = link.href else { continue }
+            guard let type = link.type.map({ mediaType($0) }), type != TextConstruct.html, type != TextConstruct.xhtml
+            else { return href }
+            first = first ?? href
         }
-        return page?.href ?? alternates.first { $0.href != nil }?.href
+        return first
     }
 
     /// An id that is an address: RSS 2.0's guid unless it says that it is none, RSS 1.0's rdf:about.

@@ -16,7 +16,9 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     feed.selfLink = channel.links(rel: "self").first
 
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
-    let drafts = document.entries.filter(\.isWhole).map { normaliser.draft($0) }
+    var drafts: [Normaliser.Draft] = []
+    drafts.reserveCapacity(document.entries.count)
+    for record in document.entries where record.isWhole { drafts.append(normaliser.draft(record)) }
     feed.items = normaliser.items(drafts)
     return feed
 }
@@ -64,14 +66,14 @@ private struct Normaliser {
         let stated = record.extrasBox?.value.originalLink ?? record.link
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
+        let text = texts.summary.isEmpty ? texts.content : texts.summary
         let entry = Entry(
             id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
             canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
             html: texts.html, author: author(of: record),
-            language: language(of: record, text: title + "\n" + (texts.summary.nonEmpty ?? texts.content)),
+            language: language(of: record, text: title + "\n" + beginning(of: text)),
             categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
             fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        let text = texts.summary.nonEmpty ?? texts.content
         return Draft(entry: entry, statedDate: statedDate, name: title.nonEmpty ?? String(text.prefix(300)))
     }
 
@@ -129,15 +131,28 @@ extension Normaliser {
             return guid.map { "g" + $0 } ?? "t" + draft.name
         }
 
-        var seen: Set<String> = []
-        seen.reserveCapacity(drafts.count * 3)
-        return zip(drafts, own).compactMap { draft, guid in
+        var seen = FirstPlaces(capacity: drafts.count * 3)
+        var keys: [EntryKeys?] = []
+        keys.reserveCapacity(drafts.count)
+        for (draft, guid) in zip(drafts, own) {
             let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
-            guard let keys = freshKeys(draft, guid: guid, link: link, seen: &seen) else { return nil }
-            var entry = draft.entry
-            entry.id = Entry.ID(feed: feedID, key: keys.first)
-            return NormalisedFeed.Item(entry: entry, keys: keys)
+            keys.append(freshKeys(draft, guid: guid, link: link, seen: &seen))
         }
+        return items(drafts, keys)
+    }
+
+    /// The drafts that have keys; taken from the end, so that none is copied.
+    private func items(_ drafts: consuming [Draft], _ keys: [EntryKeys?]) -> [NormalisedFeed.Item] {
+        var items: [NormalisedFeed.Item] = []
+        items.reserveCapacity(drafts.count)
+        for at in keys.indices.reversed() {
+            var entry = drafts.removeLast().entry
+            guard let keys = keys[at] else { continue }
+            entry.id = Entry.ID(feed: feedID, key: keys.first)
+            items.append(NormalisedFeed.Item(entry: entry, keys: keys))
+        }
+        items.reverse()
+        return items
     }
 
     /// The link, unless it is only the guid "x" taken for the address "x" of a page.
@@ -149,18 +164,17 @@ extension Normaliser {
     }
 
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
-    private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout Set<String>) -> EntryKeys? {
+    private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout FirstPlaces) -> EntryKeys? {
         let title = draft.name
-        func isFresh(_ keys: EntryKeys) -> Bool { keys.all.allSatisfy { !seen.contains($0) } }
         var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate)
-        if !isFresh(keys), guid != nil || link != nil {
+        if seen.containsAny(keys.all), guid != nil || link != nil {
             keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
-            if !isFresh(keys), guid != nil {
+            if seen.containsAny(keys.all), guid != nil {
                 keys = EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil)
             }
         }
-        guard isFresh(keys) else { return nil }
-        seen.formUnion(keys.all)
+        guard !seen.containsAny(keys.all) else { return nil }
+        for key in keys.all { _ = seen.insert(key, at: 0) }
         return keys
     }
 
@@ -168,15 +182,10 @@ extension Normaliser {
     private func shared(
         _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Draft) -> String
     ) -> Set<String> {
-        var first: [String: Int] = [:]
-        first.reserveCapacity(drafts.count)
+        var first = FirstPlaces(capacity: drafts.count)
         var shared: Set<String> = []
         for at in drafts.indices {
-            guard let name = name(drafts[at].entry) else { continue }
-            guard let other = first[name] else {
-                first[name] = at
-                continue
-            }
+            guard let name = name(drafts[at].entry), let other = first.insert(name, at: at) else { continue }
             if distinction(drafts[other]) != distinction(drafts[at]) { shared.insert(name) }
         }
         return shared
@@ -213,6 +222,13 @@ extension FeedRecord {
     fileprivate func links(rel: Substring) -> [String] {
         links.filter { $0.rel.split(separator: " ").contains(rel) }.compactMap(\.href)
     }
+}
+
+/// As much of a text as the look for its language takes in, and a little more.
+private func beginning(of text: String) -> Substring {
+    let most = 1_300
+    guard text.utf8.count > most else { return text[...] }
+    return Substring(text.utf8.prefix(most))
 }
 
 private func isWebPage(_ address: String) -> Bool {

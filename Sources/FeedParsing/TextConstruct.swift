@@ -37,7 +37,7 @@ struct TextConstruct: Sendable {
     }
 
     /// On one line, tags removed, references decoded.
-    var plainText: String { sanitised.text.collapsed }
+    var plainText: String { isMarkup ? sanitised.text.collapsed : value.collapsed }
 
     /// `plainText` of a title: tags that are still there were escaped once too often, and nobody wants to read them.
     var titleText: String {
@@ -59,20 +59,27 @@ func escaped(_ text: String) -> String {
     else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    appendEscaped(text.utf8, to: &bytes, quote: false)
+    appendEscaped(ArraySlice(text.utf8), to: &bytes, quote: false)
     return String(decoding: bytes, as: UTF8.self)
 }
 
-func appendEscaped(_ text: some Sequence<UInt8>, to bytes: inout [UInt8], quote: Bool) {
-    for byte in text {
-        switch byte {
-        case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-        case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-        case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-        case UInt8(ascii: "\"") where quote: bytes.append(contentsOf: "&quot;".utf8)
-        default: bytes.append(byte)
+/// What needs no escape is copied in runs.
+func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8], quote: Bool) {
+    var copied = text.startIndex
+    for at in text.indices {
+        let escape: StaticString
+        switch text[at] {
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "\"") where quote: escape = "&quot;"
+        default: continue
         }
+        bytes.append(contentsOf: text[copied..<at])
+        escape.withUTF8Buffer { bytes.append(contentsOf: $0) }
+        copied = at + 1
     }
+    bytes.append(contentsOf: text[copied...])
 }
 
 /// Whether a text that might be plain is HTML: it has an end tag, a void tag or a reference, and all its tags and

@@ -89,14 +89,28 @@ package struct EntryKeys: Sendable, Hashable {
     /// `statedDate` is the feed's own date, not the cleaned one, which differs at each sight.
     package init(guid: String?, canonicalLink: String?, title: String, statedDate: Timestamp?) {
         var keys: [String] = []
+        keys.reserveCapacity(3)
         if let guid, !guid.isEmpty { keys.append("g" + guid) }
-        if let link = canonicalLink, !link.isEmpty { keys.append(keys.isEmpty ? "l" + link : "k\(link)\n\(title)") }
-        if let statedDate, !title.isEmpty { keys.append("t\(statedDate.seconds) \(title)") }
+        if let link = canonicalLink, !link.isEmpty {
+            keys.append(keys.isEmpty ? "l" + link : Self.joined("k", link, "\n", title))
+        }
+        if let statedDate, !title.isEmpty { keys.append(Self.joined("t", String(statedDate.seconds), " ", title)) }
         if keys.isEmpty { keys.append("u" + title) }
         all = keys
     }
 
     package var first: String { all[0] }
+
+    /// In one piece of memory.
+    private static func joined(_ mark: String, _ first: String, _ separator: String, _ second: String) -> String {
+        var key = ""
+        key.reserveCapacity(first.utf8.count + second.utf8.count + 2)
+        key += mark
+        key += first
+        key += separator
+        key += second
+        return key
+    }
 }
 
 extension Entry {

@@ -6,48 +6,35 @@ package enum StableID {
     /// `prefix` and thirteen letters and digits; the parts are kept apart by their lengths.
     package static func make(_ prefix: Character, _ parts: String...) -> String {
         var message: [UInt8] = []
+        message.reserveCapacity(parts.reduce(128) { $0 + $1.utf8.count })
         for part in parts {
             message.append(contentsOf: String(part.utf8.count).utf8)
             message.append(UInt8(ascii: ":"))
             message.append(contentsOf: part.utf8)
         }
-        return String(prefix) + base32(sha256(message))
+        return String(prefix) + base32(sha256State(of: message))
     }
 
     /// The same thing under another letter: a story is named after its first entry.
     package static func derived(_ prefix: Character, from id: String) -> String { String(prefix) + id.dropFirst() }
 
-    private static func base32(_ digest: [UInt8]) -> String {
-        let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
-        var letters: [UInt8] = []
-        var buffer = 0
-        var bits = 0
-        for byte in digest where letters.count < 13 {
-            buffer = (buffer << 8 | Int(byte)) & 0xffff
-            bits += 8
-            while bits >= 5, letters.count < 13 {
-                bits -= 5
-                letters.append(alphabet[buffer >> bits & 31])
-            }
-        }
+    /// The first 65 bits.
+    private static func base32(_ digest: SHA256State) -> String {
+        let bits = UInt64(digest[0]) << 32 | UInt64(digest[1])
+        var letters = [UInt8](repeating: 0, count: 13)
+        for place in 0..<12 { letters[place] = alphabet[Int(bits >> UInt64(59 - place * 5) & 31)] }
+        letters[12] = alphabet[Int(bits << 1 & 31 | UInt64(digest[2] >> 31))]
         return String(decoding: letters, as: UTF8.self)
     }
+
+    private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
 }
 
 /// SHA-256 of a short message, 32 bytes.
 ///
 /// For ids only; nothing secret passes through it.
 package func sha256(_ message: [UInt8]) -> [UInt8] {
-    var padded = message
-    padded.append(0x80)
-    padded.append(contentsOf: repeatElement(0, count: (120 - padded.count % 64) % 64))
-    let bitCount = UInt64(message.count) * 8
-    for shift in stride(from: 56, through: 0, by: -8) { padded.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
-
-    var state: SHA256State = [
-        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
-    ]
-    for block in stride(from: 0, to: padded.count, by: 64) { compress(&state, padded.span, at: block) }
+    let state = sha256State(of: message)
     var digest: [UInt8] = []
     digest.reserveCapacity(32)
     for i in state.indices {
@@ -56,6 +43,20 @@ package func sha256(_ message: [UInt8]) -> [UInt8] {
         }
     }
     return digest
+}
+
+/// The digest of a message as eight words.
+private func sha256State(of message: consuming [UInt8]) -> SHA256State {
+    let bitCount = UInt64(message.count) * 8
+    message.append(0x80)
+    while message.count % 64 != 56 { message.append(0) }
+    for shift in stride(from: 56, through: 0, by: -8) { message.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+
+    var state: SHA256State = [
+        0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
+    ]
+    for block in stride(from: 0, to: message.count, by: 64) { compress(&state, message.span, at: block) }
+    return state
 }
 
 private typealias SHA256State = InlineArray<8, UInt32>
@@ -78,17 +79,32 @@ private func compress(_ state: inout SHA256State, _ message: Span<UInt8>, at blo
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     let constants = roundConstants.span
-    for i in 0..<64 {
-        let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-        let choice = (e & f) ^ (~e & g)
-        let t1 = h &+ s1 &+ choice &+ constants[i] &+ schedule[i]
-        let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
-        let majority = (a & b) ^ (a & c) ^ (b & c)
-        (h, g, f, e) = (g, f, e, d &+ t1)
-        (d, c, b, a) = (c, b, a, t1 &+ s0 &+ majority)
+    // Eight rounds at a time, after which every word stands at its own place again: nothing is moved between them.
+    for i in stride(from: 0, to: 64, by: 8) {
+        round(a, b, c, &d, e, f, g, &h, constants[i] &+ schedule[i])
+        round(h, a, b, &c, d, e, f, &g, constants[i + 1] &+ schedule[i + 1])
+        round(g, h, a, &b, c, d, e, &f, constants[i + 2] &+ schedule[i + 2])
+        round(f, g, h, &a, b, c, d, &e, constants[i + 3] &+ schedule[i + 3])
+        round(e, f, g, &h, a, b, c, &d, constants[i + 4] &+ schedule[i + 4])
+        round(d, e, f, &g, h, a, b, &c, constants[i + 5] &+ schedule[i + 5])
+        round(c, d, e, &f, g, h, a, &b, constants[i + 6] &+ schedule[i + 6])
+        round(b, c, d, &e, f, g, h, &a, constants[i + 7] &+ schedule[i + 7])
     }
     let words: SHA256State = [a, b, c, d, e, f, g, h]
     for i in words.indices { state[i] = state[i] &+ words[i] }
+}
+
+/// One round (FIPS 180-4, section 6.2.2, step 3), in which only two of the words change.
+@inline(__always)
+private func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ input: UInt32
+) {
+    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
+    let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ input
+    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    d = d &+ t1
+    h = t1 &+ s0 &+ ((a & b) ^ (a & c) ^ (b & c))
 }
 
 @inline(__always)

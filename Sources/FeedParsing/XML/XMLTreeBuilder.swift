@@ -34,7 +34,8 @@ struct XMLTreeBuilder {
     init(sizeHint: Int) {
         // Pages that are never written cost nothing, growing costs a copy.
         arena.reserveCapacity(sizeHint)
-        nodes.reserveCapacity(sizeHint / 48)
+        // In large documents room for the shortest elements, since a copy would double what the peak is made of.
+        nodes.reserveCapacity(sizeHint < 1 << 20 ? sizeHint / 48 : min(sizeHint / 8, Self.maxNodes))
         open.reserveCapacity(16)
     }
 

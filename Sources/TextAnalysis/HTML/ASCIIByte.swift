@@ -51,7 +51,8 @@ extension [UInt8] {
     }
 }
 
-private func needsEscape(_ byte: UInt8) -> Bool {
+/// Whether a byte of an attribute's value cannot be written as it is.
+func needsEscape(_ byte: UInt8) -> Bool {
     if byte > 0x3e { return byte == 0x7f }
     return byte < 0x20 && byte != 0x09 && byte != 0x0a && byte != 0x0c || byte == UInt8(ascii: "&")
         || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")

@@ -43,14 +43,12 @@ extension [UInt8] {
         let bytes = text.span
         var i = start
         var copied = start
-        while i < end {
-            guard bytes[i] == UInt8(ascii: "&"),
-                let reference = characterReference(in: bytes, at: i, end: end, place)
-            else {
-                i += 1
+        while let mark = position(of: UInt8(ascii: "&"), in: bytes, from: i, to: end) {
+            guard let reference = characterReference(in: bytes, at: mark, end: end, place) else {
+                i = mark + 1
                 continue
             }
-            append(contentsOf: text[copied..<i])
+            append(contentsOf: text[copied..<mark])
             append(codePoint: reference.first)
             if reference.second != 0 { append(codePoint: reference.second) }
             i = reference.end

@@ -17,13 +17,39 @@ extension FragmentWriter {
                 policy == .page
                 ? traits.contains(.page)
                 : traits.contains(.archive) || traits.contains(.foreign) && isForeign
-            if isAllowed { writeAttribute(index, attribute.value, of: element) }
+            guard isAllowed, !writePlainly(index, attribute.value, of: element, bytes) else { continue }
+            writeAttribute(index, attribute.value, of: element)
         }
         if policy == .archive { writeNamespaces(of: element) }
         if elements.roles[element] == .anchor, policy == .page {
             html.append(contentsOf: " rel=\"noopener noreferrer nofollow\"".utf8)
         }
-        html.append(contentsOf: (isVoid ? " />" : ">").utf8)
+        if isVoid {
+            html.append(0x20)
+            html.append(UInt8(ascii: "/"))
+        }
+        html.append(UInt8(ascii: ">"))
+    }
+
+    /// Writes a value that means itself and needs no escape, as nearly all do; false for any other.
+    private mutating func writePlainly(
+        _ index: Int, _ source: Range<Int>, of element: Int, _ bytes: Span<UInt8>
+    ) -> Bool {
+        let value = bytes.extracting(source)
+        switch attributes.roles[index] {
+        case .href where policy == .page && elements.roles[element] != .anchor: return false
+        case .href, .src:
+            guard isPlainWebAddress(value) else { return false }
+        case .other where !attributes.traits[index].contains(.foreign):
+            if attributes.traits[index].contains(.url), !isPlainWebAddress(value) { return false }
+        default: return false
+        }
+        guard isPlainValue(value) else { return false }
+        writtenAttributes.append(index)
+        html.append(contentsOf: attributes.openings[index])
+        html.append(contentsOf: input[source])
+        html.append(UInt8(ascii: "\""))
+        return true
     }
 
     private mutating func writeAttribute(_ index: Int, _ source: Range<Int>, of element: Int) {
@@ -134,4 +160,19 @@ extension FragmentWriter {
         html.append(UInt8(ascii: "]"))
         if isLink { html.append(contentsOf: "</a>".utf8) }
     }
+}
+
+/// Whether an attribute's value has neither references nor anything that has to be escaped.
+private func isPlainValue(_ value: Span<UInt8>) -> Bool {
+    var i = 0
+    while i + 16 <= value.count {
+        let block = byteBlock(value, at: i)
+        if holdsAnywhere(block.controlsAndMarkup .| block.equals(0x22)) { return false }
+        i += 16
+    }
+    while i < value.count {
+        if value[i] == UInt8(ascii: "&") || needsEscape(value[i]) { return false }
+        i += 1
+    }
+    return true
 }

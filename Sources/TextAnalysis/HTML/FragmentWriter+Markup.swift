@@ -172,12 +172,7 @@ extension FragmentWriter {
 }
 
 private func position(_ bytes: Span<UInt8>, of byte: UInt8, from start: Int) -> Int? {
-    var i = start
-    while i < bytes.count {
-        if bytes[i] == byte { return i }
-        i += 1
-    }
-    return nil
+    position(of: byte, in: bytes, from: start, to: bytes.count)
 }
 
 private func startsWith(_ bytes: Span<UInt8>, _ prefix: String, at start: Int) -> Bool {

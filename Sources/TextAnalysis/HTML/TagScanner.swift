@@ -69,9 +69,8 @@ struct TagScanner {
         let quote = bytes[start]
         // A quotation mark without a partner opens nothing.
         if opensValue(quote, at: start, in: bytes) {
-            var i = start + 1
-            while i < bytes.count, bytes[i] != quote { i += 1 }
-            return (start + 1..<i, min(i + 1, bytes.count))
+            let end = position(of: quote, in: bytes, from: start + 1, to: bytes.count) ?? bytes.count
+            return (start + 1..<end, min(end + 1, bytes.count))
         }
         let first = quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") ? start + 1 : start
         var i = first

@@ -3,7 +3,13 @@
 /// Equal for the same article everywhere; for comparison, not for following. Where an address is no web address, or what
 /// it leads to is hidden, it stays as it is: two articles must never become equal.
 package func canonicalLink(_ url: String) -> String {
-    var parts = URLParts(tidiedReference([UInt8](url.utf8)))
+    if let canonical = canonicalPlainLink(url.utf8.span) { return String(decoding: canonical, as: UTF8.self) }
+    return canonicalLink(anyOf: [UInt8](url.utf8))
+}
+
+/// The same by the parts of the address, whatever is in it.
+private func canonicalLink(anyOf url: [UInt8]) -> String {
+    var parts = URLParts(tidiedReference(url))
     // A redirector may lead to another one.
     for _ in 0..<4 {
         guard let target = redirectTarget(of: parts) else { break }
@@ -32,15 +38,16 @@ package func canonicalLink(_ url: String) -> String {
     return String(decoding: canonical, as: UTF8.self)
 }
 
+/// Labels in front of a domain under which the same pages are found.
+let editions = NameTable(["www", "www2", "www3", "m", "mobile", "amp"])
+
 /// The host without the labels of editions for small screens.
 private func canonicalHost(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     let own = registrableDomain(ofHost: host).count
     var host = host
     while host.count > own, let dot = host.firstIndex(of: UInt8(ascii: ".")) {
         let label = host[..<dot]
-        guard ["www", "www2", "www3", "m", "mobile", "amp"].contains(where: { label.elementsEqual($0.utf8) }) else {
-            break
-        }
+        guard editions.index(of: label.span, from: 0, to: label.count) != nil else { break }
         host = host[(dot + 1)...]
     }
     return host
@@ -84,7 +91,7 @@ private func withoutSession(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     return name.elementsEqual("jsessionid".utf8) ? segment[..<mark] : segment
 }
 
-private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
+func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
     guard !query.isEmpty else { return [] }
     var kept: [ArraySlice<UInt8>] = []
     for parameter in query.split(separator: UInt8(ascii: "&")) {
@@ -98,7 +105,7 @@ private func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
 }
 
 /// The fragment where it may name an article: some feeds link every item to a place of one page.
-private func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
+func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
     guard !fragment.isEmpty else { return [] }
     // Pages that route by the fragment alone.
     if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
@@ -213,6 +220,9 @@ private struct Redirector {
     var path: String
     var parameter: String
 }
+
+/// Hosts of which some addresses only lead to others; Google's by their name in every country.
+let redirectorHosts = NameTable(redirectors.map(\.host) + ["google"])
 
 private let redirectors = [
     Redirector(host: "news.google.com", path: "/news/url", parameter: "url"),

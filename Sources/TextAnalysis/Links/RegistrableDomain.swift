@@ -11,31 +11,57 @@ package func registrableDomain(of url: String) -> String? {
 
 /// The registrable domain of a host in lower case.
 func registrableDomain(ofHost host: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    host.dropFirst(registrableStart(of: host.span, from: 0, to: host.count))
+}
+
+/// Where the registrable domain begins in a host in lower case, which ends before `end`.
+func registrableStart(of bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
     let dot = UInt8(ascii: ".")
-    if host.contains(UInt8(ascii: ":")) || host.allSatisfy({ ASCIIByte.isDigit($0) || $0 == dot }) { return host }
-    let labels = host.split(separator: dot)
-    guard labels.count > 2 else { return host }
-    let own = labels.count - suffixLength(labels, of: host) - 1
-    return host[labels[max(0, own)].startIndex...]
+    if isIPAddress(bytes, from: start, to: end) { return start }
+    // The last labels, from the end; no suffix has more than four.
+    var labels = InlineArray<5, Range<Int>>(repeating: 0..<0)
+    var count = 0
+    var labelEnd = end
+    while count < 5, labelEnd > start {
+        var at = labelEnd
+        while at > start, bytes[at - 1] != dot { at -= 1 }
+        if at < labelEnd {
+            labels[count] = at..<labelEnd
+            count += 1
+        }
+        labelEnd = at - 1
+    }
+    guard count > 2 else { return start }
+    return labels[suffixLength(labels, count, of: bytes, end)].lowerBound
+}
+
+/// Whether a host is made of digits and dots, or has a colon.
+private func isIPAddress(_ host: Span<UInt8>, from start: Int, to end: Int) -> Bool {
+    var i = start
+    while i < end, ASCIIByte.isDigit(host[i]) || host[i] == UInt8(ascii: ".") { i += 1 }
+    return i == end || position(of: UInt8(ascii: ":"), in: host, from: i, to: end) != nil
 }
 
 /// How many labels at the end are not the publisher's own choice.
-private func suffixLength(_ labels: [ArraySlice<UInt8>], of host: ArraySlice<UInt8>) -> Int {
-    for length in stride(from: min(4, labels.count - 1), through: 2, by: -1) {
-        // The labels are slices of one host.
-        let start = labels[labels.count - length].startIndex
-        if PublicSuffixes.names.index(of: host.span, from: start - host.startIndex, to: host.count) != nil {
-            return length
-        }
+private func suffixLength(
+    _ labels: InlineArray<5, Range<Int>>, _ count: Int, of bytes: Span<UInt8>, _ end: Int
+) -> Int {
+    for length in stride(from: min(4, count - 1), through: 2, by: -1)
+    where PublicSuffixes.names.index(of: bytes, from: labels[length - 1].lowerBound, to: end) != nil {
+        return length
     }
     // blogspot.de, blogspot.co.uk
-    for place in [labels.count - 2, labels.count - 3] where place > 0 && labels[place].elementsEqual("blogspot".utf8) {
-        return labels.count - place
+    for place in 1...2 where place < count - 1 && isBlogspot(bytes, labels[place]) { return place + 1 }
+    if labels[0].count == 2,
+        PublicSuffixes.generic.index(of: bytes, from: labels[1].lowerBound, to: labels[1].upperBound) != nil
+    {
+        return 2
     }
-    let top = labels[labels.count - 1]
-    let second = [UInt8](labels[labels.count - 2])
-    if top.count == 2, PublicSuffixes.generic.index(of: second) != nil { return 2 }
     return 1
+}
+
+private func isBlogspot(_ bytes: Span<UInt8>, _ label: Range<Int>) -> Bool {
+    label.count == 8 && PublicSuffixes.blogs.index(of: bytes, from: label.lowerBound, to: label.upperBound) != nil
 }
 
 /// Where names are registered one label deeper: a choice from the Public Suffix List of what publishes news.
@@ -43,6 +69,9 @@ private enum PublicSuffixes {
     /// Second labels under which nearly every country that has them registers names.
     static let generic = NameTable(
         "ac co com edu gob gov go gub gouv mil ne net nom or org sch".split(separator: " ").map(String.init))
+
+    /// Below every country's domain.
+    static let blogs = NameTable(["blogspot"])
 
     static let names = NameTable(
         """

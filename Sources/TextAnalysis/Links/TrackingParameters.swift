@@ -2,20 +2,31 @@
 enum TrackingParameters {
     /// Whether a parameter, given as it stands, can go without another page being meant.
     static func contain(_ name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) -> Bool {
-        let name = name.map(ASCIIByte.lowercased)
-        if names.index(of: name) != nil { return true }
-        if prefixes.contains(where: { name.starts(with: $0.utf8) }) { return true }
+        if names.index(of: name.span, from: 0, to: name.count) != nil { return true }
+        if prefixes.contains(where: { begins(name, $0) }) { return true }
         // `?rss` and `&rss=1`.
-        if name.elementsEqual("rss".utf8) { return value.isEmpty || value.elementsEqual("1".utf8) }
-        guard sourceNames.index(of: name) != nil else { return false }
+        if name.count == 3, begins(name, rss) { return value.isEmpty || value.elementsEqual("1".utf8) }
+        guard sourceNames.index(of: name.span, from: 0, to: name.count) != nil else { return false }
         // `source=rss` and `ref=twitter_feed`, but not `source=42`.
         return value.split { !ASCIIByte.isAlphanumeric($0) }.contains { sources.index(of: [UInt8]($0)) != nil }
     }
 
+    private static func begins(_ name: ArraySlice<UInt8>, _ prefix: [UInt8]) -> Bool {
+        guard name.count >= prefix.count else { return false }
+        var at = name.startIndex
+        for byte in prefix {
+            guard ASCIIByte.lowercased(name[at]) == byte else { return false }
+            at += 1
+        }
+        return true
+    }
+
+    private static let rss = [UInt8]("rss".utf8)
+
     private static let prefixes = [
         "utm_", "at_", "ns_", "hsa_", "_hs", "mtm_", "matomo_", "piwik_", "itm_", "stm_", "vero_", "oly_",
         "fb_", "wt.", "wt_", "gaa_", "guce_", "amp_", "action_object_map", "action_type_map", "cm_mmc",
-    ]
+    ].map { [UInt8]($0.utf8) }
 
     private static let names = NameTable(
         """

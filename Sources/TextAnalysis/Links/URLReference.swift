@@ -116,17 +116,31 @@ func isPlainWebAddress(_ bytes: Span<UInt8>) -> Bool {
         i + 3 < bytes.count, ASCIIByte.isAlphanumeric(bytes[i + 3])
     else { return false }
     i += 3
+    while i + 16 <= bytes.count, isPlainAddress(byteBlock(bytes, at: i), after: byteBlock(bytes, at: i - 1)) { i += 16 }
+    let table = plainAddressBytes
+    let isPlain = table.span
     while i < bytes.count {
         let byte = bytes[i]
-        guard byte > 0x20, byte < 0x7f else { return false }
-        switch byte {
-        case UInt8(ascii: "\\"), UInt8(ascii: "\""), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "`"):
-            return false
-        case UInt8(ascii: ".") where bytes[i - 1] == UInt8(ascii: "/"): return false
-        default: i += 1
-        }
+        // What begins with a dot may be a segment to resolve.
+        guard isPlain[Int(byte)], byte != UInt8(ascii: ".") || bytes[i - 1] != UInt8(ascii: "/") else { return false }
+        i += 1
     }
     return true
+}
+
+/// Whether a block has nothing to tidy or to resolve; `previous` begins one byte earlier.
+@inline(__always)
+private func isPlainAddress(_ block: ByteBlock, after previous: ByteBlock) -> Bool {
+    // Controls, DEL and what is beyond ASCII: below 0x21 or above 0x7e.
+    let isInvisible = (block &- ByteBlock(repeating: 0x21)) .> ByteBlock(repeating: 0x5d)
+    let isMark = block.equals(0x22) .| block.equals(0x3c, in: 0xfd) .| block.equals(0x5c) .| block.equals(0x60)
+    let hasDotSegment = block.equals(UInt8(ascii: ".")) .& previous.equals(UInt8(ascii: "/"))
+    return !holdsAnywhere(isInvisible .| isMark .| hasDotSegment)
+}
+
+/// Visible ASCII but for the marks that `tidiedReference` writes in another way.
+private let plainAddressBytes: [Bool] = (0...255).map { byte in
+    byte > 0x20 && byte < 0x7f && ![0x22, 0x3c, 0x3e, 0x5c, 0x60].contains(byte)
 }
 
 /// Without ASCII and Unicode white space, control and zero-width characters at both ends.

@@ -95,7 +95,7 @@ private let alsoWritten: [Script: [String]] = [
 private struct LanguageEvidence {
     private var letters = [Int](repeating: 0, count: Script.allCases.count)
     /// Function words seen, by position in `stopWordLists`.
-    private var functionWords = [Int](repeating: 0, count: stopWordLists.count)
+    private var functionWords = ListCounts()
     private var wordCount = 0
     private var ukrainianLetters = 0
     private var russianLetters = 0
@@ -104,27 +104,25 @@ private struct LanguageEvidence {
         let bytes = text.utf8.span
         let end = min(bytes.count, 1200)
         let table = LetterTable.shared
-        let functionWords = FunctionWords.shared
-        var word = wordSeed
-        var inWord = false
+        let known = FunctionWords.shared
+        let folded = foldedASCII
+        let ascii = folded.span
+        var word: UInt64 = 0
         var latin = 0
         var at = 0
         while at < end {
             let byte = bytes[at]
-            // Most text by far, told without a table: letters fold to lower case, digits stay, the rest separates.
+            // Most text by far, told by one table: letters fold to lower case, digits stay, the rest separates.
             if byte < 0x80 {
                 at += 1
-                if ASCIIByte.isLetter(byte) {
-                    latin += 1
-                    word = hashed(word, UInt32(byte | 0x20))
-                    inWord = true
-                } else if ASCIIByte.isDigit(byte) {
-                    word = hashed(word, UInt32(byte))
-                    inWord = true
-                } else if inWord {
-                    count(functionWords.lists(of: mixed(word)))
-                    word = wordSeed
-                    inWord = false
+                let letter = ascii[Int(byte)]
+                if letter != 0 {
+                    // Digits are below all letters.
+                    if letter >= 0x61 { latin += 1 }
+                    word = FunctionWords.appended(word, UInt32(letter))
+                } else if word != 0 {
+                    count(known.lists(of: word))
+                    word = 0
                 }
                 continue
             }
@@ -133,17 +131,14 @@ private struct LanguageEvidence {
             if let script = Script(scalar) { letters[script.rawValue] += 1 }
             if 0x400...0x4ff ~= scalar { countCyrillic(scalar) }
             switch table.classify(scalar) {
-            case .letter(let folded):
-                word = hashed(word, folded)
-                inWord = true
+            case .letter(let folded): word = FunctionWords.appended(word, folded)
             case .ignored: continue
             case .dense, .separator:
-                if inWord { count(functionWords.lists(of: mixed(word))) }
-                word = wordSeed
-                inWord = false
+                if word != 0 { count(known.lists(of: word)) }
+                word = 0
             }
         }
-        if inWord { count(functionWords.lists(of: mixed(word))) }
+        if word != 0 { count(known.lists(of: word)) }
         letters[Script.latin.rawValue] += latin
     }
 
@@ -198,8 +193,10 @@ private struct LanguageEvidence {
 
     private func best(_ script: Script) -> Int? {
         var best: Int?
-        for list in listsByScript[script.rawValue] where functionWords[list] > best.map({ functionWords[$0] }) ?? 0 {
-            best = list
+        var most = 0
+        for list in listsByScript[script.rawValue] {
+            let count = functionWords[list]
+            if count > most { (best, most) = (list, count) }
         }
         return best
     }
@@ -217,11 +214,30 @@ private struct LanguageEvidence {
     /// Counts a word of these lists, a bit for each.
     private mutating func count(_ lists: UInt64) {
         wordCount += 1
-        var lists = lists
-        while lists != 0 {
-            functionWords[lists.trailingZeroBitCount] += 1
-            lists &= lists - 1
+        functionWords.add(lists)
+    }
+}
+
+/// How often each of 64 lists was named, up to 1023 times: the numbers stand upright, a binary place of all in one word.
+///
+/// Adding takes the same few steps for every word. With a loop over the lists of a word, a processor guesses their
+/// number wrongly at every other word, and that costs more than all the rest.
+private struct ListCounts {
+    private var places = InlineArray<10, UInt64>(repeating: 0)
+
+    mutating func add(_ lists: UInt64) {
+        var carry = lists
+        for i in places.indices {
+            let place = places[i]
+            places[i] = place ^ carry
+            carry &= place
         }
+    }
+
+    subscript(list: Int) -> Int {
+        var count: UInt64 = 0
+        for i in places.indices { count |= (places[i] >> UInt64(list) & 1) << UInt64(i) }
+        return Int(count)
     }
 }
 
@@ -239,39 +255,81 @@ private let listsByScript: [[Int]] = Script.allCases.map { script in
 private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
 private let bulgarian = stopWordLists.firstIndex { $0.language == "bg" } ?? 0
 
-/// For the hash of each function word the lists that hold it, a bit for each.
+/// ASCII letters in lower case and digits; 0 for what separates words.
+private let foldedASCII: [UInt8] = (0..<128).map { (byte: UInt8) in
+    if ASCIIByte.isLetter(byte) { return byte | 0x20 }
+    return ASCIIByte.isDigit(byte) ? byte : 0
+}
+
+/// For each function word the lists that hold it, a bit for each.
 ///
 /// An open-addressing table: every word of every entry is looked up here.
 private struct FunctionWords {
     static let shared = FunctionWords()
 
-    private var hashes: [UInt64]
-    private var lists: [UInt64]
+    private struct Slot {
+        var word: UInt64
+        /// 0 where the slot is free.
+        var lists: UInt64
+    }
+
+    private var slots: [Slot]
 
     private init() {
-        let words = stopWordLists.map { $0.words.split(whereSeparator: \.isWhitespace) }
+        let lists = stopWordLists.map { $0.words.split(whereSeparator: \.isWhitespace) }
         var size = 256
-        while size < words.reduce(0, { $0 + $1.count }) * 2 { size *= 2 }
-        hashes = [UInt64](repeating: 0, count: size)
-        lists = [UInt64](repeating: 0, count: size)
-        for (index, list) in words.enumerated() {
+        // So sparse that the first slot mostly decides.
+        while size < lists.reduce(0, { $0 + $1.count }) * 4 { size *= 2 }
+        slots = [Slot](repeating: Slot(word: 0, lists: 0), count: size)
+        for (index, list) in lists.enumerated() {
             for word in list {
-                let hash = wordHash(String(word))
-                let slot = slot(of: hash)
-                hashes[slot] = hash
-                lists[slot] |= 1 << UInt64(index)
+                let word = Self.folded(word)
+                let slot = slot(of: word)
+                slots[slot].word = word
+                slots[slot].lists |= 1 << UInt64(index)
             }
         }
     }
 
+    /// A word by its letters side by side: no two of up to seven letters are the same, and longer ones hardly ever.
+    ///
+    /// A hash by multiplication would have to wait for each letter in turn.
+    @inline(__always)
+    static func appended(_ word: UInt64, _ letter: UInt32) -> UInt64 { (word << 9 | word >> 55) ^ UInt64(letter) }
+
+    private static func folded(_ word: Substring) -> UInt64 {
+        let bytes = Array(word.utf8)
+        var folded: UInt64 = 0
+        var at = 0
+        while at < bytes.count {
+            let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
+            at += length
+            switch LetterTable.shared.classify(scalar) {
+            case .letter(let letter), .dense(let letter): folded = appended(folded, letter)
+            case .ignored, .separator: continue
+            }
+        }
+        return folded
+    }
+
     /// 0 for what is no function word.
-    func lists(of hash: UInt64) -> UInt64 { lists[slot(of: hash)] }
+    @inline(__always)
+    func lists(of word: UInt64) -> UInt64 { slots[slot(of: word)].lists }
 
     /// Where the word is, or would be.
-    private func slot(of hash: UInt64) -> Int {
-        let mask = hashes.count - 1
-        var slot = Int(truncatingIfNeeded: hash) & mask
-        while lists[slot] != 0, hashes[slot] != hash { slot = (slot + 1) & mask }
+    @inline(__always)
+    private func slot(of word: UInt64) -> Int {
+        let mask = slots.count - 1
+        var slot = Int(truncatingIfNeeded: (word &* 0x9e37_79b9_7f4a_7c15) >> 40) & mask
+        while isTaken(slots[slot], byOtherThan: word) { slot = (slot + 1) & mask }
         return slot
+    }
+
+    /// Told by one number: whether a word is in the table nobody can guess, that its slot is another's is rare.
+    @inline(__always)
+    private func isTaken(_ slot: Slot, byOtherThan word: UInt64) -> Bool {
+        let isFree: UInt8 = slot.lists == 0 ? 1 : 0
+        let isOwn: UInt8 = slot.word == word ? 1 : 0
+        return isFree | isOwn == 0
     }
 }

@@ -1,0 +1,53 @@
+// Sixteen bytes at a time
+//
+// Long runs of text and addresses are looked through in blocks, by comparisons of all bytes at once. The way in which a
+// block is put together is one that the compiler turns into a single load.
+
+typealias ByteBlock = SIMD16<UInt8>
+
+/// The sixteen bytes from `i` on.
+@inline(__always)
+func byteBlock(_ bytes: Span<UInt8>, at i: Int) -> ByteBlock {
+    let b = bytes.extracting(i..<(i + 16))
+    return ByteBlock(
+        b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15])
+}
+
+extension ByteBlock {
+    @inline(__always)
+    func equals(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { self .== ByteBlock(repeating: byte) }
+
+    /// Where a byte is equal to `byte` in the bits of `mask`.
+    @inline(__always)
+    func equals(_ byte: UInt8, in mask: UInt8) -> SIMDMask<SIMD16<Int8>> {
+        (self & ByteBlock(repeating: mask)) .== ByteBlock(repeating: byte)
+    }
+
+    /// Where there are control characters, `&`, `<`, `>` or DEL.
+    @inline(__always)
+    var controlsAndMarkup: SIMDMask<SIMD16<Int8>> {
+        // `<` and `>` differ in one bit, and controls have none of the upper three.
+        equals(0, in: 0xe0) .| equals(0x3c, in: 0xfd) .| equals(0x26) .| equals(0x7f)
+    }
+}
+
+/// Whether a comparison holds for any byte; `any(_:)` is not compiled in place.
+@inline(__always)
+func holdsAnywhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let sixteen = ByteBlock(repeating: 0).replacing(with: 1, where: mask)
+    let eight = sixteen.lowHalf | sixteen.highHalf
+    let four = eight.lowHalf | eight.highHalf
+    let two = four.lowHalf | four.highHalf
+    return two[0] | two[1] != 0
+}
+
+/// The first position of a byte from `start` on, nil where there is none before `end`.
+func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    var i = start
+    while i + 16 <= end, !holdsAnywhere(byteBlock(bytes, at: i).equals(byte)) { i += 16 }
+    while i < end {
+        if bytes[i] == byte { return i }
+        i += 1
+    }
+    return nil
+}
