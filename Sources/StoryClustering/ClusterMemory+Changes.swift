@@ -14,6 +14,10 @@ extension ClusterMemory {
             gone += 1
         }
         records.removeFirst(gone)
+        let inLines = lines.terms(upTo: terms.count)
+        for number in terms.forget(upTo: documents / options.entriesPerRareStem, isNeeded: { inLines[$0] }) {
+            pages.insert(number / TermTable.pageSize)
+        }
         for page in pages.sorted() { run.rows.append(terms.row(ofPage: page)) }
         window.compact()
         stories.compact(to: window.first)

@@ -84,7 +84,8 @@ extension ClusterMemory {
         let texts = strip(refresh, &run)
         let languages = identify(refresh, &run)
         var record = RefreshRecord(
-            number: run.stamp, seen: now, firstItem: window.next, firstTerm: terms.count)
+            number: run.stamp, seen: now, firstItem: window.next)
+        terms.beginRefresh()
         var items: [(index: Int, terms: ItemTerms)] = []
         for (index, item) in refresh.enumerated() {
             let words = ItemWords(texts[index], language: languages[index])

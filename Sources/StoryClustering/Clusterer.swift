@@ -83,6 +83,11 @@ extension Clusterer {
         package var storylineThreshold = 0.22
         /// Days after which an entry is no longer compared with new ones.
         package var windowDays: Int64 = 14
+        /// A stem gone from the window is forgotten when it was in less than one of so many entries.
+        ///
+        /// So no more stems are known than these entries and those of the window have. To forget at once those of one
+        /// entry costs .01 B-cubed F1 on news of years.
+        var entriesPerRareStem = 200_000
 
         package init() {}
     }

@@ -1,14 +1,17 @@
-import StoryClustering
 import Testing
 import TidingsModel
+
+@testable import StoryClustering
 
 /// How streams of any shape run through the clusterer.
 @Suite struct StreamTests {
     @Test func `the same stream gives the same stories, whatever the restarts`() {
         let items = Generated(days: 30, perDay: 18).items
         let once = Outcome(items)
-        #expect(Outcome(items, restarting: true) == once)
-        #expect(Outcome(items) == once)
+        // Compared outside: a failure would print both, row by row.
+        let (isSameAfterRestarts, isSameAgain) = (Outcome(items, restarting: true) == once, Outcome(items) == once)
+        #expect(isSameAfterRestarts)
+        #expect(isSameAgain)
         #expect(Set(once.stories.values).count > 20)
         #expect(Set(once.storylines.values).count < Set(once.stories.values).count)
     }
@@ -34,6 +37,24 @@ import TidingsModel
         // Kinds 3 to 5: refreshes, storylines, stories.
         let (kept, keptLong) = (short.count { 3...5 ~= $0.kind }, long.count { 3...5 ~= $0.kind })
         #expect(Double(keptLong) < Double(kept) * 1.25)
+    }
+
+    @Test func `rare stems are forgotten, and a restart does not change which`() {
+        var options = Clusterer.Options()
+        options.entriesPerRareStem = 40
+        func outcome(_ days: Int, restarting: Bool = false) -> Outcome {
+            let items = (0..<days * 4).map {
+                item("Report on word\($0)x word\($0)y word\($0 % 9)z", minutes: Int64($0) * 360)
+            }
+            return Outcome(items, restarting: restarting, options: options)
+        }
+        func stemBytes(_ outcome: Outcome) -> Int {
+            outcome.memory.reduce(0) { $0 + ($1.kind == 1 ? $1.value?.count ?? 0 : 0) }
+        }
+        let short = outcome(50)
+        #expect(Double(stemBytes(outcome(100))) < 1.4 * Double(stemBytes(short)))
+        let isSame = outcome(50, restarting: true) == short
+        #expect(isSame)
     }
 
     @Test func `a refresh writes about as many rows as it has entries`() {

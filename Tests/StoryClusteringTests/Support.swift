@@ -21,8 +21,11 @@ struct Outcome: Equatable {
     /// The rows that a store would hold at the end.
     var memory: [MemoryRow] = []
 
-    init(_ items: [ClusterItem], refreshSeconds: Int64 = Timestamp.hour, restarting: Bool = false) {
-        var clusterer = Clusterer()
+    init(
+        _ items: [ClusterItem], refreshSeconds: Int64 = Timestamp.hour, restarting: Bool = false,
+        options: Clusterer.Options = .init()
+    ) {
+        var clusterer = Clusterer(options: options)
         var heirs: [Story.ID: Story.ID] = [:]
         var lineHeirs: [Storyline.ID: Storyline.ID] = [:]
         var lines: [Story.ID: Storyline.ID] = [:]
@@ -40,7 +43,7 @@ struct Outcome: Equatable {
             memory = rows.keys.sorted().flatMap { kind in
                 (rows[kind] ?? [:]).values.sorted { $0.key < $1.key }
             }
-            if restarting { clusterer = Clusterer(restoring: memory) }
+            if restarting { clusterer = Clusterer(restoring: memory, options: options) }
         }
         for (entry, story) in stories {
             var story = story

@@ -117,6 +117,15 @@ struct StorylineLevel: Sendable {
     /// The storyline in a slot; nil where there is none.
     func line(_ slot: Int) -> LineCluster? { lines.indices.contains(slot) ? lines[slot] : nil }
 
+    /// For each number of a stem, whether a storyline has it.
+    func terms(upTo count: Int) -> [Bool] {
+        var isThere = [Bool](repeating: false, count: count)
+        for case let line? in lines {
+            for term in line.terms where Int(term.term) < count { isThere[Int(term.term)] = true }
+        }
+        return isThere
+    }
+
     mutating func place(_ line: LineCluster) -> Int {
         if let slot = free.popLast() {
             lines[slot] = line

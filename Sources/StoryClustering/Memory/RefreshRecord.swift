@@ -14,17 +14,17 @@ struct RefreshRecord: Sendable {
     var seen: Int64
     var firstItem: Int32
     var itemCount: Int32 = 0
-    /// Stems met for the first time.
-    var firstTerm: Int
     var arrivals: [Arrival] = []
 
     func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable) -> MemoryRow {
         var writer = ByteWriter()
         writer.signed(seen)
         writer.number(Int(firstItem))
-        writer.number(firstTerm)
-        writer.number(terms.count - firstTerm)
-        for stem in terms.stems[firstTerm...] { writer.fixed(stem) }
+        writer.number(terms.new.count)
+        for number in terms.new {
+            writer.number(Int(number))
+            writer.fixed(terms.stems[Int(number)])
+        }
         writer.number(arrivals.count)
         var item = firstItem
         for arrival in arrivals {
@@ -95,8 +95,10 @@ extension RefreshRecord {
         self.number = number
         seen = reader.signed()
         firstItem = reader.int32()
-        firstTerm = reader.int()
-        for place in 0..<reader.count() { terms.restore(reader.fixed64(), at: firstTerm + place) }
+        for _ in 0..<reader.count() {
+            let number = reader.int()
+            terms.restore(reader.fixed64(), at: number)
+        }
         for _ in 0..<reader.count() {
             if reader.int() == 0 {
                 let source = reader.fixed64()

@@ -1,7 +1,8 @@
-/// Every stem ever met, by number, and in how many entries it occurred.
+/// The stems met so far, by number, and in how many entries they occurred.
 ///
 /// Numbers are given in the order of first sight, so that common stems have low ones and share pages.
-/// Counts are never forgotten: on labelled streams forgetting with half-lives from a day to a month is worse.
+/// Counts do not fade: on labelled streams forgetting with half-lives from a day to a month is worse. But stems that
+/// hardly occurred and are in no entry of the window are forgotten, and their numbers given again, the lowest first.
 struct TermTable: Sendable {
     /// What is known of a stem.
     struct Counts: Sendable, Equatable {
@@ -25,6 +26,10 @@ struct TermTable: Sendable {
     private(set) var counts: [Counts] = []
     /// Those that left the window: what the stored pages hold.
     private(set) var retired: [Counts] = []
+    /// Numbers without a stem, descending.
+    private var free: [Int32] = []
+    /// Stems met for the first time since `beginRefresh`, by number.
+    private(set) var new: [Int32] = []
 
     var count: Int { stems.count }
 
@@ -32,13 +37,36 @@ struct TermTable: Sendable {
 
     mutating func add(_ stem: UInt64) -> Int32 {
         if let number = numbers[stem] { return number }
-        let number = Int32(stems.count)
+        let number = free.popLast() ?? Int32(stems.count)
+        pad(to: Int(number) + 1)
+        stems[Int(number)] = stem
         numbers[stem] = number
-        stems.append(stem)
-        counts.append(Counts())
-        retired.append(Counts())
+        new.append(number)
         return number
     }
+
+    mutating func beginRefresh() { new.removeAll(keepingCapacity: true) }
+
+    /// Forgets stems that are in no entry of the window, were in `rare` entries at most, and whose numbers no
+    /// storyline needs; the numbers that are free now.
+    mutating func forget(upTo rare: Int, isNeeded: (Int) -> Bool) -> [Int] {
+        guard rare > 0 else { return [] }
+        let gone = stems.indices.filter { number in
+            stems[number] != 0 && Int(counts[number].documents) <= rare && counts[number] == retired[number]
+                && !isNeeded(number)
+        }
+        for number in gone {
+            numbers[stems[number]] = nil
+            stems[number] = 0
+            counts[number] = Counts()
+            retired[number] = Counts()
+        }
+        findFree()
+        return gone
+    }
+
+    /// Lists the numbers without a stem.
+    mutating func findFree() { free = stems.indices.reversed().filter { stems[$0] == 0 }.map { Int32($0) } }
 
     mutating func count(_ use: TermUse) { counts[Int(use.term)] = counts[Int(use.term)] + use.counts }
 
