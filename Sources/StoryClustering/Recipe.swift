@@ -123,7 +123,7 @@ enum Recipe {
     ///
     /// With all ten from there two storylines of one subject look further apart than they are: .01 worse; 0 to 3 alike.
     static let ownLineNeighbours = 3
-    /// Entries looked at to find storylines and neighbours, the most similar; 160 gave the same.
+    /// Entries looked at to find storylines and neighbours, the most similar; 160 gave the same, 20 costs .01.
     static let lineCandidates = 40
     static let lineNeighbourShare: Float = 0.5
     static let lineNeighbourFloor: Float = 0.08

@@ -172,8 +172,13 @@ extension StoryLevel {
 private func fading(seconds: Int64, _ fullness: Double) -> Double {
     guard seconds > 0 else { return 1 }
     let days = between(Recipe.storyDays, Recipe.fullStoryDays, fullness)
-    return exponential(-Double(seconds) / Double(Timestamp.day) / days)
+    let place = Double(seconds) / Double(Timestamp.day) / days * fadingStep
+    return place < Double(fadings.count) ? fadings[Int(place)] : 0
 }
+
+private let fadingStep = 64.0
+/// Powers of e, from 0 down to -16: asked for every pair of clusters that share a stem.
+private let fadings: [Double] = (0..<1024).map { exponential(-Double($0) / fadingStep) }
 
 private func between(_ scant: Double, _ full: Double, _ fullness: Double) -> Double {
     scant + (full - scant) * fullness
