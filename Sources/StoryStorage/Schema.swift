@@ -12,6 +12,7 @@ enum Schema {
             try database.execute(sql: stories)
             try database.execute(sql: rest)
         }
+        migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         return migrator
     }
 
@@ -117,5 +118,12 @@ enum Schema {
         );
         CREATE TABLE mark (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         CREATE TABLE request (n INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
+        """
+
+    // An entry seen before a digest may be stored after it, so the mark remembers the last row, not the time alone.
+    private static let arrival = """
+        ALTER TABLE mark ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
+        UPDATE mark SET entry = (SELECT coalesce(max(n), 0) FROM entry WHERE fetched <= mark.at);
+        CREATE TABLE muted (storyline TEXT PRIMARY KEY, publishers INTEGER NOT NULL) WITHOUT ROWID;
         """
 }
