@@ -12,13 +12,18 @@ extension Digest {
         sections.runningLeft = ordered.count - sections.running.count
 
         var placed = Set(sections.top.map(\.id))
+        // Always in sight, also where a storyline tells of it in passing.
+        let watched = ranked.filter { !$0.watchedFor.isEmpty && !placed.contains($0.id) }
+        sections.watched = watched.prefix(limits.watched).map { $0 }
+        sections.watchedLeft = watched.count - sections.watched.count
+        placed.formUnion(watched.map(\.id))
         for line in sections.running { placed.formUnion(line.stories.map(\.id)) }
         let lines = quiet.filter { !placed.contains($0.story.id) }
         sections.quiet = lines.prefix(limits.quiet).map { $0 }
         sections.quietLeft = lines.count - sections.quiet.count
         placed.formUnion(lines.map(\.story.id))
 
-        let all = categories(of: ranked.filter { !placed.contains($0.id) }, limits.perCategory)
+        let all = categories(without: placed, limits.perCategory)
         sections.categories = all.prefix(limits.categories).map { $0 }
         sections.storiesLeft = all.dropFirst(limits.categories).reduce(0) { $0 + $1.stories.count + $1.left }
         return sections
@@ -26,14 +31,16 @@ extension Digest {
 
     /// At most three stories a publisher, two a publisher and category, one a storyline.
     ///
-    /// What one publisher alone tells is a top story only where there is no other, or where more are asked for.
+    /// What scores less than the floor, as what one publisher alone tells does, is a top story only where there is no
+    /// other, or where more are asked for.
     private func top(_ limit: Int) -> [ToldStory] {
         var picked: [ToldStory] = []
         var storylines: Set<Storyline.ID> = []
         var perOutlet: [String: Int] = [:]
         var perCategory: [String: Int] = [:]
-        func take(_ stories: [ToldStory], upTo limit: Int) {
-            for story in stories where picked.count < limit {
+        func take(upTo limit: Int, _ isMeant: (Score) -> Bool) {
+            for story in ranked where isMeant(story.score) {
+                if picked.count >= limit { return }
                 let outlet = story.lead.outlet
                 let cell = outlet + "\n" + (story.category.first ?? "")
                 if storylines.contains(story.story.storyline) { continue }
@@ -44,21 +51,28 @@ extension Digest {
                 perCategory[cell, default: 0] += 1
             }
         }
-        take(ranked.filter { $0.freshPublishers > 1 }, upTo: limit)
-        if picked.isEmpty || askedTop != nil {
-            take(ranked.filter { $0.freshPublishers <= 1 }, upTo: min(limit, askedTop ?? 3))
-        }
+        take(upTo: limit) { $0.total >= floor }
+        if picked.isEmpty || askedTop != nil { take(upTo: min(limit, askedTop ?? 3)) { $0.total < floor } }
         return picked
     }
 
-    private func categories(of stories: [ToldStory], _ limit: Int) -> [CategorySection] {
-        var byName: [String?: [ToldStory]] = [:]
-        for story in stories { byName[story.category.first, default: []].append(story) }
-        // In the order of their best story; what belongs nowhere comes last.
-        let names = distinct(stories.map(\.category.first))
-        return (names.filter { $0 != nil } + names.filter { $0 == nil }).map { name in
-            let all = byName[name] ?? []
-            return CategorySection(name: name, stories: all.prefix(limit).map { $0 }, left: max(0, all.count - limit))
+    /// In the order of their best story; what belongs nowhere comes last.
+    private func categories(without placed: Set<Story.ID>, _ limit: Int) -> [CategorySection] {
+        var sections: [CategorySection] = []
+        var places: [String?: Int] = [:]
+        for story in ranked where !placed.contains(story.id) {
+            let name = story.category.first
+            let place = places[name] ?? sections.count
+            if place == sections.count {
+                places[name] = place
+                sections.append(CategorySection(name: name, stories: [], left: 0))
+            }
+            if sections[place].stories.count < limit {
+                sections[place].stories.append(story)
+            } else {
+                sections[place].left += 1
+            }
         }
+        return sections.filter { $0.name != nil } + sections.filter { $0.name == nil }
     }
 }

@@ -37,6 +37,15 @@ package struct Digest: Sendable {
         package var left: Int
     }
 
+    /// A story that the reader does not want to see.
+    package struct Muted: Sendable {
+        package var story: ToldStory
+        /// Name of the mute.
+        package var rule: String
+        /// How many told its storyline when it was first left out.
+        package var publishers: Int
+    }
+
     package struct Trouble: Sendable {
         package var feed: String
         package var reason: String
@@ -46,6 +55,7 @@ package struct Digest: Sendable {
     /// How much is shown of each section; the rest is counted.
     package struct Limits: Sendable {
         package var top: Int
+        package var watched = 12
         package var running: Int
         /// Lines a storyline.
         package var course: Int
@@ -67,6 +77,9 @@ package struct Digest: Sendable {
     /// The digest cut to some limits; every story stands in one list only, but for the course of a storyline.
     package struct Sections: Sendable {
         package var top: [ToldStory] = []
+        /// What the reader watches for and no other section shows in full.
+        package var watched: [ToldStory] = []
+        package var watchedLeft = 0
         package var running: [Running] = []
         package var runningLeft = 0
         package var quiet: [QuietLine] = []
@@ -88,12 +101,15 @@ package struct Digest: Sendable {
     package var ranked: [ToldStory]
     package var running: [Running]
     package var quiet: [QuietLine]
+    package var muted: [Muted]
     /// Feeds that went wrong within the window.
     package var trouble: [Trouble]
     /// Feeds that had gone wrong before it.
     package var troubleBefore: Int
     /// How many top stories the reader asked for.
     package var askedTop: Int?
+    /// The least score of a top story.
+    package var floor: Double
 
     /// Nothing that the reader has not seen.
     package var isEmpty: Bool { ranked.isEmpty }

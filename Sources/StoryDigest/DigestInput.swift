@@ -1,10 +1,14 @@
 package import Foundation
 package import TidingsModel
 
-/// Which entries are new to the reader: first seen after `since`, not after `until`, and news.
+/// Which entries are new to the reader: news that arrived after the last digest, or was first seen within given times.
 package struct DigestWindow: Sendable, Hashable {
     package var since: Timestamp
     package var until: Timestamp
+    /// What arrived in the store since the last digest; nil: what was first seen after `since`, not after `until`.
+    ///
+    /// Arrival alone loses and doubles nothing: an entry seen before a digest may be stored after it.
+    package var arrived: Set<Entry.ID>?
     /// No digest came before this one, so everything in it is new.
     package var isFirst: Bool
 
@@ -15,7 +19,13 @@ package struct DigestWindow: Sendable, Hashable {
     }
 
     package func isFresh(_ entry: Entry) -> Bool {
-        entry.isNews && entry.fetched > since && entry.fetched <= until
+        guard entry.isNews else { return false }
+        return arrived?.contains(entry.id) ?? (entry.fetched > since && entry.fetched <= until)
+    }
+
+    /// Whether an earlier digest held the entry, or may have.
+    func wasSeen(_ entry: Entry) -> Bool {
+        entry.fetched <= since && arrived?.contains(entry.id) != true
     }
 
     /// From when on an entry is marked as new within a story that runs on; on a first digest the last day.
@@ -37,6 +47,12 @@ package struct DigestInput: Sendable {
     package var minPublishers = 1
     /// How many top stories at most; nil: as many as deserve it and fit.
     package var top: Int?
+    /// The least score of a top story, so that a quiet day prints fewer; 1 is that of two publishers.
+    package var floor = 1.0
+    /// What the reader wants to see always, or no longer.
+    package var rules = ReaderRules()
+    /// How many publishers told a muted storyline when it was first left out.
+    package var mutedAt: [Storyline.ID: Int] = [:]
 
     package init(
         window: DigestWindow, zone: TimeZone, stories: [Story], earlier: [Story] = [], feeds: [FollowedFeed] = []

@@ -11,6 +11,7 @@ private struct DigestMaker {
     let clock: LocalClock
     let book: SourceBook
     let teller: StoryTeller
+    let links: LinkBook
 
     init(_ input: DigestInput) {
         self.input = input
@@ -21,20 +22,70 @@ private struct DigestMaker {
         }
         self.book = book
         teller = StoryTeller(book: book, window: input.window, clock: clock)
+        links = LinkBook(input.stories)
     }
 
     func digest() -> Digest {
         let fresh = input.stories.flatMap(\.members).map(\.entry).filter(input.window.isFresh)
         let isNew = { (story: Story) in story.members.contains { input.window.isFresh($0.entry) } }
-        let told = input.stories.filter(isNew).compactMap(teller.tell)
-        let ranked = told.filter { $0.story.publishers.count >= input.minPublishers }.sorted(by: comesFirst)
+        let told = input.stories.filter(isNew).compactMap(teller.tell).map(figured)
+        let (shown, muted) = sifted(told)
+        let ranked = shown.filter { $0.story.publishers.count >= input.minPublishers || !$0.watchedFor.isEmpty }
+            .sorted(by: comesFirst)
         let trouble = trouble()
-        return Digest(
+        let whole = Digest(
             window: input.window, clock: clock, book: book, entryCount: fresh.count,
             feedCount: Set(fresh.map(\.feedID)).count,
             storyCount: told.count, sharedStoryCount: told.filter { $0.story.publishers.count > 1 }.count,
             ranked: ranked, running: running(ranked), quiet: input.minPublishers > 1 ? [] : quiet(ranked),
-            trouble: trouble.new, troubleBefore: trouble.before, askedTop: input.top)
+            muted: muted, trouble: trouble.new, troubleBefore: trouble.before, askedTop: input.top, floor: input.floor)
+        return withSentences(whole)
+    }
+
+    /// With the sentences of the top stories chosen, for as many forms as will show them.
+    private func withSentences(_ digest: Digest) -> Digest {
+        var digest = digest
+        let top = Set(digest.sections(.generous(top: digest.askedTop)).top.map(\.id))
+        for index in digest.ranked.indices where top.contains(digest.ranked[index].id) {
+            digest.ranked[index].chosenSentences = digest.ranked[index].sentences
+        }
+        return digest
+    }
+
+    /// With what only all stories together tell: links between them, and the reader's rules.
+    private func figured(_ told: ToldStory) -> ToldStory {
+        var told = told
+        told.watchedFor = input.rules.watches(for: told.story, book)
+        var figures = told.figures
+        figures.links = links.publishers(linkingTo: told.id)
+        figures.isWatched = !told.watchedFor.isEmpty
+        told.figures = figures
+        return told
+    }
+
+    // MARK: Mutes
+
+    /// A muted story shows again when it has grown; one that is watched is never muted.
+    private func sifted(_ told: [ToldStory]) -> (shown: [ToldStory], muted: [Digest.Muted]) {
+        guard !input.rules.mutes.isEmpty else { return (told, []) }
+        var voices: [Storyline.ID: Set<String>] = [:]
+        for story in input.stories + input.earlier { voices[story.storyline, default: []].formUnion(story.publishers) }
+        var shown: [ToldStory] = []
+        var muted: [Digest.Muted] = []
+        for story in told {
+            guard story.watchedFor.isEmpty, let rule = input.rules.mute(for: story.story, book) else {
+                shown.append(story)
+                continue
+            }
+            let count = voices[story.story.storyline]?.count ?? 0
+            let before = input.mutedAt[story.story.storyline] ?? count
+            if rule.grown > 0, before > 0, count > before, count >= rule.grown * before {
+                shown.append(story)
+            } else {
+                muted.append(Digest.Muted(story: story, rule: rule.name, publishers: before))
+            }
+        }
+        return (shown, muted)
     }
 
     // MARK: Storylines

@@ -57,11 +57,12 @@ package struct LocalClock: Sendable {
         }
     }
 
-    /// `21:14 to 05:40`, with the weekday or date where it is not today's.
+    /// `21:14 to 05:40`, with the weekday or date where it is not today's, `Mon 21:14 to today 05:40` where it is.
     package func span(_ first: Timestamp, _ last: Timestamp, now: Timestamp) -> String {
         let from = stamp(first, now: now)
         if last - first < Timestamp.minute { return from }
-        let to = day(first) == day(last) ? time(last) : stamp(last, now: now)
+        let isToday = day(last) == day(now)
+        let to = day(first) == day(last) ? time(last) : (isToday ? "today " : "") + stamp(last, now: now)
         return "\(from) to \(to)"
     }
 

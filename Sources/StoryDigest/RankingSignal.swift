@@ -11,39 +11,53 @@ enum RankingSignals {
     static let all: [(signal: any RankingSignal, weight: Double)] = [
         (PublisherSignal(), 1),
         (GrowthSignal(), 0.5),
+        (NoveltySignal(), 0.25),
+        (LinkSignal(), 0.5),
         (FeedWeightSignal(), 1),
+        (WatchSignal(), 1),
     ]
 }
 
 /// What the signals are told of a story.
-struct StoryFigures: Sendable {
+package struct StoryFigures: Sendable, Hashable {
     /// Distinct publishers with words of their own in the window.
-    var publishers: Int
+    package var publishers: Int
     /// Publishers heard in the last six hours, less those heard in the six hours before.
-    var growth: Int
+    package var growth: Int
+    /// The reader has seen nothing of it before.
+    package var isNew = false
+    /// Other publishers whose articles link to its articles.
+    package var links = 0
     /// What the reader set for each publisher's feeds, the highest of each publisher.
-    var feedWeights: [Double]
+    package var feedWeights: [Double]
+    /// The reader watches for it.
+    package var isWatched = false
 }
 
 /// A story's place in the ranking, and why.
 package struct Score: Sendable, Hashable {
     package struct Part: Sendable, Hashable {
         package var name: String
-        package var value: Double
+        /// The signal's value, and what it counts.
+        package var signal: Double
+        package var weight: Double
+
+        /// What it adds to the score: thousandths, so that what is shown is what was compared.
+        package var value: Double { rounded(weight * signal) }
     }
 
     package var parts: [Part]
-    package var total: Double { parts.reduce(0) { $0 + $1.value } }
+    package var total: Double
 
     init(of figures: StoryFigures) {
         parts = RankingSignals.all.map { signal, weight in
-            Part(name: signal.name, value: rounded(weight * signal.value(of: figures)))
+            Part(name: signal.name, signal: signal.value(of: figures), weight: weight)
         }
+        total = rounded(parts.reduce(0) { $0 + $1.value })
     }
 
     /// Stories of one band count as equally important, and the one with the latest news comes first.
     package var band: Int { Int((total / 0.5).rounded(.down)) }
 }
 
-/// Thousandths: what is shown is what was compared.
 private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }

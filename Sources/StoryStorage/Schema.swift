@@ -14,6 +14,7 @@ enum Schema {
         }
         migrator.registerMigration("lists") { database in try database.execute(sql: lists) }
         migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
+        migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         return migrator
     }
 
@@ -142,5 +143,12 @@ enum Schema {
             subscription TEXT NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX hub_subscription_feed ON hub_subscription(feed);
+        """
+
+    // An entry seen before a digest may be stored after it, so the mark remembers the last row, not the time alone.
+    private static let arrival = """
+        ALTER TABLE mark ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
+        UPDATE mark SET entry = (SELECT coalesce(max(n), 0) FROM entry WHERE fetched <= mark.at);
+        CREATE TABLE muted (storyline TEXT PRIMARY KEY, publishers INTEGER NOT NULL) WITHOUT ROWID;
         """
 }

@@ -3,21 +3,80 @@ package import TidingsModel
 
 extension Store {
     /// When the last digest that counts was made.
-    package func lastMark() throws(StoreError) -> Timestamp? {
+    package func lastMark() throws(StoreError) -> Timestamp? { try readingMark()?.at }
+
+    /// Where the last digest that counts ended.
+    package func readingMark() throws(StoreError) -> ReadingMark? {
         try read("reading the mark") { database in
-            try HandBound(database, "SELECT at FROM mark").first { $0.time(0) }
+            try HandBound(database, "SELECT at, entry FROM mark").first {
+                ReadingMark(at: $0.time(0), arrival: StoragePlace(number: $0.int(1)))
+            }
+        }
+    }
+
+    /// The place of the entry that was stored last.
+    package func newestArrival() throws(StoreError) -> StoragePlace {
+        try read("looking for the newest entry") { database in
+            let newest = try HandBound(database, "SELECT coalesce(max(n), 0) FROM entry").first { $0.int(0) }
+            return StoragePlace(number: newest ?? 0)
+        }
+    }
+
+    /// The entries stored after one place, up to and with another.
+    package func entries(after first: StoragePlace, through last: StoragePlace) throws(StoreError) -> Set<Entry.ID> {
+        try read("reading what arrived") { database in
+            let rows = try HandBound(database, "SELECT id FROM entry WHERE n > ? AND n <= ?")
+            return Set(try rows.add(first.number).add(last.number).all { Entry.ID(rawValue: $0.text(0)) })
+        }
+    }
+
+    /// How many publishers told each muted storyline when it was first left out.
+    package func mutedStorylines() throws(StoreError) -> [Storyline.ID: Int] {
+        try read("reading mutes") { database in
+            let rows = try HandBound(database, "SELECT storyline, publishers FROM muted")
+            let all = try rows.all { (Storyline.ID(rawValue: $0.text(0)), Int($0.int(1))) }
+            return Dictionary(all) { first, _ in first }
         }
     }
 
     /// Stores an edition and moves the mark to its end, with synchronous FULL.
-    package func saveEdition(_ edition: Edition) throws(StoreError) {
+    ///
+    /// `arrival` is the last entry it knew of, without it the last one first seen by its end; of `muted`, storylines
+    /// that are known already stay as they are.
+    package func saveEdition(
+        _ edition: Edition, arrival: StoragePlace? = nil, muted: [Storyline.ID: Int] = [:]
+    ) throws(StoreError) {
         try write("storing the edition", surviving: .power) { database in
             try HandBound(database, "DELETE FROM edition WHERE id = ?").add(edition.id).run()
             let number = try HandBound(database, "INSERT INTO edition(id, since, until) VALUES (?, ?, ?) RETURNING n")
                 .add(edition.id).add(edition.since).add(edition.until).first { $0.int(0) }
             let insert = try HandBound(database, "INSERT INTO edition_form(edition, format, body) VALUES (?, ?, ?)")
             for (format, body) in edition.forms { try insert.add(number ?? 0).add(format).add(body).run() }
-            try HandBound(database, "INSERT OR REPLACE INTO mark(n, at) VALUES (1, ?)").add(edition.until).run()
+            let last =
+                try arrival?.number
+                ?? HandBound(database, "SELECT coalesce(max(n), 0) FROM entry WHERE fetched <= ?").add(edition.until)
+                .first { $0.int(0) } ?? 0
+            try HandBound(database, "INSERT OR REPLACE INTO mark(n, at, entry) VALUES (1, ?, ?)").add(edition.until)
+                .add(last).run()
+            let mute = try HandBound(database, "INSERT OR IGNORE INTO muted(storyline, publishers) VALUES (?, ?)")
+            for (storyline, publishers) in muted { try mute.add(storyline.rawValue).add(Int64(publishers)).run() }
+        }
+    }
+
+    /// All editions, the latest first.
+    package func editions() throws(StoreError) -> [EditionTitle] {
+        try read("reading editions") { database in
+            let rows = try HandBound(
+                database,
+                """
+                SELECT n, id, since, until, (SELECT group_concat(format) FROM edition_form WHERE edition = n)
+                FROM edition ORDER BY n DESC
+                """)
+            return try rows.all { row in
+                EditionTitle(
+                    number: Int(row.int(0)), id: row.text(1), since: row.time(2), until: row.time(3),
+                    formats: row.text(4).split(separator: ",").map(String.init).sorted())
+            }
         }
     }
 

@@ -23,6 +23,32 @@ extension Store {
         }
     }
 
+    /// The storylines of two or more of the query's stories, one at a time.
+    package func forEachStoryline(_ query: StoryQuery, _ body: (StorylineCourse) throws -> Void) throws {
+        try stream("reading storylines") { database in
+            let selection = try Selection(
+                query, database, columns: "storyline.id, story.id, story.publishers, story.first, story.last",
+                order: "story.storyline, story.first, story.n")
+            let rows = try HandBound(fresh: database, selection.sql)
+            selection.bind(to: rows)
+            var course: StorylineCourse?
+            func close() throws {
+                guard let whole = course, whole.stories.count > 1 else { return }
+                do { try body(whole) } catch { throw Interruption(cause: error) }
+            }
+            while try rows.next() {
+                let line = Storyline.ID(rawValue: rows.text(0))
+                if course?.id != line {
+                    try close()
+                    course = StorylineCourse(id: line, first: rows.time(3))
+                }
+                course?.add(
+                    Story.ID(rawValue: rows.text(1)), publishers: Int(rows.int(2)), last: rows.time(4))
+            }
+            try close()
+        }
+    }
+
     /// Every stored entry that was first seen in the window, in order of first sight, copies included.
     package func forEachEntry(
         fetchedAfter: Timestamp?, until: Timestamp?, _ body: (StoredEntry) throws -> Void
@@ -144,12 +170,18 @@ private struct Selection {
     private let query: StoryQuery
     private let storyIDs: String?
 
-    init(_ query: StoryQuery, _ database: Database) throws {
+    init(
+        _ query: StoryQuery, _ database: Database, columns: String = "story.n, story.id, storyline.id",
+        order: String = "story.last DESC, story.n DESC"
+    ) throws {
         self.query = query
         storyIDs = try query.stories.map { try StoredJSON.text($0.map(\.rawValue)) }
         var conditions = ["publishers >= ?"]
         if query.fetchedAfter != nil || query.fetchedUntil != nil {
             conditions.append("story.n IN (SELECT story FROM entry WHERE fetched > ? AND fetched <= ?)")
+        }
+        if query.arrivedAfter != nil {
+            conditions.append("story.n IN (SELECT story FROM entry WHERE n > ? AND n <= ?)")
         }
         if storyIDs != nil {
             conditions.append(
@@ -167,8 +199,8 @@ private struct Selection {
                 """)
         }
         sql = """
-            SELECT story.n, story.id, storyline.id FROM story CROSS JOIN storyline ON storyline.n = story.storyline
-            WHERE \(conditions.joined(separator: " AND ")) ORDER BY story.last DESC, story.n DESC LIMIT ?
+            SELECT \(columns) FROM story CROSS JOIN storyline ON storyline.n = story.storyline
+            WHERE \(conditions.joined(separator: " AND ")) ORDER BY \(order) LIMIT ?
             """
     }
 
@@ -176,6 +208,9 @@ private struct Selection {
         statement.add(Int64(query.minPublishers > 1 ? query.minPublishers : 0))
         if query.fetchedAfter != nil || query.fetchedUntil != nil {
             statement.add(query.fetchedAfter?.seconds ?? .min).add(query.fetchedUntil?.seconds ?? .max)
+        }
+        if let first = query.arrivedAfter {
+            statement.add(first.number).add(query.arrivedThrough?.number ?? .max)
         }
         if let storyIDs { statement.add(storyIDs) }
         if let line = query.storyline { statement.add(line.rawValue).add(line.rawValue) }

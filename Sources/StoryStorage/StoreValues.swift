@@ -29,6 +29,30 @@ package struct StoreCounts: Sendable, Hashable {
     package init() {}
 }
 
+/// A place in the order in which entries were stored.
+package struct StoragePlace: Sendable, Hashable, Comparable {
+    let number: Int64
+
+    package static func < (a: StoragePlace, b: StoragePlace) -> Bool { a.number < b.number }
+}
+
+/// Where the last digest that counts ended.
+package struct ReadingMark: Sendable, Hashable {
+    package var at: Timestamp
+    /// The last entry it knew of.
+    package var arrival: StoragePlace
+}
+
+/// What is known of an edition without reading it.
+package struct EditionTitle: Sendable, Hashable {
+    /// Counts the editions from 1.
+    package var number: Int
+    package var id: String
+    package var since: Timestamp
+    package var until: Timestamp
+    package var formats: [String]
+}
+
 /// A digest as it was printed.
 package struct Edition: Sendable, Hashable {
     package var id: String

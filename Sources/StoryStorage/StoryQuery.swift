@@ -27,6 +27,10 @@ package struct StoryQuery: Sendable {
     package var fetchedAfter: Timestamp?
     /// With `fetchedAfter`: and no later than this, inclusive.
     package var fetchedUntil: Timestamp?
+    /// Stories with an entry stored after this place, exclusive.
+    package var arrivedAfter: StoragePlace?
+    /// With `arrivedAfter`: and no later than this, inclusive.
+    package var arrivedThrough: StoragePlace?
     package var stories: [Story.ID]?
     package var storyline: Storyline.ID?
     /// At least that many publishers (`Story.publishers`).
@@ -34,4 +38,30 @@ package struct StoryQuery: Sendable {
     package var limit: Int?
 
     package init() {}
+}
+
+/// What the store itself knows of a storyline.
+package struct StorylineCourse: Sendable {
+    package var id: Storyline.ID
+    /// Oldest first.
+    package var stories: [Story.ID] = []
+    /// The story that most publishers tell, of equals the first.
+    package var widest: Story.ID?
+    package var firstSeen: Timestamp
+    package var lastUpdated: Timestamp
+    private var publishers = 0
+
+    init(id: Storyline.ID, first: Timestamp) {
+        self.id = id
+        firstSeen = first
+        lastUpdated = first
+    }
+
+    mutating func add(_ story: Story.ID, publishers count: Int, last: Timestamp) {
+        stories.append(story)
+        lastUpdated = max(lastUpdated, last)
+        guard widest == nil || count > publishers else { return }
+        widest = story
+        publishers = count
+    }
 }

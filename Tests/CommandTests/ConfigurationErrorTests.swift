@@ -66,6 +66,18 @@ struct ConfigurationErrorTests {
             "websub.listen: \"8414\" is no address with a port; write it as in \"127.0.0.1:8414\""),
         Case("[cluster]\nwindow = \"36h\"", "cluster.window: 36h is no whole number of days; write it as in \"14d\""),
         Case("[cluster]\nstory_threshold = 2", "cluster.story_threshold: 2.0 is not between 0.0 and 1.0"),
+        Case("[[mute]]\nword = \"x\"", "mute[1].word: there is no such setting; did you mean mute[1].words?"),
+        Case("[[mute]]\ngrown = 2", "mute[1]: it means no story; give it words, a feed or a storyline"),
+        Case(
+            "[[watch]]\nwords = 3",
+            "watch[1].words: the number 3 stands where a phrase in quotes, or a list of them, is wanted"),
+        Case("[[watch]]\nwords = [\"a\", \"\"]", "watch[1].words: a phrase holds a letter or a digit at least"),
+        Case(
+            "[[watch]]\nwords = \"a\"\ngrown = 2", "watch[1].grown: there is no such setting"),
+        Case("[mail]\nto = [\"you\"]", "mail.to: \"you\" is no address; write one as in \"you@example.org\""),
+        Case(
+            "[digest]\nhost = \"a b\"",
+            "digest.host: \"a b\" is no name of a machine; write one as in \"news.example.org\""),
         Case("[digest]\ntop = 0", "digest.top: 0 is not between 1 and 1000"),
         Case(
             "[log]\nlevel = \"loud\"",

@@ -1,4 +1,5 @@
 import Foundation
+import StoryDigest
 import Testing
 import TidingsModel
 
@@ -13,7 +14,7 @@ struct ConfigurationSampleTests {
     static func writtenOut() throws -> String {
         let text = try String(contentsOf: folder.appendingPathComponent("tidings.toml"), encoding: .utf8)
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-            let isSetting = line.wholeMatch(of: /#([a-z_]+ = .*|\[\[feed\]\])/) != nil
+            let isSetting = line.wholeMatch(of: /#([a-z_]+ = .*|\[\[[a-z]+\]\])/) != nil
             return isSetting ? line.dropFirst() : line
         }
         return lines.joined(separator: "\n")
@@ -55,6 +56,15 @@ struct ConfigurationSampleTests {
         var keys: [String] = []
         for case .table(let feed) in feeds { keys += feed.keys }
         #expect(Set(keys) == Set(["url"] + FeedSetting.allCases.map(\.rawValue)))
+    }
+
+    @Test func `every key of a mute stands in the sample, and a watch`() throws {
+        let scratch = try Scratch()
+        try scratch.write("feeds.opml", "https://a.example/feed\n")
+        let sample = try Configuration(file: try scratch.write("tidings.toml", try Self.writtenOut()))
+        let mute = try #require(sample.digest.rules.mutes.first)
+        #expect(mute.phrases.count == 2 && mute.feed != nil && mute.storyline != nil && mute.givenName != nil)
+        #expect(sample.digest.rules.watches.map(\.phrases) == [["harbour bridge"]])
     }
 
     @Test func `the feeds of the sample are many, by category, each once`() throws {

@@ -49,6 +49,78 @@ struct ReadingCommandTests {
         #expect(try await run("digest", "--edition", id, "--format", "html").output.hasPrefix("<!"))
     }
 
+    @Test func `an edition is printed again by its number, its date and its id, in each form`() async throws {
+        let marked = try await run("digest", "--mark")
+        let list = try await run("digest", "--editions")
+        #expect(list.lines.count == 2 && list.lines[1].hasPrefix("     1  "))
+        let id = try #require(list.lines[1].split(separator: " ").dropFirst().first).description
+        for name in ["1", "last", id, String(id.prefix(10))] {
+            #expect(try await run("digest", "--edition", name).output == marked.output, "\(name)")
+        }
+        for format in OutputFormat.allCases {
+            let once = try await run("digest", "--edition", "1", "--format", format.rawValue)
+            #expect(once.status == 0 && once.output.contains("signed deal"))
+            #expect(try await run("digest", "--edition", "1", "--format", format.rawValue).output == once.output)
+        }
+    }
+
+    @Test func `what was seen before a digest and stored after it is in the next one, once`() async throws {
+        let filled = try FilledStore(in: scratch)
+        _ = try await run("digest", "--mark")
+        // As a look that began before the digest and was stored when it was printed.
+        try filled.tell(["late.example | Latecomer on the night train"], hoursAgo: 1)
+        let next = try await run("digest", "--mark")
+        #expect(next.output.contains("Latecomer") && !next.output.contains("signed deal"))
+        #expect(try await run("digest").output.isEmpty)
+        let one = try await run("digest", "--edition", "1").output
+        #expect(one.contains("signed deal") && !one.contains("Latecomer"))
+    }
+
+    @Test func `what goes on says what is new since the last edition`() async throws {
+        let filled = try FilledStore(in: scratch)
+        _ = try await run("digest", "--mark")
+        try filled.tell(
+            [
+                "north.example | Harbour deal in doubt as crews strike",
+                "west.example | Crews strike, harbour deal in doubt",
+            ],
+            hoursAgo: 0, storyline: told.line)
+        let next = try await run("digest")
+        let running = try #require(next.output.components(separatedBy: "STILL RUNNING").last)
+        let marked = running.split(separator: "\n").dropFirst().filter { $0.contains(" * ") }
+        #expect(marked.count == 1 && marked[0].contains("rews strike"), "\(next.output)")
+        #expect(running.contains("signed deal"))
+    }
+
+    @Test func `a mute hides, remembers how wide it was, and gives way to three times as many`() async throws {
+        try scratch.write("tidings.toml", "[[mute]]\nwords = \"quake\"\n")
+        let filled = try FilledStore(in: scratch)
+        let configured = ["--config", "tidings.toml"]
+        func digest(_ more: String...) async throws -> String {
+            let run = await (try RunningProgram(["digest", "--state", "state"] + configured + more, in: scratch)).end()
+            return run.output
+        }
+        let first = try await digest("--mark")
+        #expect(!first.contains("quake") && first.contains("1 muted story left out"))
+        let stories = try await run("export", "--format", "ndjson").lines.map { try JSONValue(parsing: $0) }
+        let quake = stories.first { $0["title"]?.string?.contains("quake") == true }
+        let line = try #require(quake?["storyline"]?.string)
+        try filled.tell(["a.example | Second quake felt on the coast"], hoursAgo: 0, storyline: .init(rawValue: line))
+        #expect(try await digest().isEmpty)
+        try filled.tell(["b.example | Third quake felt on the coast"], hoursAgo: 0, storyline: .init(rawValue: line))
+        #expect(try await digest().contains("quake felt"))
+    }
+
+    @Test func `a mail names who gets it`() async throws {
+        let run = try await run("digest", "--format", "mail", "--to", "you@example.org")
+        #expect(
+            run.output.contains("\nTo: you@example.org\n")
+                && run.output.hasPrefix("From: Tidings <tidings@localhost>\n"))
+        let wrong = try await self.run("digest", "--format", "mail", "--to", "you")
+        #expect(wrong.status == 64 && wrong.errors.contains("is no address"))
+        #expect(try await self.run("digest", "--to", "you@example.org").status == 64)
+    }
+
     @Test func `a mark from before the clock went back hides nothing`() async throws {
         let filled = try FilledStore(in: scratch)
         try filled.mark(at: filled.now + Timestamp.day)
@@ -64,6 +136,7 @@ struct ReadingCommandTests {
         _ = try await self.run("digest", "--mark")
         run = try await self.run("digest", "--edition", "1999-12-31-0630")
         #expect(run.errors.hasPrefix("tidings: no edition 1999-12-31-0630 is kept; the last one is "))
+        #expect(run.errors.hasSuffix(", --editions lists all\n"))
     }
 
     @Test func `a digest is written to a file as a whole, with nothing left beside it`() async throws {
@@ -174,6 +247,39 @@ struct ReadingCommandTests {
         #expect(try await run("export", "--items").output == items.output)
     }
 
+    @Test(arguments: ExportFormat.allCases.filter { $0 != .kite })
+    func `every form of an export tells every story, to a file as well`(format: ExportFormat) async throws {
+        let run = try await run("export", "--format", format.rawValue)
+        #expect(run.status == 0)
+        for title in ["signed deal", "nvoys arrive", "Small quake"] { #expect(run.output.contains(title), "\(title)") }
+        let filed = try await self.run("export", "--format", format.rawValue, "--output", "out")
+        #expect(filed.output.isEmpty && scratch.read("out")?.contains("Small quake") == true)
+    }
+
+    @Test func `kite is a folder with an index and a document a category`() async throws {
+        let none = try await run("export", "--format", "kite")
+        #expect(none.status == 64)
+        let run = try await run("export", "--format", "kite", "--output", "kite")
+        #expect(run.status == 0 && run.output.isEmpty)
+        let index = try JSONValue(parsing: try #require(scratch.read("kite/kite.json")))
+        let files = try #require(index["categories"]?.items.compactMap { $0["file"]?.string })
+        #expect(!files.isEmpty && index["timestamp"]?.number != nil)
+        var count = 0
+        for file in files {
+            let text = try #require(scratch.read("kite/" + file))
+            #expect(try JSONSchemaChecker(schema: ExportSchema.text).faults(in: text) == [])
+            count += try JSONValue(parsing: text)["clusters"]?.items.count ?? 0
+        }
+        #expect(count == 3)
+    }
+
+    @Test func `entries come as a table as well`() async throws {
+        let run = try await run("export", "--items", "--format", "csv")
+        #expect(run.output.components(separatedBy: "\r\n").count == 8)
+        #expect(run.output.hasPrefix("id,date,outlet,"))
+        #expect(try await self.run("export", "--items", "--format", "atom").status == 64)
+    }
+
     @Test func `an export can be narrowed`() async throws {
         #expect(try await run("export", "--format", "ndjson", "--since", "24h").lines.count == 2)
         #expect(try await run("export", "--items", "--since", "24h").lines.count == 4)
@@ -181,6 +287,7 @@ struct ReadingCommandTests {
         #expect(try await run("export", "--items", "--min-publishers", "2").lines.count == 5)
         #expect(try await run("export", "--format", "ndjson", "--storyline", told.line.rawValue).lines.count == 2)
         #expect(try await run("export", "--items", "--story", told.before.rawValue).lines.count == 2)
+        #expect(try await run("export", "--format", "ndjson", "--category", "World").lines.isEmpty)
         let none = try await run("export", "--story", "sxyz")
         #expect(none.status == 2)
         #expect(none.errors == "tidings: there is no story sxyz; `tidings stories` lists them\n")

@@ -36,6 +36,26 @@ import TidingsModel
         #expect(first == .init(since: now - 3 * Timestamp.day, until: now, isFirst: true))
     }
 
+    /// The nights of 23 and 25 hours, as the timer runs at 06:30 by the clock.
+    @Test(arguments: [("2026-03-28", "2026-03-29", 23), ("2026-10-24", "2026-10-25", 25)])
+    func `a day of 23 or 25 hours loses and doubles nothing`(before: String, after: String, hours: Int64) throws {
+        let berlin = try #require(TimeZone(identifier: "Europe/Berlin"))
+        let marks = try [before, after].map { day in
+            try #require(DigestStart("\(day) 06:30")?.time(now: now, zone: berlin))
+        }
+        #expect(marks[1] - marks[0] == hours * Timestamp.hour)
+        let first = DigestStart.last.window(now: marks[0], lastMark: marks[0] - Timestamp.day, zone: berlin)
+        let second = DigestStart.last.window(now: marks[1], lastMark: first.until, zone: berlin)
+        for minute in 0..<(hours * 60) {
+            var entry = Entry(
+                id: .init(rawValue: "e"), feedID: .init(rawValue: "f"), outlet: "a.example", title: "x",
+                published: marks[0], fetched: marks[0] + minute * 60 + 1)
+            #expect(!first.isFresh(entry) && second.isFresh(entry))
+            entry.fetched = entry.fetched - 1
+            #expect(first.isFresh(entry) == (minute == 0) && second.isFresh(entry) == (minute > 0))
+        }
+    }
+
     @Test(arguments: [
         (3600, "05:30"), (20_000, "00:56"), (30_000, "yesterday 22:10"), (259_200, "Saturday 06:30"),
         (1_728_000, "4 November 06:30"),
@@ -47,9 +67,9 @@ import TidingsModel
     @Test func `a span names the day where it is not today`() {
         let clock = LocalClock(zone: .gmt)
         #expect(clock.span(now - 3600, now, now: now) == "05:30 to 06:30")
-        #expect(clock.span(now - 40_000, now - 3600, now: now) == "Mon 19:23 to 05:30")
+        #expect(clock.span(now - 40_000, now - 3600, now: now) == "Mon 19:23 to today 05:30")
         #expect(clock.span(now - 40_000, now - 36_000, now: now) == "Mon 19:23 to 20:30")
-        #expect(clock.span(now - 864_000, now, now: now) == "14 Nov 06:30 to 06:30")
+        #expect(clock.span(now - 864_000, now, now: now) == "14 Nov 06:30 to today 06:30")
         #expect(clock.span(now, now + 5, now: now) == "06:30")
         #expect(clock.longDate(now) == "Tuesday 24 November 2026")
     }

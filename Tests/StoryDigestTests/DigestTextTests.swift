@@ -82,8 +82,8 @@ import TidingsModel
 
     @Test func `the explanation prints every number`() {
         let text = renderExplanation(Scene.sampleDays().digest())
-        #expect(text.contains("score 3.322 (publishers 2.322, growth 1, feed_weight 0), band 6"))
-        #expect(text.contains("score = 1 x publishers + 0.5 x growth + 1 x feed_weight"))
+        #expect(text.contains("score 3.572, band 7\n      publishers 1 x 2.322 = 2.322, growth 0.5 x 2 = 1, "))
+        #expect(text.contains("score = 1 x publishers + 0.5 x growth + 0.25 x novelty + 0.5 x links + 1 x"))
     }
 }
 

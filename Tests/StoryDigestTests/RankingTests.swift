@@ -95,4 +95,51 @@ import TidingsModel
         #expect(digest.ranked.allSatisfy { $0.publishers.count >= 3 })
         #expect(!renderText(digest).contains("bakery"))
     }
+
+    @Test func `what other publishers link to counts more`() throws {
+        var scene = Scene()
+        scene.add([.init(outlet: "a.example", title: "Report on the dam", hoursAgo: 14)])
+        scene.add([.init(outlet: "b.example", title: "Report on the mill", hoursAgo: 13)])
+        let dam = try #require(scene.stories[0].members[0].entry.link)
+        for (outlet, hours) in [("c.example", 9.0), ("d.example", 8), ("a.example", 7)] {
+            scene.add([
+                .init(
+                    outlet: outlet, title: "Notes of \(outlet)", hoursAgo: hours,
+                    html: "<p>See <a href=\"\(dam)?utm_source=x&amp;utm_medium=y\">there</a>.</p>")
+            ])
+        }
+        let told = try #require(scene.digest().ranked.first { $0.headline == "Report on the dam" })
+        // Not its own publisher's.
+        #expect(told.figures.links == 2)
+        #expect(told.score.parts.first { $0.name == "links" }?.value == 0.792)
+        #expect(headlines(scene).first == "Report on the dam")
+    }
+
+    @Test func `what began after the last digest counts more than what goes on`() {
+        var scene = Scene()
+        scene.add([
+            .init(outlet: "a.example", title: "Going on", hoursAgo: 40),
+            .init(outlet: "b.example", title: "Going on", hoursAgo: 9),
+        ])
+        scene.add([.init(outlet: "c.example", title: "Begun", hoursAgo: 9)])
+        let ranked = scene.digest().ranked
+        #expect(ranked.map(\.figures.isNew) == ranked.map { $0.headline == "Begun" })
+        #expect(scene.digest(since: 72, first: true).ranked.allSatisfy { !$0.figures.isNew })
+    }
+
+    @Test func `the floor keeps what few tell out of the top`() throws {
+        var scene = Scene()
+        for (index, count) in [4, 2].enumerated() {
+            scene.add(
+                (0..<count).map {
+                    .init(outlet: "o\(index)\($0).example", title: "Matter \(index) of the town", hoursAgo: 9)
+                })
+        }
+        func top(_ floor: Double) -> Int {
+            scene.digest { $0.floor = floor }.sections(
+                .init(top: 8, running: 1, course: 1, quiet: 1, categories: 1, perCategory: 1)
+            ).top.count
+        }
+        #expect(top(1) == 2 && top(2) == 1 && top(0) == 2)
+    }
 }

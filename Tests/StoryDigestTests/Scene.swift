@@ -16,6 +16,8 @@ struct Scene {
         var copyOf: String?
         var fetchedHoursAgo: Double?
         var similarity = 0.5
+        var language = "en"
+        var html: String?
     }
 
     /// Adds a story of these lines, `outlet | title | summary`, and says its id.
@@ -62,7 +64,8 @@ struct Scene {
         return Entry(
             id: .init(feed: feed, key: "\(line.title)\(line.hoursAgo)\(line.summary)"), feedID: feed,
             outlet: line.outlet, link: "https://\(line.outlet)/\(stories.count)-\(Int(line.hoursAgo))",
-            title: line.title, summary: line.summary, html: "<p>\(line.summary)</p>", language: "en",
+            title: line.title, summary: line.summary, html: line.html ?? "<p>\(line.summary)</p>",
+            language: line.language,
             published: published, fetched: fetched)
     }
 

@@ -108,4 +108,86 @@ import TidingsModel
         }
         #expect(try told(lines).phase == phase)
     }
+
+    @Test(arguments: [
+        (
+            "FERRY SINKS OFF CRETE, FORTY RESCUED BY THE COAST GUARD", "The ferry Aphrodite sank off Crete.",
+            "Ferry Sinks off Crete, Forty Rescued by the Coast Guard"
+        ),
+        (
+            "UN ENVOY MEETS PUTIN'S MINISTER IN MOSCOW", "The envoy of the UN meets a minister of Putin in Moscow.",
+            "UN envoy meets Putin's minister in Moscow"
+        ),
+        (
+            "ПУТІН ЗУСТРІВСЯ З ВІТКОФФОМ У КРЕМЛІ", "Володимир Путін зустрівся з Віткоффом у Кремлі.",
+            "Путін зустрівся з Віткоффом у Кремлі"
+        ),
+        ("NATO and EU agree on GPS", "x", "NATO and EU agree on GPS"),
+    ])
+    func `a headline does not shout`(title: String, text: String, expected: String) throws {
+        #expect(try told([.init(outlet: "a.example", title: title, hoursAgo: 3, summary: text)]).headline == expected)
+    }
+
+    @Test(arguments: [
+        (
+            "ja", ["ウクライナ和平協議、モスクワで始まる", "モスクワでウクライナ和平協議", "大統領の一日"],
+            "米国の特使は火曜日にクレムリンで大統領と五時間にわたり会談した。"
+        ),
+        (
+            "ar", ["انطلاق محادثات السلام الأوكرانية في موسكو", "محادثات السلام الأوكرانية في موسكو", "يوم الرئيس"],
+            "التقى المبعوث الأمريكي الرئيس الروسي في الكرملين يوم الثلاثاء لمدة خمس ساعات."
+        ),
+        (
+            "th", ["การเจรจาสันติภาพยูเครนเริ่มที่มอสโก", "เจรจาสันติภาพยูเครนที่มอสโก", "วันของประธานาธิบดี"],
+            "ทูตพิเศษสหรัฐพบประธานาธิบดีรัสเซียที่เครมลินเมื่อวันอังคารเป็นเวลาห้าชั่วโมง"
+        ),
+    ])
+    func `scripts without spaces or with their own marks are told as well`(
+        language: String, titles: [String], sentence: String
+    ) throws {
+        let story = try told(
+            titles.enumerated().map { index, title in
+                .init(
+                    outlet: "o\(index).example", title: title, hoursAgo: Double(3 - index),
+                    summary: index == 0 ? sentence : "", language: language)
+            })
+        #expect(story.headline != titles[2])
+        #expect(story.summary == sentence)
+    }
+
+    @Test func `further sentences add to the first, and are whole`() throws {
+        let story = try told([
+            .init(
+                outlet: "a.example", title: "Ferry sinks off Crete", hoursAgo: 3,
+                summary: "Forty passengers of the ferry were taken to Heraklion by fishing boats. "
+                    + "The coast guard blames a storm that had closed the harbour since Sunday."),
+            .init(
+                outlet: "b.example", title: "Ferry sinks near Crete", hoursAgo: 2,
+                summary: "Forty passengers of the ferry were taken to Heraklion by boats of fishermen. "
+                    + "The owner of the ship had been warned by inspectors of the harbour that the…"),
+        ])
+        #expect(story.sentences.count == 2)
+        #expect(story.sentences.allSatisfy { $0.text.hasSuffix(".") })
+        #expect(story.sentences.count { $0.text.contains("Heraklion") } == 1)
+        #expect(
+            story.sentences.allSatisfy { sentence in story.story.members.contains { $0.entry.id == sentence.entry } })
+    }
+
+    @Test func `who told it first, who followed and who copied is told`() throws {
+        let story = try told([
+            .init(outlet: "first.example", title: "Ferry sinks off Crete, forty rescued", hoursAgo: 9),
+            .init(
+                outlet: "copy.example", title: "Ferry sinks off Crete, forty rescued", hoursAgo: 8,
+                copyOf: "first.example"),
+            .init(
+                outlet: "both.example", title: "Ferry sinks off Crete, forty rescued", hoursAgo: 7,
+                copyOf: "first.example"),
+            .init(outlet: "both.example", title: "Ferry: what we know of Crete", hoursAgo: 5),
+            .init(outlet: "second.example", title: "Forty rescued from ferry off Crete", hoursAgo: 6),
+        ])
+        #expect(story.publishers == ["First", "Second", "Both"])
+        #expect(story.reports.map(\.outlet) == ["First", "Copy", "Second", "Both"])
+        #expect(story.reports.map(\.isCopy) == [false, true, false, false])
+        #expect(story.reports.map { ($0.time - story.firstSeen) / 3600 } == [0, 1, 3, 4])
+    }
 }

@@ -20,6 +20,7 @@ private struct HTMLDigest {
         page.note("p", "\(digest.sinceLine) · \(digest.countLine)", class: "meta")
         page.raw("</header>\n<main>\n")
         topStories()
+        watched()
         stillRunning()
         quietFeeds()
         categories()
@@ -34,28 +35,33 @@ private struct HTMLDigest {
             page.raw("<article>\n<h3>")
             page.link(story.headline, to: story.lead.link)
             page.raw("</h3>\n")
-            if let summary = story.summary { page.element("p", summary) }
+            let sentences = story.sentences.prefix(2).map { isolated($0.text) }.joined(separator: " ")
+            if !sentences.isEmpty { page.raw("<p>\(sentences)</p>\n") }
             page.raw("<p class=\"meta\">")
             page.raw(credit(of: story))
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: digest.window.until)
-            page.raw(" · \(escaped(span))")
-            if story.phase == .new || story.phase == .growing {
-                page.raw(" · <span class=\"new\">\(story.phase.rawValue)</span>")
-            }
-            page.raw("</p>\n</article>\n")
+            page.raw(" · \(escaped(span)) · \(marked(story.standing))</p>\n</article>\n")
         }
     }
 
-    /// Up to eight publishers, each leading to its own article.
+    /// Bold where it says that something is new.
+    private func marked(_ standing: String) -> String {
+        let isNew = ["new", "growing"].contains { standing.hasSuffix($0) }
+        return isNew ? "<span class=\"new\">\(standing)</span>" : standing
+    }
+
+    /// Publishers in the order in which they told it, each leading to its own article.
     private func credit(of story: ToldStory) -> String {
-        var links: [String: String] = [:]
-        for member in story.story.members where member.duplicateOf == nil {
-            let name = digest.book.outletName(of: member.entry)
-            if links[name] == nil, let link = member.entry.link { links[name] = link }
-        }
-        let shown = story.publishers.prefix(8).map { linked($0, to: links[$0]) }.joined(separator: ", ")
-        let left = story.publishers.count - 8
-        return shown + (left > 0 ? " and \(left) more" : "")
+        story.credit(upTo: 8, copiesUpTo: 4) { report in linked(report.outlet, to: report.link) }
+    }
+
+    private mutating func watched() {
+        guard !sections.watched.isEmpty else { return }
+        page.note("h2", "Watched")
+        page.raw("<ul>\n")
+        for story in sections.watched { item(story.headline, story.lead.link, credit: story.watchedFor[0]) }
+        page.raw("</ul>\n")
+        more(sections.watchedLeft)
     }
 
     private mutating func stillRunning() {
@@ -104,6 +110,7 @@ private struct HTMLDigest {
     }
 
     private mutating func trouble() {
+        if let line = digest.mutedLine { page.note("p", line, class: "meta") }
         guard !digest.trouble.isEmpty else { return }
         page.note("h2", "Feeds in trouble")
         page.raw("<ul>\n")

@@ -23,8 +23,13 @@ extension Digest {
         return parts.joined(separator: ", ")
     }
 
-    /// The steps that tell most in `limit` lines: each day's most widely told one, the latest days first to stay; then
-    /// the widest of the others.
+    /// How many stories the reader's mutes hold back; nil: none.
+    var mutedLine: String? {
+        muted.isEmpty ? nil : "\(counted(muted.count, "muted story", "muted stories")) left out"
+    }
+
+    /// The steps that tell most in `limit` lines: each day's most widely told one, days with news and the latest days
+    /// first to stay; then the widest of the others, news again first.
     ///
     /// In order of time, with the number of those left out.
     func course(of line: Running, limit: Int) -> (steps: [Running.Step], left: Int) {
@@ -32,13 +37,23 @@ extension Digest {
         var leadOfDay: [Int64: Int] = [:]
         for (index, step) in line.course.enumerated() {
             let day = clock.day(step.day.start)
-            let best = leadOfDay[day].map { line.course[$0].day.publishers.count } ?? 0
-            if step.day.publishers.count > best { leadOfDay[day] = index }
+            guard let lead = leadOfDay[day].map({ line.course[$0].day }) else {
+                leadOfDay[day] = index
+                continue
+            }
+            if (step.day.isNew ? 1 : 0, step.day.publishers.count) > (lead.isNew ? 1 : 0, lead.publishers.count) {
+                leadOfDay[day] = index
+            }
         }
-        var chosen = Set(leadOfDay.sorted { $0.key > $1.key }.prefix(limit).map(\.value))
+        let days = leadOfDay.sorted { a, b in
+            let (x, y) = (line.course[a.value].day.isNew, line.course[b.value].day.isNew)
+            return x == y ? a.key > b.key : x
+        }
+        var chosen = Set(days.prefix(limit).map(\.value))
         let others = line.course.indices.filter { !chosen.contains($0) }
         let widest = others.sorted { a, b in
             let (x, y) = (line.course[a].day, line.course[b].day)
+            if x.isNew != y.isNew { return x.isNew }
             return (x.publishers.count, x.start, b) > (y.publishers.count, y.start, a)
         }
         chosen.formUnion(widest.prefix(limit - chosen.count))
@@ -47,6 +62,33 @@ extension Digest {
 }
 
 extension ToldStory {
+    /// As in `8 publishers, growing`, or for what the reader has seen a part of, `8 publishers, 3 new`.
+    var standing: String {
+        let count = counted(publishers.count, "publisher", "publishers")
+        let fresh = reports.count { $0.isFresh && !$0.isCopy }
+        if isUpdate, fresh > 0 { return "\(count), \(fresh) new" }
+        return phase == .steady ? count : "\(count), \(phase.rawValue)"
+    }
+
+    /// Who told it, in order of time: `A, then B, C and 5 more; copied by D`, or with no room for names `; 1 copy`.
+    func credit(upTo limit: Int, copiesUpTo copyLimit: Int, _ name: (Report) -> String) -> String {
+        let own = reports.filter { !$0.isCopy }
+        let copies = own.isEmpty ? [] : reports.filter(\.isCopy)
+        func list(_ reports: [Report], _ limit: Int, first: String = ", ") -> String {
+            var text = ""
+            for (index, report) in reports.prefix(limit).enumerated() {
+                text += (index == 0 ? "" : index == 1 ? first : ", ") + name(report)
+            }
+            let left = reports.count - limit
+            return left > 0 ? text + " and \(left) more" : text
+        }
+        let told = list(own.isEmpty ? reports : own, limit, first: ", then ")
+        if copies.isEmpty { return told }
+        return told
+            + (copyLimit == 0
+                ? "; \(counted(copies.count, "copy", "copies"))" : "; copied by " + list(copies, copyLimit))
+    }
+
     /// In a list: the publisher's name, or how many there are.
     var shortCredit: String {
         publishers.count == 1 ? cut(publishers[0], to: 24) : "\(publishers.count) publishers"

@@ -50,6 +50,7 @@ private struct TextDigest {
         page = TextPage(style: style)
         header()
         topStories()
+        watched()
         stillRunning()
         quietFeeds()
         categories()
@@ -76,13 +77,12 @@ private struct TextDigest {
             if index > 0, page.style.lineLimit == nil { page.blank() }
             let number = String(index + 1)
             page.paragraph(
-                story.headline, mark: spaces(2 - number.count) + number + "  ", right: standing(of: story),
+                story.headline, mark: spaces(2 - number.count) + number + "  ", right: story.standing,
                 weight: .bold)
             if let summary = story.summary { page.paragraph(summary, mark: spaces(4)) }
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: now)
             page.line(
-                nameList(story.publishers, width: page.style.width - 6 - span.count), mark: spaces(4), right: span,
-                weight: .dim)
+                credit(of: story, width: page.style.width - 6 - span.count), mark: spaces(4), right: span, weight: .dim)
             if let line = sections.running.first(where: { $0.id == story.story.storyline }) {
                 page.line("day \(line.dayCount) of a running storyline, see below", mark: spaces(4), weight: .dim)
             }
@@ -90,9 +90,24 @@ private struct TextDigest {
         }
     }
 
-    private func standing(of story: ToldStory) -> String {
-        let count = counted(story.publishers.count, "publisher", "publishers")
-        return story.phase == .steady ? count : "\(count), \(story.phase.rawValue)"
+    /// As many publishers as fit, in the order in which they told it.
+    private func credit(of story: ToldStory, width: Int) -> String {
+        for shown in stride(from: min(story.publishers.count, 12), through: 1, by: -1) {
+            for copies in [2, 0] {
+                let text = story.credit(upTo: shown, copiesUpTo: copies, \.outlet)
+                if displayWidth(terminalSafe(text)) <= width { return text }
+            }
+        }
+        return counted(story.publishers.count, "publisher")
+    }
+
+    private mutating func watched() {
+        guard !sections.watched.isEmpty else { return }
+        heading("WATCHED")
+        for story in sections.watched {
+            page.line(story.headline, mark: " ", right: cut(story.watchedFor[0], to: 26))
+        }
+        if sections.watchedLeft > 0 { page.line("and \(sections.watchedLeft) more", mark: " ", weight: .dim) }
     }
 
     private mutating func stillRunning() {
@@ -145,6 +160,10 @@ private struct TextDigest {
     }
 
     private mutating func trouble() {
+        if let line = digest.mutedLine {
+            page.blank()
+            page.line(line, weight: .dim)
+        }
         guard !digest.trouble.isEmpty else { return }
         heading("FEEDS IN TROUBLE")
         for trouble in digest.trouble.prefix(4) { page.line("\(trouble.feed): \(trouble.reason)", mark: " ") }

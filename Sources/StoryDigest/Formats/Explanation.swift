@@ -7,19 +7,39 @@ package func renderExplanation(_ digest: Digest, style: TextStyle = TextStyle())
     page.paragraph(
         "score = " + RankingSignals.all.map { "\(decimal($0.weight)) x \($0.signal.name)" }.joined(separator: " + ")
             + ", in doublings; stories within a band of 0.5 are ordered by their last news")
+    page.paragraph(
+        "A top story scores \(decimal(digest.floor)) or more; at most three stand for a publisher, two for a publisher "
+            + "and category, one for a storyline.")
     for (index, story) in digest.ranked.enumerated() {
         page.blank()
         page.line(story.headline, mark: "\(index + 1)  ", weight: .bold)
-        let parts = story.score.parts.map { "\($0.name) \(decimal($0.value))" }.joined(separator: ", ")
-        page.line("score \(decimal(story.score.total)) (\(parts)), band \(story.score.band)", mark: spaces(4))
-        let fresh = counted(story.freshPublishers, "publisher", "publishers")
+        explain(story, digest, &page)
+    }
+    for muted in digest.muted {
+        page.blank()
+        page.line(muted.story.headline, mark: "-  ", weight: .bold)
         page.line(
-            "\(fresh) in the window, \(story.publishers.count) in all, growth \(story.growth), "
-                + "\(story.phase.rawValue), last \(digest.clock.relative(story.lastUpdated, to: digest.window.until))",
+            "muted by \"\(muted.rule)\" since \(counted(muted.publishers, "publisher")) told its storyline",
             mark: spaces(4))
-        page.line("story \(story.id.rawValue), storyline \(story.story.storyline.rawValue)", mark: spaces(4))
+        explain(muted.story, digest, &page)
     }
     return page.text
+}
+
+private func explain(_ story: ToldStory, _ digest: Digest, _ page: inout TextPage) {
+    let parts = story.score.parts.filter { $0.value != 0 }
+        .map { "\($0.name) \(decimal($0.weight)) x \(decimal($0.signal)) = \(decimal($0.value))" }
+    page.line("score \(decimal(story.score.total)), band \(story.score.band)", mark: spaces(4))
+    if !parts.isEmpty { page.paragraph(parts.joined(separator: ", "), mark: spaces(6)) }
+    let fresh = counted(story.freshPublishers, "publisher")
+    page.paragraph(
+        "\(fresh) in the window, \(story.publishers.count) in all, growth \(story.growth), "
+            + "\(story.phase.rawValue), last \(digest.clock.relative(story.lastUpdated, to: digest.window.until))",
+        mark: spaces(4))
+    if !story.watchedFor.isEmpty {
+        page.line("watched for \(story.watchedFor.joined(separator: ", "))", mark: spaces(4))
+    }
+    page.line("story \(story.id.rawValue), storyline \(story.story.storyline.rawValue)", mark: spaces(4))
 }
 
 /// At most three digits behind the point, no zeros at the end.

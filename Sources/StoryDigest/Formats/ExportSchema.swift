@@ -35,6 +35,11 @@ package enum ExportSchema {
               "items": { "$ref": "#/$defs/story" },
               "description": "Stories: in a digest best first, in an export latest update first."
             },
+            "muted": {
+              "type": "integer",
+              "minimum": 0,
+              "description": "Stories that the reader's mutes held back."
+            },
             "storylines": { "type": "array", "items": { "$ref": "#/$defs/storyline" } }
           },
           "$defs": {
@@ -84,6 +89,19 @@ package enum ExportSchema {
                   "type": "string",
                   "description": "A sentence of one of the articles."
                 },
+                "sentences": {
+                  "type": "array",
+                  "description": "The most central sentences of the articles, short_summary first.",
+                  "items": {
+                    "type": "object",
+                    "required": ["text", "article"],
+                    "properties": {
+                      "text": { "type": "string" },
+                      "article": { "type": "string", "description": "Id of the article it is from." },
+                      "publisher": { "type": "string" }
+                    }
+                  }
+                },
                 "location": { "type": "string" },
                 "languages": { "type": "array", "items": { "type": "string" } },
                 "keywords": { "type": "array", "items": { "type": "string" } },
@@ -109,6 +127,28 @@ package enum ExportSchema {
                 "growth_6h": {
                   "type": "number",
                   "description": "Publishers heard in the last six hours, less those heard in the six hours before."
+                },
+                "watched": {
+                  "type": "array",
+                  "items": { "type": "string" },
+                  "description": "Names of the reader's watches that it falls under."
+                },
+                "reports": {
+                  "type": "array",
+                  "description": "Each publisher's first article, in order of time.",
+                  "items": {
+                    "type": "object",
+                    "required": ["publisher", "date", "article"],
+                    "properties": {
+                      "publisher": { "type": "string" },
+                      "date": { "type": "string", "format": "date-time" },
+                      "article": { "type": "string", "description": "Id of the article." },
+                      "copy_of": {
+                        "type": "string",
+                        "description": "Id of the article whose words these are, when they are not its own."
+                      }
+                    }
+                  }
                 },
                 "timeline": {
                   "type": "array",

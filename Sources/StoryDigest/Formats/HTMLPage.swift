@@ -70,22 +70,28 @@ func webAddress(_ url: String) -> String? {
 /// Text of a feed: escaped, without control characters, and isolated from the direction of its surroundings.
 func isolated(_ text: String) -> String { "<bdi>\(escaped(text))</bdi>" }
 
+/// Text within HTML or XML, as one line.
 func escaped(_ text: String) -> String {
-    var result = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0x26: result.append(contentsOf: "&amp;".unicodeScalars)
-        case 0x3c: result.append(contentsOf: "&lt;".unicodeScalars)
-        case 0x3e: result.append(contentsOf: "&gt;".unicodeScalars)
-        case 0x22: result.append(contentsOf: "&quot;".unicodeScalars)
-        case 0x27: result.append(contentsOf: "&#39;".unicodeScalars)
-        case 0x09, 0x0a, 0x0d: result.append(" ")
-        // Controls, direction marks that reach beyond their text, noncharacters.
-        case 0..<0x20, 0x7f..<0xa0, 0x202a...0x202e, 0x2066...0x2069, 0xfffe, 0xffff: continue
-        default: result.append(scalar)
+    if text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 && !isMarkup($0) }) { return text }
+    var result: [UInt8] = []
+    for byte in oneLine(text).utf8 {
+        switch byte {
+        case UInt8(ascii: "&"): result += "&amp;".utf8
+        case UInt8(ascii: "<"): result += "&lt;".utf8
+        case UInt8(ascii: ">"): result += "&gt;".utf8
+        case UInt8(ascii: "\""): result += "&quot;".utf8
+        case UInt8(ascii: "'"): result += "&#39;".utf8
+        default: result.append(byte)
         }
     }
-    return String(result)
+    return String(decoding: result, as: UTF8.self)
+}
+
+private func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"): true
+    default: false
+    }
 }
 
 private let style = """

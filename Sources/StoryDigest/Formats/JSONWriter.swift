@@ -1,6 +1,7 @@
 /// Writes JSON without whitespace, members in the order given; a value that is unset or empty writes no member.
 ///
-/// Control characters and line separators of every kind are escaped, so that a value never breaks a line.
+/// Control characters, line separators of every kind and marks of direction are escaped, so that a value never breaks or
+/// turns a line.
 package struct JSONWriter {
     package private(set) var bytes: [UInt8] = []
     private var needsComma = false
@@ -71,9 +72,14 @@ package struct JSONWriter {
 
     /// Hands over a whole document as a line of its own; the next one begins anew.
     package mutating func takeLine() -> [UInt8] {
+        endLine()
+        return take()
+    }
+
+    /// Ends a document; the next one begins on a new line.
+    package mutating func endLine() {
         needsComma = false
         bytes.append(UInt8(ascii: "\n"))
-        return take()
     }
 
     /// Opens a container that `close` ends, for documents written piece by piece.
@@ -100,17 +106,42 @@ package struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        for scalar in value.unicodeScalars {
-            switch scalar.value {
-            case 0x22, 0x5c: bytes.append(contentsOf: [0x5c, UInt8(scalar.value)])
-            case 0x0a: bytes.append(contentsOf: [0x5c, UInt8(ascii: "n")])
-            case 0x00..<0x20, 0x7f..<0xa0, 0x2028, 0x2029:
-                let digits = String(scalar.value, radix: 16)
-                bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
-            case 0x20..<0x80: bytes.append(UInt8(scalar.value))
-            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-            }
-        }
+        if value.utf8.allSatisfy(isPlain) { bytes.append(contentsOf: value.utf8) } else { escape(value) }
         bytes.append(UInt8(ascii: "\""))
     }
+
+    private mutating func escape(_ value: String) {
+        let text = Array(value.utf8)
+        var at = 0
+        while at < text.count {
+            let byte = text[at]
+            let next = at + 1 < text.count ? text[at + 1] : 0
+            let third = at + 2 < text.count ? text[at + 2] : 0
+            switch byte {
+            case 0x22, 0x5c: bytes += [0x5c, byte]
+            case 0x0a: bytes += [0x5c, UInt8(ascii: "n")]
+            case 0x00..<0x20, 0x7f: unicode(UInt32(byte))
+            // U+0080 to U+009F.
+            case 0xc2 where next < 0xa0:
+                unicode(UInt32(next))
+                at += 1
+            // Line and paragraph separators, and marks that turn the direction of what follows.
+            case 0xe2 where next == 0x80 && 0xa8...0xae ~= third, 0xe2 where next == 0x81 && 0xa6...0xa9 ~= third:
+                unicode(0x2000 | UInt32(next & 1) << 6 | UInt32(third) & 0x3f)
+                at += 2
+            default: bytes.append(byte)
+            }
+            at += 1
+        }
+    }
+
+    private mutating func unicode(_ scalar: UInt32) {
+        let digits = String(scalar, radix: 16)
+        bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+}
+
+/// Bytes that stand for themselves, whatever comes next.
+private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f && byte != 0xc2 && byte != 0xe2
 }

@@ -13,6 +13,7 @@ package struct StoryJSON: Sendable {
 
     /// A story by `$defs/story`; `number` counts them from 1.
     package func write(_ told: ToldStory, number: Int, to json: inout JSONWriter) {
+        let sentences = told.sentences
         json.object { json in
             json.member("id", told.id.rawValue)
             json.member("cluster_number", number)
@@ -22,7 +23,8 @@ package struct StoryJSON: Sendable {
             json.member("category", told.category.joined(separator: "/"))
             json.key("title")
             json.string(told.headline)
-            json.member("short_summary", told.summary)
+            json.member("short_summary", sentences.first?.text)
+            if !sentences.isEmpty { write(sentences, to: &json) }
             json.member("languages", told.languages)
             json.member("keywords", told.keywords)
             json.member("first_seen", told.firstSeen.rfc3339)
@@ -32,6 +34,8 @@ package struct StoryJSON: Sendable {
             json.key("score_parts")
             json.object { json in for part in told.score.parts { json.member(part.name, part.value) } }
             json.member("growth_6h", told.growth)
+            json.member("watched", told.watchedFor)
+            reports(of: told, to: &json)
             json.key("timeline")
             json.array { json in
                 for day in told.days {
@@ -78,6 +82,33 @@ package struct StoryJSON: Sendable {
     package func role(of entry: Entry, duplicateOf: Entry.ID?, in told: ToldStory) -> String {
         if duplicateOf != nil { return "wire_copy" }
         return entry.id == told.lead.id ? "lead" : "member"
+    }
+
+    private func write(_ sentences: [ToldSentence], to json: inout JSONWriter) {
+        json.key("sentences")
+        json.array { json in
+            for sentence in sentences {
+                json.object { json in
+                    json.member("text", sentence.text)
+                    json.member("article", sentence.entry.rawValue)
+                    json.member("publisher", sentence.outlet)
+                }
+            }
+        }
+    }
+
+    private func reports(of told: ToldStory, to json: inout JSONWriter) {
+        json.key("reports")
+        json.array { json in
+            for report in told.reports {
+                json.object { json in
+                    json.member("publisher", report.outlet)
+                    json.member("date", report.time.rfc3339)
+                    json.member("article", report.entry.rawValue)
+                    json.member("copy_of", report.copyOf?.rawValue)
+                }
+            }
+        }
     }
 
     private func article(_ member: Story.Member, of told: ToldStory, to json: inout JSONWriter) {
@@ -177,24 +208,31 @@ package struct StoryDocument {
     /// What has been written since the last call.
     package mutating func take() -> [UInt8] { json.take() }
 
-    /// Ends the document; `read` entries went into it.
-    package mutating func finish(storylines: [Line], read: Int) {
+    /// Ends the list of stories, into which `read` entries went, and begins that of storylines.
+    package mutating func endStories(read: Int, muted: Int? = nil) {
         json.close("]")
         json.member("read", read)
+        if let muted, muted > 0 { json.member("muted", muted) }
         json.key("storylines")
-        json.array { json in
-            for line in storylines {
-                json.object { json in
-                    json.member("id", line.id.rawValue)
-                    json.key("title")
-                    json.string(line.title)
-                    json.member("first_seen", line.firstSeen.rfc3339)
-                    json.member("last_updated", line.lastUpdated.rfc3339)
-                    json.key("stories")
-                    json.array { json in for story in line.stories { json.string(story.rawValue) } }
-                }
-            }
+        json.open("[")
+    }
+
+    package mutating func add(_ line: Line) {
+        json.object { json in
+            json.member("id", line.id.rawValue)
+            json.key("title")
+            json.string(line.title)
+            json.member("first_seen", line.firstSeen.rfc3339)
+            json.member("last_updated", line.lastUpdated.rfc3339)
+            json.key("stories")
+            json.array { json in for story in line.stories { json.string(story.rawValue) } }
         }
+    }
+
+    /// Ends the document and its line.
+    package mutating func end() {
+        json.close("]")
         json.close("}")
+        json.endLine()
     }
 }

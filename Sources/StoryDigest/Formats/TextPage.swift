@@ -89,16 +89,6 @@ struct TextPage {
     }
 }
 
-/// As many of the names as fit, "and 5 more" for the rest.
-func nameList(_ names: [String], width: Int) -> String {
-    for shown in stride(from: names.count, through: 1, by: -1) {
-        let left = names.count - shown
-        let list = names.prefix(shown).joined(separator: ", ") + (left > 0 ? " and \(left) more" : "")
-        if displayWidth(terminalSafe(list)) <= width { return list }
-    }
-    return counted(names.count, "publisher", "publishers")
-}
-
 /// The text, cut at a word where possible so that it takes `width` columns at most.
 func cut(_ text: String, to width: Int) -> String {
     guard displayWidth(text) > width else { return text }

@@ -16,6 +16,9 @@ struct Boilerplate: Sendable {
     private var closings: [UInt64: Int] = [:]
     private var sentences: [UInt64: Int] = [:]
 
+    /// Whether more texts teach nothing.
+    var isFull: Bool { texts >= Self.enough }
+
     mutating func learn(_ text: String, sentences found: [String]) {
         guard texts < Self.enough, !text.isEmpty else { return }
         texts += 1
@@ -97,8 +100,25 @@ private func isSign(_ byte: UInt8) -> Bool {
 
 /// Whether a sentence speaks of the outlet and not of the news, whoever writes it.
 func isHousekeeping(_ sentence: String) -> Bool {
-    let text = sentence.prefix(200).lowercased()
-    return housekeepingOpenings.contains { text.hasPrefix($0) } || housekeepingPhrases.contains { text.contains($0) }
+    let text =
+        Array(sentence.utf8.prefix(400)).isASCII
+        ? sentence.utf8.prefix(200).map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
+        : Array(sentence.prefix(200).lowercased().utf8)
+    return housekeepingOpenings.contains { text.starts(with: $0) }
+        || housekeepingPhrases.contains { holds(text, $0) }
+}
+
+extension [UInt8] {
+    fileprivate var isASCII: Bool { allSatisfy { $0 < 0x80 } }
+}
+
+/// Whether the bytes stand somewhere in the text.
+func holds(_ text: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first, text.count >= bytes.count else { return false }
+    for start in 0...text.count - bytes.count where text[start] == first {
+        if text[start..<start + bytes.count].elementsEqual(bytes) { return true }
+    }
+    return false
 }
 
 private let housekeepingOpenings = [
@@ -107,9 +127,9 @@ private let housekeepingOpenings = [
     "see also", "watch:", "listen:", "view comments", "share this", "get the latest", "weiterlesen", "mehr dazu",
     "lesen sie auch", "foto:", "bild:", "quelle:", "читайте також", "читати далі", "фото:", "джерело:", "підписуйтесь",
     "читайте также", "читать далее", "источник:", "lire la suite", "leer más", "sigue leyendo", "leia mais",
-]
+].map { Array($0.utf8) }
 
 private let housekeepingPhrases = [
     "appeared first on", "all rights reserved", "our newsletter", "this article was originally published",
     "view the full article", "erschien zuerst auf", "alle rechte vorbehalten", "est apparu en premier",
-]
+].map { Array($0.utf8) }

@@ -11,6 +11,8 @@ package struct SourceBook: Sendable {
         var texts = Boilerplate()
         var titles = Boilerplate()
         var outletName: String?
+        /// What the publisher is called where the entry's outlet is this one, as it nearly always is.
+        var usual: (outlet: String, name: String)?
     }
 
     private var sources: [Feed.ID: Source] = [:]
@@ -30,6 +32,9 @@ package struct SourceBook: Sendable {
                 followed.state.homePage.flatMap(registrableDomain),
             ]
             source.cleaner = TitleCleaner(outletNames: names.compactMap { $0 })
+            if let outlet = followed.state.homePage.flatMap(registrableDomain) {
+                source.usual = (outlet, TextAnalysis.outletName(domain: outlet, feedTitle: followed.title))
+            }
             sources[followed.feed.id] = source
         }
     }
@@ -44,10 +49,12 @@ package struct SourceBook: Sendable {
             source.cleaner = TitleCleaner(outletNames: [entry.outlet])
             sources[entry.feedID] = source
         }
-        let text = entry.summary.isEmpty ? entry.content : entry.summary
-        let parts = TextAnalysis.sentences(in: text, limit: 12).map(\.text)
-        sources[entry.feedID]?.texts.learn(text, sentences: parts)
-        sources[entry.feedID]?.titles.learn(entry.title, sentences: [])
+        if sources[entry.feedID]?.texts.isFull == false {
+            let text = beginning(of: entry)
+            let parts = TextAnalysis.sentences(in: text, limit: 12).map(\.text)
+            sources[entry.feedID]?.texts.learn(text, sentences: parts)
+            sources[entry.feedID]?.titles.learn(entry.title, sentences: [])
+        }
         titleCount += 1
         for word in Set(contentWords(entry.title)) { titlesWithWord[word, default: 0] += 1 }
     }
@@ -59,6 +66,7 @@ package struct SourceBook: Sendable {
     /// The publisher as people know it.
     package func outletName(of entry: Entry) -> String {
         if let name = sources[entry.feedID]?.outletName { return name }
+        if let usual = sources[entry.feedID]?.usual, usual.outlet == entry.outlet { return usual.name }
         return TextAnalysis.outletName(domain: entry.outlet, feedTitle: sources[entry.feedID]?.title)
     }
 
@@ -73,7 +81,7 @@ package struct SourceBook: Sendable {
     /// The first sentences of the entry's text, without what its feed repeats and what speaks of the outlet alone.
     func sentences(of entry: Entry, limit: Int = 8) -> [Sentence] {
         let source = sources[entry.feedID]
-        let whole = entry.summary.isEmpty ? entry.content : entry.summary
+        let whole = beginning(of: entry)
         let text = source?.texts.stripped(whole) ?? whole
         return TextAnalysis.sentences(in: text, limit: limit).compactMap { sentence in
             if source?.texts.isRepeated(sentence.text) == true || isHousekeeping(sentence.text) { return nil }
@@ -83,8 +91,11 @@ package struct SourceBook: Sendable {
     }
 
     /// What stands for the entry in a list: its title, else the first sentence of its text, else its address.
-    package func line(for entry: Entry) -> String {
-        if let title = title(of: entry) { return title }
+    package func line(for entry: Entry) -> String { line(for: entry, title: title(of: entry)) }
+
+    /// The same for an entry whose title is known.
+    func line(for entry: Entry, title: String?) -> String {
+        if let title { return title }
         if let first = sentences(of: entry, limit: 4).first { return first.text }
         let text = entry.summary.isEmpty ? entry.content : entry.summary
         return nonEmpty(text).map { String($0.prefix(120)) } ?? entry.link ?? "(untitled)"
@@ -98,6 +109,16 @@ package struct SourceBook: Sendable {
     }
 }
 
+/// As much of an entry's text as is looked at; the end of a long one tells nothing that its beginning does not.
+private func beginning(of entry: Entry) -> String {
+    let text = entry.summary.isEmpty ? entry.content : entry.summary
+    let most = 4000
+    guard text.utf8.count > most else { return text }
+    // What is cut off in the middle of a word is broken off.
+    let end = text.utf8.index(text.startIndex, offsetBy: most)
+    return String(text[..<end]) + "…"
+}
+
 /// Whether a title can stand alone: "46", left of "Crossword number 46", cannot.
 private func saysSomething(_ title: String) -> Bool {
     title.unicodeScalars.contains(where: \.properties.isAlphabetic)
@@ -109,6 +130,7 @@ private func nonEmpty(_ text: String) -> String? {
 
 /// Takes "MOSCOW, Nov 24 (Reuters) - " from the front of a sentence.
 private func withoutDateline(_ sentence: String) -> String {
+    guard sentence.utf8.prefix(120).contains(UInt8(ascii: ")")) else { return sentence }
     let head = sentence.prefix(60)
     for mark in [") - ", ") – ", ") — ", ") -- "] {
         guard let close = head.ranges(of: mark).first, head[..<close.lowerBound].contains("(") else { continue }

@@ -13,64 +13,139 @@ package struct StoryTeller: Sendable {
         self.clock = clock
     }
 
-    /// Nil for a story without entries.
-    package func tell(_ story: Story) -> ToldStory? {
-        let voices = story.members.filter { $0.duplicateOf == nil }.map(\.entry)
-        let entries = voices.isEmpty ? story.members.map(\.entry) : voices
-        let centre = TitleCentre(entries.map { book.title(of: $0) ?? "" })
-        guard let lead = headlineEntry(of: entries, centre), let first = story.firstSeen, let last = story.lastUpdated
-        else { return nil }
-        let growth = growth(of: entries)
-        let headline = book.line(for: lead)
-        return ToldStory(
-            story: story, headline: headline, lead: lead,
-            summary: Summaries(book: book).best(for: headline, lead: lead, of: entries, centre),
-            publishers: distinct(([lead] + entries).map(book.outletName)),
-            domains: distinct(story.members.map { domain(of: $0.entry) }), category: category(of: entries),
-            languages: distinct(entries.compactMap(\.language)), keywords: centre.keywords(book),
-            firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
-            days: days(of: entries), score: Score(of: figures(of: entries, growth: growth)),
-            freshPublishers: Set(entries.filter(window.isFresh).map(\.outlet)).count,
-            isUpdate: !window.isFirst && story.members.contains { $0.entry.fetched <= window.since })
+    /// An entry with its cleaned title and the words of it.
+    private struct Voice {
+        let entry: Entry
+        let title: String?
+        let stems: [UInt64]
     }
 
+    /// Nil for a story without entries.
+    package func tell(_ story: Story) -> ToldStory? {
+        let entries = entries(of: story)
+        let isCopied = story.members.allSatisfy { $0.duplicateOf != nil }
+        let voices = entries.map(voice)
+        let centre = TitleCentre(voices.map(\.stems))
+        guard let lead = headlineVoice(of: voices, centre), let first = story.firstSeen, let last = story.lastUpdated
+        else { return nil }
+        let growth = growth(of: entries)
+        let headline = headline(of: lead, in: voices)
+        let reports = reports(of: story)
+        let fresh = entries.filter(window.isFresh)
+        let isUpdate = !window.isFirst && story.members.contains { window.wasSeen($0.entry) }
+        let figures = figures(
+            of: fresh.isEmpty ? entries : fresh, growth: growth, isNew: !window.isFirst && !isUpdate && !fresh.isEmpty)
+        return ToldStory(
+            story: story, headline: headline, lead: lead.entry,
+            publishers: reports.filter { !$0.isCopy || isCopied }.map(\.outlet), reports: reports,
+            domains: distinct(story.members.map { domain(of: $0.entry) }), category: category(of: entries),
+            languages: distinct(entries.compactMap(\.language)),
+            firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
+            days: days(of: voices), figures: figures, score: Score(of: figures),
+            freshPublishers: Set(fresh.map(\.outlet)).count,
+            isUpdate: isUpdate, teller: self)
+    }
+
+    /// Those with words of their own; where there are none, all.
+    private func entries(of story: Story) -> [Entry] {
+        let own = story.members.filter { $0.duplicateOf == nil }.map(\.entry)
+        return own.isEmpty ? story.members.map(\.entry) : own
+    }
+
+    func sentences(of told: ToldStory) -> [ToldSentence] {
+        let entries = entries(of: told.story)
+        let centre = TitleCentre(entries.count > 1 ? entries.map { voice($0).stems } : [])
+        return Summaries(book: book, language: told.lead.language)
+            .best(for: told.headline, lead: told.lead, of: entries, centre)
+    }
+
+    func keywords(of told: ToldStory) -> [String] {
+        StoryDigest.keywords(of: entries(of: told.story).compactMap { book.title(of: $0) }, book)
+    }
+
+    private func voice(_ entry: Entry) -> Voice {
+        let title = book.title(of: entry)
+        return Voice(
+            entry: entry, title: title, stems: title.map { stems(of: $0, language: entry.language) } ?? [])
+    }
+
+    // MARK: Headlines
+
     /// The entry nearest to what all titles have in common; of equals the better written, then the earlier one.
-    private func headlineEntry(of entries: [Entry], _ centre: TitleCentre) -> Entry? {
-        var best: (entry: Entry, value: Double)?
-        for entry in entries {
-            let title = book.title(of: entry)
-            let value = title.map { centre.closeness(of: $0) * writing($0) } ?? -1
+    private func headlineVoice(of voices: [Voice], _ centre: TitleCentre) -> Voice? {
+        if voices.count == 1 { return voices[0] }
+        var best: (voice: Voice, value: Double)?
+        for voice in voices {
+            let value = voice.title.map { centre.closeness(of: voice.stems) * writing($0) } ?? -1
             if let found = best, found.value >= value - 1e-9 { continue }
-            best = (entry, value)
+            best = (voice, value)
         }
-        return best?.entry
+        return best?.voice
     }
 
     /// Lowers titles that are cut off, shouted, or no more than a label.
     private func writing(_ title: String) -> Double {
         var value = 1.0
         if title.hasSuffix("…") || title.hasSuffix("...") { value *= 0.5 }
-        if title.split(separator: " ").count < 4 { value *= 0.7 }
-        if title.utf8.count > 160 { value *= 0.8 }
-        if title.hasSuffix("?") { value *= 0.9 }
-        if title.contains(where: \.isLetter), title == title.uppercased(), title != title.lowercased() { value *= 0.8 }
+        if displayWidth(title) < 20 { value *= 0.7 }
+        if title.utf8.count > 160, displayWidth(title) > 160 { value *= 0.8 }
+        if title.hasSuffix("?") || title.hasSuffix("？") || title.hasSuffix("؟") { value *= 0.9 }
+        if isShouted(title) { value *= 0.6 }
         return value
     }
 
-    private func figures(of entries: [Entry], growth: Int) -> StoryFigures {
-        let fresh = entries.filter(window.isFresh)
+    /// The line that stands for the entry, in the spelling of the others where it shouts.
+    private func headline(of voice: Voice, in voices: [Voice]) -> String {
+        let line = book.line(for: voice.entry, title: voice.title)
+        guard isShouted(line) else { return line }
+        let texts = voices.flatMap { [$0.title ?? "", $0.entry.summary, $0.entry.content] }
+        return calmed(line, by: texts)
+    }
+
+    // MARK: Who told it
+
+    /// Each publisher once, in order of its first report; one that told it in own words later is no copier.
+    private func reports(of story: Story) -> [ToldStory.Report] {
+        var reports: [ToldStory.Report] = []
+        var places: [String: Int] = [:]
+        for member in story.members {
+            let entry = member.entry
+            let name = book.outletName(of: entry)
+            guard let place = places[name] else {
+                places[name] = reports.count
+                reports.append(
+                    .init(
+                        outlet: name, entry: entry.id, time: entry.published, link: entry.link,
+                        copyOf: member.duplicateOf, isFresh: window.isFresh(entry)))
+                continue
+            }
+            if reports[place].isCopy, member.duplicateOf == nil {
+                reports[place] = .init(
+                    outlet: name, entry: entry.id, time: entry.published, link: entry.link, copyOf: nil,
+                    isFresh: reports[place].isFresh)
+            }
+            // New to the reader is a publisher of whom nothing was read before.
+            if window.wasSeen(entry) { reports[place].isFresh = false }
+        }
+        return reports.sorted { ($0.time, $0.entry) < ($1.time, $1.entry) }
+    }
+
+    // MARK: Figures
+
+    private func figures(of entries: [Entry], growth: Int, isNew: Bool) -> StoryFigures {
         var weights: [String: Double] = [:]
-        for entry in fresh.isEmpty ? entries : fresh {
+        for entry in entries {
             weights[entry.outlet] = max(weights[entry.outlet] ?? 0, book.weight(of: entry.feedID))
         }
         // Summed in a fixed order, so that equal input gives equal digits.
-        let sorted = weights.sorted { $0.key < $1.key }.map(\.value)
-        return StoryFigures(publishers: weights.count, growth: growth, feedWeights: sorted)
+        let sorted = weights.count > 1 ? weights.sorted { $0.key < $1.key }.map(\.value) : Array(weights.values)
+        return StoryFigures(publishers: weights.count, growth: growth, isNew: isNew, feedWeights: sorted)
     }
 
     private func growth(of entries: [Entry]) -> Int {
         let recent = window.until - 6 * Timestamp.hour
         let before = window.until - 12 * Timestamp.hour
+        guard entries.contains(where: { $0.published > before }) else { return 0 }
         let now = Set(entries.filter { $0.published > recent && $0.published <= window.until }.map(\.outlet))
         let earlier = Set(entries.filter { $0.published > before && $0.published <= recent }.map(\.outlet))
         return now.count - earlier.count
@@ -83,6 +158,7 @@ package struct StoryTeller: Sendable {
     }
 
     private func category(of entries: [Entry]) -> [String] {
+        if entries.count == 1 { return book.category(of: entries[0].feedID) }
         var counts: [[String]: Int] = [:]
         for entry in entries {
             let category = book.category(of: entry.feedID)
@@ -92,23 +168,26 @@ package struct StoryTeller: Sendable {
             .key ?? []
     }
 
-    private func days(of entries: [Entry]) -> [ToldStory.Day] {
-        var byDay: [Int64: [Entry]] = [:]
-        for entry in entries { byDay[clock.day(entry.published), default: []].append(entry) }
+    // MARK: Days
+
+    private func days(of voices: [Voice]) -> [ToldStory.Day] {
+        var byDay: [Int64: [Voice]] = [:]
+        for voice in voices { byDay[clock.day(voice.entry.published), default: []].append(voice) }
         var used: Set<String> = []
-        return byDay.sorted { $0.key < $1.key }.compactMap { _, entries in
-            let centre = TitleCentre(entries.map { book.title(of: $0) ?? "" })
-            let unused = entries.filter { !used.contains(book.line(for: $0)) }
-            let candidates = unused.isEmpty ? entries : unused
-            guard let lead = headlineEntry(of: candidates, centre), let start = entries.map(\.published).min() else {
-                return nil
-            }
-            let headline = book.line(for: lead)
-            used.insert(headline)
+        return byDay.sorted { $0.key < $1.key }.compactMap { _, voices in
+            let centre = TitleCentre(voices.map(\.stems))
+            let unused = voices.filter { !used.contains(headline(of: $0, in: voices)) }
+            let candidates = unused.isEmpty ? voices : unused
+            guard let lead = headlineVoice(of: candidates, centre), let start = voices.map(\.entry.published).min()
+            else { return nil }
+            let line = headline(of: lead, in: voices)
+            used.insert(line)
             return ToldStory.Day(
-                start: start, headline: headline, link: lead.link,
-                publishers: distinct(([lead] + entries).map(book.outletName)),
-                isNew: entries.contains { window.isFresh($0) && (!window.isFirst || $0.published > window.newsStart) })
+                start: start, headline: line, link: lead.entry.link,
+                publishers: distinct(([lead] + voices).map { book.outletName(of: $0.entry) }),
+                isNew: voices.contains { voice in
+                    window.isFresh(voice.entry) && (!window.isFirst || voice.entry.published > window.newsStart)
+                })
         }
     }
 }
@@ -118,6 +197,7 @@ package func domain(of entry: Entry) -> String { entry.link.flatMap(registrableD
 
 /// Each once, in order of first appearance.
 func distinct<Value: Hashable>(_ values: [Value]) -> [Value] {
+    if values.count < 2 { return values }
     var seen: Set<Value> = []
     return values.filter { seen.insert($0).inserted }
 }

@@ -1,47 +1,140 @@
 import TextAnalysis
-import TidingsModel
+package import TidingsModel
 
-/// Chooses the sentence that stands under a headline.
+// How the sentences under a headline are chosen
+//
+// Every sentence of the story's entries is a candidate, the first six of each. It is worth what its words are worth:
+// those of the headline 1, others the share of titles and half the share of texts that hold them. So what many outlets
+// tell wins over what one adds (LexRank's centrality, by words instead of pairs of sentences: linear in the text).
+// What repeats the headline, breaks off, or speaks of the outlet falls behind or out; further sentences must say
+// something that the ones before them do not.
+
+/// A sentence of one of a story's entries.
+package struct ToldSentence: Sendable, Hashable {
+    package var text: String
+    package var entry: Entry.ID
+    /// Its publisher's name.
+    package var outlet: String
+}
+
+/// Chooses the sentences that stand under a headline.
 struct Summaries {
-    let book: SourceBook
+    static let most = 3
+    private static let mostEntries = 40
+    private static let perEntry = 6
 
-    /// A whole sentence that adds to the headline, from the story's entries; one that breaks off only where there is
-    /// no whole one; nil when none adds anything.
-    func best(for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre) -> String? {
-        let known = Set(contentWords(headline))
-        var best: (text: String, value: Double)?
-        // The lead first, so that it wins among equals.
-        let others = entries.filter { $0.id != lead.id }.prefix(40)
-        for entry in [lead] + others {
-            for (place, sentence) in book.sentences(of: entry, limit: 6).enumerated() {
-                guard var value = value(of: sentence, known: known, centre) else { continue }
-                value *= 1 - 0.12 * Double(place)
-                if entry.id == lead.id { value *= 1.15 }
-                if value > best?.value ?? 0 { best = (sentence.text, value) }
-            }
-        }
-        return best?.text
+    let book: SourceBook
+    let language: String?
+
+    private struct Candidate {
+        var sentence: Sentence
+        var stems: Set<UInt64>
+        var place: Int
+        var entry: Entry
+        var timeliness: Double
+        /// Says no more than the title of its entry.
+        var isTitle: Bool
     }
 
-    private func value(of sentence: Sentence, known: Set<String>, _ centre: TitleCentre) -> Double? {
-        let words = Set(contentWords(sentence.text))
-        let length = sentence.text.count
-        guard words.count >= 4, length >= 30, length <= 400 else { return nil }
+    /// Best first, at most three.
+    ///
+    /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
+    /// whole one.
+    func best(for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre) -> [ToldSentence] {
+        let known = Set(stems(of: headline, language: language))
+        // The lead first, so that it wins among equals.
+        let read = [lead] + entries.lazy.filter { $0.id != lead.id }.prefix(Self.mostEntries)
+        let candidates = candidates(in: read, lead: lead)
+        let texts = textShares(candidates, entryCount: read.count)
+        return pick(
+            candidates.compactMap { candidate in
+                value(of: candidate, known: known, centre, texts).map { (candidate, $0) }
+            })
+    }
+
+    private func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
+        entries.flatMap { entry in
+            let title = Set(stems(of: entry.title, language: language))
+            return book.sentences(of: entry, limit: Self.perEntry).enumerated().map { place, sentence in
+                let words = Set(stems(of: sentence.text, language: language))
+                return Candidate(
+                    sentence: sentence, stems: words, place: place, entry: entry,
+                    timeliness: timeliness(of: entry, beside: lead),
+                    isTitle: Double(words.intersection(title).count) > 0.75 * Double(words.count))
+            }
+        }
+    }
+
+    /// The best, and those after it that say something else.
+    private func pick(_ candidates: [(candidate: Candidate, value: Double)]) -> [ToldSentence] {
+        let ranked = candidates.enumerated().sorted { a, b in
+            a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
+        }
+        var chosen: [ToldSentence] = []
+        var covered: Set<UInt64> = []
+        var floor = 0.0
+        for (candidate, value) in ranked.map(\.element) where chosen.count < Self.most && value > floor {
+            let repeated = candidate.stems.intersection(covered).count
+            if Double(repeated) > 0.4 * Double(candidate.stems.count) { continue }
+            chosen.append(
+                ToldSentence(
+                    text: candidate.sentence.text, entry: candidate.entry.id,
+                    outlet: book.outletName(of: candidate.entry)))
+            covered.formUnion(candidate.stems)
+            // What follows is whole, and not far less to the point.
+            floor = max(0.3, value * 0.35)
+        }
+        return chosen
+    }
+
+    /// The headline's own entry first; what was written hours before it may tell what has been overtaken since.
+    private func timeliness(of entry: Entry, beside lead: Entry) -> Double {
+        if entry.id == lead.id { return 1.15 }
+        let age = lead.published - entry.published
+        if age <= 0 { return 1 }
+        return age > 12 * Timestamp.hour ? 0.65 : age > 3 * Timestamp.hour ? 0.8 : 0.9
+    }
+
+    /// The share of the other entries whose sentences hold each word; empty for a lone entry.
+    private func textShares(_ candidates: [Candidate], entryCount: Int) -> [UInt64: Double] {
+        guard entryCount > 1 else { return [:] }
+        var holders: [UInt64: (count: Int, last: Entry.ID)] = [:]
+        // An entry's sentences come one after the other.
+        for candidate in candidates {
+            for word in candidate.stems where holders[word]?.last != candidate.entry.id {
+                holders[word] = ((holders[word]?.count ?? 0) + 1, candidate.entry.id)
+            }
+        }
+        return holders.mapValues { Double($0.count - 1) / Double(entryCount - 1) }
+    }
+
+    private func value(
+        of candidate: Candidate, known: Set<UInt64>, _ centre: TitleCentre, _ texts: [UInt64: Double]
+    ) -> Double? {
+        let words = candidate.stems
+        let text = candidate.sentence.text
+        guard words.count >= 4, text.utf8.count >= 30 else { return nil }
+        let length = displayWidth(text)
+        guard length >= 30, length <= 400 else { return nil }
         let added = words.subtracting(known)
         guard added.count >= 3, Double(added.count) >= 0.35 * Double(words.count) else { return nil }
-        // On the subject: it shares words with the headline or with the other titles.
-        let subject = words.reduce(0) { $0 + (known.contains($1) ? 1 : centre.share(of: $1)) }
-        var value = 0.4 + min(subject, 4) / 4
+        // On the subject: it shares words with the headline, with the other titles and the other texts. Sorted, so
+        // that equal input gives equal sums.
+        let worths = words.map { known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts[$0] ?? 0) / 2) }
+        var value = 0.4 + min(worths.sorted().reduce(0, +), 4) / 4
+        value *= 1 - 0.12 * Double(candidate.place)
+        value *= candidate.timeliness
+        if candidate.isTitle { value *= 0.3 }
         if length > 240 { value *= 0.7 }
         if length < 50 { value *= 0.8 }
-        switch sentence.ending {
+        switch candidate.sentence.ending {
         case .whole: break
         case .open: value *= 0.15
         case .cut: value *= 0.05
         }
         // A question or a quotation alone tells little.
-        if sentence.text.hasSuffix("?") { value *= 0.5 }
-        if let first = sentence.text.first, "\"“„«".contains(first) { value *= 0.8 }
+        if text.hasSuffix("?") || text.hasSuffix("？") || text.hasSuffix("؟") { value *= 0.5 }
+        if let first = text.unicodeScalars.first, "\"“„«「".unicodeScalars.contains(first) { value *= 0.8 }
         return value
     }
 }

@@ -25,31 +25,61 @@ package struct ToldStory: Sendable, Identifiable {
         package var isNew: Bool
     }
 
+    /// When a publisher first told it.
+    package struct Report: Sendable, Hashable {
+        package var outlet: String
+        package var entry: Entry.ID
+        package var time: Timestamp
+        package var link: String?
+        /// The entry whose words these are, when they are not its own.
+        package var copyOf: Entry.ID?
+        /// The reader has seen nothing of this publisher on it before.
+        package var isFresh: Bool
+
+        package var isCopy: Bool { copyOf != nil }
+    }
+
     package var story: Story
     package var headline: String
     /// The entry whose title is the headline.
     package var lead: Entry
-    /// A sentence that adds to the headline, if an entry has one.
-    package var summary: String?
-    /// Publishers with words of their own, that of the lead first.
+    /// Publishers with words of their own, in the order in which they told it.
     package var publishers: [String]
+    /// Every publisher, those of copies included, in the same order.
+    package var reports: [Report]
     /// Registrable domains of all entries, copies included.
     package var domains: [String]
     /// Nested names, outermost first; empty when no feed has any.
     package var category: [String]
     package var languages: [String]
-    package var keywords: [String]
     package var firstSeen: Timestamp
     package var lastUpdated: Timestamp
     package var phase: Phase
     /// Publishers of the last six hours, less those of the six before.
     package var growth: Int
     package var days: [Day]
+    /// What the ranking is told of it.
+    package var figures: StoryFigures { didSet { score = Score(of: figures) } }
     package var score: Score
     /// Publishers with entries that are new to the reader.
     package var freshPublishers: Int
     /// The reader saw a part of it in an earlier digest.
     package var isUpdate: Bool
+    /// The reader's watches that it falls under.
+    package var watchedFor: [String] = []
+
+    /// Tells what takes longer, when somebody asks for it.
+    let teller: StoryTeller
+    /// `sentences`, where they were chosen beforehand.
+    var chosenSentences: [ToldSentence]?
 
     package var id: Story.ID { story.id }
+    /// Sentences of the entries that add to the headline and to each other, the most central first; at most three.
+    ///
+    /// Chosen anew at each look: most stories of a digest are a headline and no more.
+    package var sentences: [ToldSentence] { chosenSentences ?? teller.sentences(of: self) }
+    /// The most central sentence.
+    package var summary: String? { sentences.first?.text }
+    /// The words that most of its titles have and those of other stories have not; found anew at each look.
+    package var keywords: [String] { teller.keywords(of: self) }
 }

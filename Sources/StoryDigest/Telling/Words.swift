@@ -1,26 +1,54 @@
-/// The words of a line that carry meaning: lower case, no possessive, no function words, no single letters.
+import TextAnalysis
+
+/// The words of a text as comparisons see them: stems of the clusterer, pairs of letters where a script sets no spaces.
+func stems(of text: String, language: String?) -> [UInt64] {
+    var words: [Word] = []
+    let bytes = Array(text.utf8.prefix(4000))
+    WordScanner(language: language ?? "en").scan(bytes, 0..<bytes.count, into: &words)
+    return words.map(\.stem)
+}
+
+/// The words of a line that carry meaning, for people: lower case, no possessive, no function words, no single letters.
 func contentWords(_ text: String) -> [String] {
     var words: [String] = []
     var word = String.UnicodeScalarView()
-    func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
+    var count = 0
     func close() {
+        guard count > 1 else {
+            if count > 0 { word = String.UnicodeScalarView() }
+            count = 0
+            return
+        }
         var scalars = word[...]
         word = String.UnicodeScalarView()
+        count = 0
         if scalars.last == "s", let mark = scalars.dropLast().last, isApostrophe(mark) { scalars = scalars.dropLast(2) }
         while let last = scalars.last, isApostrophe(last) { scalars = scalars.dropLast() }
         guard scalars.count > 1 else { return }
         let lower = String(Substring(scalars)).lowercased()
-        if !functionWords.contains(lower) { words.append(lower) }
+        if !isFunctionWord(lower) { words.append(lower) }
     }
     for scalar in text.unicodeScalars.prefix(4000) {
-        let isLetter =
-            scalar.isASCII
-            ? scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-            : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-        if isLetter || isApostrophe(scalar) && !word.isEmpty { word.append(scalar) } else { close() }
+        if isWordPart(scalar) || count > 0 && isApostrophe(scalar) {
+            word.append(scalar)
+            count += 1
+        } else {
+            close()
+        }
     }
     close()
     return words
+}
+
+/// Whether the word, in lower case, stands in any text.
+func isFunctionWord(_ word: String) -> Bool { functionWords.contains(word) }
+
+private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
+
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
+    // Comparisons first: a look at Unicode's tables costs twenty times as much.
+    if scalar.isASCII { return 0x61...0x7a ~= scalar.value | 0x20 || 0x30...0x39 ~= scalar.value }
+    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 /// Enough of the commonest words to keep them out of keywords and comparisons of titles.

@@ -20,11 +20,15 @@ package struct Sentence: Sendable, Hashable {
 
 /// The sentences of a plain text, in order, at most `limit` of them.
 ///
-/// Lines that do not go on in lower case end a sentence too. Only the first 20,000 code points are looked at.
-package func sentences(in text: String, limit: Int = .max) -> [Sentence] {
-    var splitter = SentenceSplitter(scalars: Array(text.unicodeScalars.prefix(20_000)))
+/// Lines that do not go on in lower case end a sentence too. Thai, Lao and Khmer set no stop: there a phrase that is
+/// long enough ends at a space. Only the first `reach` code points are looked at.
+package func sentences(in text: String, limit: Int = .max, reach: Int = 20_000) -> [Sentence] {
+    var splitter = SentenceSplitter(scalars: Array(text.unicodeScalars.prefix(reach)))
     return splitter.split(limit: limit)
 }
+
+/// Letters after which a space ends a sentence where no stop is set: about a line and a half.
+private let longPhrase = 60
 
 private struct SentenceSplitter {
     let scalars: [Unicode.Scalar]
@@ -40,8 +44,12 @@ private struct SentenceSplitter {
                 if lineEnds(at: i) { close(at: i) }
                 i += 1
             } else if isFullWidthStop(scalars[i]) {
-                i = afterClosers(i + 1)
+                // Quotes open there with the mark that closes them in German.
+                i = afterClosers(i + 1) { $0 != "“" }
                 close(at: i)
+            } else if isPhraseEnd(i) {
+                close(at: i, ending: .whole)
+                i += 1
             } else if isStop(scalars[i]) {
                 let stop = i
                 i = afterClosers(afterStops(i))
@@ -54,11 +62,17 @@ private struct SentenceSplitter {
         return found
     }
 
-    private mutating func close(at end: Int) {
+    /// Whether a space here ends a phrase of a script without stops.
+    private func isPhraseEnd(_ i: Int) -> Bool {
+        guard scalars[i] == " ", i - start >= longPhrase, i + 1 < scalars.count else { return false }
+        return isWithoutStops(scalars[i - 1]) && isWithoutStops(scalars[i + 1])
+    }
+
+    private mutating func close(at end: Int, ending known: Sentence.Ending? = nil) {
         var view = String.UnicodeScalarView()
         var space = false
         for scalar in scalars[start..<end] {
-            if scalar.properties.isWhitespace {
+            if isSpace(scalar) {
                 space = true
             } else {
                 if space, !view.isEmpty { view.append(" ") }
@@ -67,16 +81,18 @@ private struct SentenceSplitter {
             }
         }
         start = end
-        if view.contains(where: { $0.properties.isAlphabetic }) {
-            found.append(Sentence(text: String(view), ending: ending(of: view)))
+        if view.contains(where: isLetter) {
+            found.append(Sentence(text: String(view), ending: known ?? ending(of: view)))
         }
     }
 
     private func ending(of view: String.UnicodeScalarView) -> Sentence.Ending {
         var tail = view.reversed().drop { isCloser($0) }.makeIterator()
         guard let last = tail.next() else { return .open }
-        if last == "…" { return .cut }
+        if last == "…" || last == "‥" || last == "⋯" { return .cut }
         if last == ".", tail.next() == "." { return .cut }
+        // Whole as far as anyone can tell: the script has no mark for it.
+        if isWithoutStops(last) { return .whole }
         return isStop(last) || isFullWidthStop(last) ? .whole : .open
     }
 
@@ -86,9 +102,9 @@ private struct SentenceSplitter {
         return i
     }
 
-    private func afterClosers(_ i: Int) -> Int {
+    private func afterClosers(_ i: Int, where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> Int {
         var i = i
-        while i < scalars.count, isCloser(scalars[i]) { i += 1 }
+        while i < scalars.count, isCloser(scalars[i]), isMeant(scalars[i]) { i += 1 }
         return i
     }
 
@@ -100,7 +116,7 @@ private struct SentenceSplitter {
 
     private func sentenceEnds(stop: Int, next: Int) -> Bool {
         guard next < scalars.count else { return true }
-        guard scalars[next].properties.isWhitespace, let visible = firstVisible(from: next) else { return false }
+        guard isSpace(scalars[next]), let visible = firstVisible(from: next) else { return false }
         if scalars[visible].properties.isLowercase { return false }
         // Several stops in a row, or another mark than a full stop, are no abbreviation.
         guard scalars[stop] == ".", next == stop + 1 else { return true }
@@ -134,24 +150,39 @@ private struct SentenceSplitter {
     }
 
     private func firstVisible(from i: Int) -> Int? {
-        scalars[i...].firstIndex { !$0.properties.isWhitespace && !isOpener($0) }
+        scalars[i...].firstIndex { !isSpace($0) && !isOpener($0) }
     }
 }
 
 private func isNewline(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" || scalar == "\u{2029}" }
 private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-private func isWordPart(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic || scalar == "." }
+private func isWordPart(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || scalar == "." }
+
+// The standard library's look at its tables costs twenty times a comparison, and most text is ASCII.
+
+private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+}
+
+private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII ? (0x61...0x7a).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+}
+
+/// Thai, Lao and Khmer.
+private func isWithoutStops(_ scalar: Unicode.Scalar) -> Bool {
+    0xe00..<0xf00 ~= scalar.value || 0x1780..<0x17d4 ~= scalar.value
+}
 
 /// Marks that end a sentence when white space follows.
 private func isStop(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ".", "!", "?", "…", "؟", "۔", "।", "։": true
+    case ".", "!", "?", "…", "؟", "۔", "।", "॥", "։", "።", "။", "។", "៕": true
     default: false
     }
 }
 
 private func isFullWidthStop(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar == "！" || scalar == "？"
+    scalar == "。" || scalar == "！" || scalar == "？" || scalar == "｡"
 }
 
 private func isCloser(_ scalar: Unicode.Scalar) -> Bool {

@@ -19,6 +19,8 @@ struct DigestCommand: ParsableCommand {
               tidings digest --min-publishers 3   what three or more publishers tell
               tidings digest --format html --output today.html
               tidings digest --mark               as a timer runs it each morning
+              tidings digest --mark --format mail --to you@example.org | sendmail -t
+              tidings digest --editions           what was kept, and --edition 2026-11-23 prints it again
             """)
 
     @Option(help: "Form of the digest.") var format = OutputFormat.text
@@ -44,8 +46,14 @@ struct DigestCommand: ParsableCommand {
     @Flag(help: "Print also when nothing is new.")
     var always = false
 
-    @Option(help: ArgumentHelp("Print a kept edition again: its id, or last.", valueName: "id"))
+    @Option(help: ArgumentHelp("Print a kept edition again: last, its id, date or number.", valueName: "edition"))
     var edition: String?
+
+    @Flag(help: "List the editions that are kept.")
+    var editions = false
+
+    @Option(help: ArgumentHelp("Receiver of the mail, in place of the configuration's.", valueName: "address"))
+    var to: [String] = []
 
     @Option(
         help: ArgumentHelp(
@@ -56,11 +64,19 @@ struct DigestCommand: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
-        if all, format == .json {
+        if all, format != .text, format != .html {
             throw ValidationError("--all comes as text or html; for programs there is `tidings export --items`.")
         }
-        if explain, format != .text { throw ValidationError("--explain comes with --format text.") }
-        if mark, all || edition != nil { throw ValidationError("--mark goes with a digest made now, from its window.") }
+        if explain, format != .text {
+            throw ValidationError("--explain comes with --format text; JSON holds the numbers anyway.")
+        }
+        if mark, all || edition != nil || editions {
+            throw ValidationError("--mark goes with a digest made now, from its window.")
+        }
+        if !to.isEmpty, format != .mail || edition != nil {
+            throw ValidationError("--to goes with --format mail, and not with an edition that is kept.")
+        }
+        if let complaint = to.lazy.compactMap(mailComplaint).first { throw ValidationError("--to: \(complaint).") }
         if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
         if let minPublishers, minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
     }
@@ -68,23 +84,42 @@ struct DigestCommand: ParsableCommand {
     func run() throws {
         let configuration = try options.configuration()
         let store = try options.openStore(mark ? .asking : .reading)
-        if let edition { return try reprint(edition, from: store) }
-        if all { return try list(store, LocalClock(zone: configuration.digest.zone)) }
+        let clock = LocalClock(zone: configuration.digest.zone)
+        if editions { return try deliver(Array(try EditionShelf(store: store).list(clock).utf8)) }
+        if let edition { return try deliver(EditionShelf(store: store).form(format, of: edition)) }
+        if all { return try list(store, clock) }
         let now = timeOfDay()
-        let digest = try digest(from: store, configuration, now: now)
+        let arrival = try store.newestArrival()
+        let digest = try digest(from: store, configuration, now: now, through: arrival)
         guard always || !digest.isEmpty else { return noteNothingNew(digest, now: now) }
-        try deliver(Array(render(digest, format, now: now, style: style(of: digest)).utf8))
-        if mark { try keep(digest, in: store, now: now) }
+        let press = press(configuration, digest, now: now)
+        try deliver(Array(press.print(format, style: style(of: digest)).utf8))
+        if mark { try EditionShelf(store: store).keep(press, arrival: arrival) }
     }
 
-    private func digest(from store: Store, _ configuration: Configuration, now: Timestamp) throws -> Digest {
+    private func press(_ configuration: Configuration, _ digest: Digest, now: Timestamp) -> Press {
+        var publication = configuration.digest.publication
+        if !to.isEmpty { publication.mailTo = to }
+        return Press(
+            digest: digest, now: now, publication: publication, isExplained: explain, keptStyle: keptStyle(of: digest))
+    }
+
+    private func digest(
+        from store: Store, _ configuration: Configuration, now: Timestamp, through newest: StoragePlace
+    ) throws -> Digest {
         let zone = configuration.digest.zone
         // A mark that lies ahead was set before the clock went back, and would hide all until it is reached again.
-        let mark = try store.lastMark().flatMap { $0 <= now ? $0 : nil }
-        let window = since.window(now: now, lastMark: mark, zone: zone)
+        let mark = try store.readingMark().flatMap { $0.at <= now ? $0 : nil }
+        var window = since.window(now: now, lastMark: mark?.at, zone: zone)
         var query = StoryQuery()
-        query.fetchedAfter = window.since
-        query.fetchedUntil = window.until
+        if since == .last, let mark {
+            window.arrived = try store.entries(after: mark.arrival, through: newest)
+            query.arrivedAfter = mark.arrival
+            query.arrivedThrough = newest
+        } else {
+            query.fetchedAfter = window.since
+            query.fetchedUntil = window.until
+        }
         var stories: [Story] = []
         try store.forEachStory(query) { stories.append($0) }
         let known = Set(stories.map(\.id))
@@ -97,6 +132,9 @@ struct DigestCommand: ParsableCommand {
         input.book = try SourceBook(reading: store)
         input.minPublishers = minPublishers ?? configuration.digest.minPublishers
         input.top = top ?? configuration.digest.top
+        input.floor = configuration.digest.floor
+        input.rules = try configuration.digest.rules.resolved(in: store)
+        input.mutedAt = try store.mutedStorylines()
         return StoryDigest.digest(of: input)
     }
 
@@ -108,11 +146,6 @@ struct DigestCommand: ParsableCommand {
 
     private func keptStyle(of digest: Digest) -> TextStyle {
         TextStyle(lineLimit: digest.askedTop == nil && !explain ? 60 : nil)
-    }
-
-    private func render(_ digest: Digest, _ format: OutputFormat, now: Timestamp, style: TextStyle) -> String {
-        let text = format.render(digest, generated: now, style: style)
-        return explain ? text + "\n" + renderExplanation(digest, style: style) : text
     }
 
     private func deliver(_ bytes: [UInt8]) throws {
@@ -127,36 +160,6 @@ struct DigestCommand: ParsableCommand {
         guard Terminal.errors.isTerminal else { return }
         let since = digest.clock.relative(digest.window.since, to: now)
         complain("nothing new since \(since); --since 24h looks further back, --always prints all the same")
-    }
-
-    // MARK: Editions
-
-    private func keep(_ digest: Digest, in store: Store, now: Timestamp) throws {
-        var forms: [String: [UInt8]] = [:]
-        for format in OutputFormat.allCases {
-            forms[format.rawValue] = Array(format.render(digest, generated: now, style: keptStyle(of: digest)).utf8)
-        }
-        let civil = digest.clock.civil(now)
-        let time = [civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }.joined()
-        var id = "\(digest.clock.isoDate(now))-\(time)"
-        var copy = 2
-        while try store.edition(id) != nil {
-            id = "\(digest.clock.isoDate(now))-\(time)-\(copy)"
-            copy += 1
-        }
-        let window = digest.window
-        try store.saveEdition(Edition(id: id, since: window.since, until: window.until, forms: forms))
-    }
-
-    private func reprint(_ id: String, from store: Store) throws {
-        guard let edition = try store.edition(id == "last" ? nil : id), let bytes = edition.forms[format.rawValue]
-        else {
-            let latest = try store.edition(nil).map { "the last one is \($0.id)" }
-            throw Problem(
-                sentence: id == "last" ? "no edition is kept yet" : "no edition \(id) is kept",
-                remedy: latest ?? "`tidings digest --mark` keeps one")
-        }
-        try deliver(bytes)
     }
 
     // MARK: Every entry
@@ -177,4 +180,20 @@ struct DigestCommand: ParsableCommand {
 extension DigestStart: ExpressibleByArgument {
     /// As a word of the command line.
     public init?(argument: String) { self.init(argument) }
+}
+
+extension ReaderRules {
+    /// Ids of storylines that were merged lead to what they became.
+    fileprivate func resolved(in store: Store) throws -> ReaderRules {
+        func living(_ rule: ReaderRule) throws -> ReaderRule {
+            guard let text = rule.storyline, case .one(let id) = try store.resolveStoryline(text) else { return rule }
+            var rule = rule
+            rule.storyline = id.rawValue
+            return rule
+        }
+        var rules = self
+        rules.mutes = try mutes.map(living)
+        rules.watches = try watches.map(living)
+        return rules
+    }
 }

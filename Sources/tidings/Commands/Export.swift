@@ -3,27 +3,29 @@ import StoryDigest
 import StoryStorage
 import TidingsModel
 
+extension ExportFormat: ExpressibleByArgument {}
+
 /// `tidings export`: stories or entries, for programs.
 struct Export: ParsableCommand {
-    enum Format: String, CaseIterable, ExpressibleByArgument {
-        case json, ndjson
-    }
-
     static let configuration = CommandConfiguration(
-        abstract: "Print stories or entries as JSON, for programs.",
+        abstract: "Print stories or entries, for programs.",
         discussion: """
             Without --since everything is printed, however old. json is one document with all stories, ndjson a \
-            story a line, with --items an entry a line. Members are only ever added within version 1 of the format.
+            story a line, with --items an entry a line; kite is a folder with a document a category. Members are \
+            only ever added within version 1 of the format.
 
             Examples:
               tidings export --since 24h --min-publishers 2
               tidings export --items --format ndjson | jq -r .title
               tidings export --story s4xk2m9q1b7tc
+              tidings export --since 7d --category World --format csv --output world.csv
+              tidings export --since 24h --format kite --output kite/
             """)
 
-    @Option(help: "json or ndjson; with --items it is ndjson.") var format: Format?
+    @Option(help: "Form of the export; json, or with --items ndjson, when it is not said.")
+    var format: ExportFormat?
 
-    @Flag(help: "Entries, one a line, copies included.")
+    @Flag(help: "Entries, one a line or row, copies included.")
     var items = false
 
     @Option(
@@ -39,8 +41,18 @@ struct Export: ParsableCommand {
     @Option(help: ArgumentHelp("Only the stories of this storyline.", valueName: "id"))
     var storyline: String?
 
+    @Option(help: ArgumentHelp("Only what stands in this category, or one within it.", valueName: "name"))
+    var category: String?
+
     @Option(help: ArgumentHelp("Only stories of that many publishers.", valueName: "number"))
     var minPublishers = 1
+
+    @Option(
+        help: ArgumentHelp(
+            "Write to this file (kite: this folder), in place of standard output, as a whole or not at all.",
+            valueName: "file"),
+        completion: .file())
+    var output: String?
 
     @Flag(help: "Print the JSON Schema of all this instead.")
     var schema = false
@@ -49,7 +61,10 @@ struct Export: ParsableCommand {
 
     func validate() throws {
         if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
-        if items, format == .json { throw ValidationError("Entries come one a line: --items --format ndjson.") }
+        if items, let format, !format.takesItems {
+            throw ValidationError("Entries come one a line or row: --items --format ndjson, or csv.")
+        }
+        if format == .kite, output == nil { throw ValidationError("--format kite writes a folder: --output names it.") }
     }
 
     func run() throws {
@@ -58,7 +73,8 @@ struct Export: ParsableCommand {
             try output.line(ExportSchema.text)
             return try output.finish()
         }
-        let zone = try options.configuration().digest.zone
+        let configuration = try options.configuration().digest
+        let zone = configuration.zone
         let store = try options.openStore(.reading)
         let now = timeOfDay()
         let mark = try store.lastMark()
@@ -68,13 +84,17 @@ struct Export: ParsableCommand {
         query.minPublishers = minPublishers
         query.stories = try story.map { [try one(store.resolveStory($0), $0, "story", \.rawValue)] }
         query.storyline = try storyline.map { try one(store.resolveStoryline($0), $0, "storyline", \.rawValue) }
-        let exporter = Exporter(store: store, query: query, now: now, zone: zone)
-        switch (items, format ?? .json) {
-        case (true, _): try exporter.writeEntries()
-        case (false, .json): try exporter.writeDocument()
-        case (false, .ndjson): try exporter.writeStories()
+        let exporter = Exporter(
+            store: store, query: query, category: category, now: now, zone: zone,
+            publication: configuration.publication)
+        if items { return try exporter.writeEntries(as: format ?? .ndjson, to: openOutput()) }
+        guard format == .kite, let folder = output else {
+            return try exporter.writeStories(as: format ?? .json, to: openOutput())
         }
+        try exporter.writeKite(to: folder)
     }
+
+    private func openOutput() throws(Problem) -> Output { try output.map(Output.init(file:)) ?? Output() }
 
     private func one<ID>(_ found: IDLookup<ID>, _ text: String, _ what: String, _ name: (ID) -> String) throws -> ID {
         switch found {

@@ -3,6 +3,7 @@ import FeedParsing
 import Foundation
 import Logging
 import StoryClustering
+import StoryDigest
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -16,6 +17,12 @@ struct Configuration: Sendable {
         var minPublishers = 1
         /// Top stories at most; nil: as many as deserve it and fit on a page.
         var top: Int?
+        /// The least score of a top story; 1 is that of two publishers.
+        var floor = 1.0
+        /// What the reader wants to see always, or no longer.
+        var rules = ReaderRules()
+        /// Names under which mails and feeds go out.
+        var publication = Publication()
 
         var zone: TimeZone { timezone.flatMap(TimeZone.init(identifier:)) ?? .current }
     }
@@ -81,7 +88,7 @@ extension Configuration {
         let bytes: [UInt8]
         do { bytes = try readFile(file) } catch { throw .unreadable(file: file, key: nil, reason: error.reason) }
         let table = ConfigurationTable(file: file, try readTOML(bytes, file: file))
-        try table.allow(["opml", "feed"] + Setting.tables)
+        try table.allow(["opml", "feed", "mute", "watch"] + Setting.tables)
         for name in Setting.tables {
             guard let part = try table.table(name) else { continue }
             let settings = Setting.all.filter { $0.table == name }
@@ -94,6 +101,7 @@ extension Configuration {
                 reason: "it is shorter than the least_interval of the same table")
         }
         (subscriptionFiles, lists) = try declaredLists(in: table)
+        digest.rules = try readerRules(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
     }
 }

@@ -2,6 +2,7 @@ import FeedFetching
 import Foundation
 import Logging
 import StoryClustering
+import StoryDigest
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -17,9 +18,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "websub", "cluster", "digest", "log"]
+    static let tables = ["fetch", "websub", "cluster", "digest", "mail", "log"]
 
-    static let all: [Setting] = fetch + websub + cluster + digest + log
+    static let all: [Setting] = fetch + websub + cluster + digest + mail + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
@@ -103,6 +104,25 @@ struct Setting: Sendable {
         } written: { configuration in
             configuration.digest.top.map(String.init)
         },
+        .number("digest", "floor", \.digest.floor, in: 0...20),
+        .string("digest", "host", \.digest.publication.host) { text in
+            let isName = !text.isEmpty && text.utf8.allSatisfy { isHostByte($0) }
+            return isName ? nil : "\"\(text)\" is no name of a machine; write one as in \"news.example.org\""
+        },
+    ]
+
+    private static let mail: [Setting] = [
+        .optionalString("mail", "from", \.digest.publication.mailFrom, complaint: mailComplaint),
+        Setting(table: "mail", key: "to") { table, configuration throws(ConfigurationError) in
+            let receivers = try table.strings("to") ?? []
+            for receiver in receivers {
+                if let complaint = mailComplaint(receiver) { throw table.bad("to", complaint) }
+            }
+            configuration.digest.publication.mailTo = receivers
+        } written: { configuration in
+            let receivers = configuration.digest.publication.mailTo
+            return receivers.isEmpty ? nil : "[\(receivers.map(quoted).joined(separator: ", "))]"
+        },
     ]
 
     private static let log: [Setting] = [
@@ -122,6 +142,21 @@ struct Setting: Sendable {
 /// Whether the text may stand in a header of HTTP.
 func isHeaderText(_ text: String) -> Bool {
     !text.isEmpty && text.utf8.allSatisfy { (0x20..<0x7f).contains($0) }
+}
+
+/// Why this is no address of a mail.
+@Sendable func mailComplaint(_ text: String) -> String? {
+    let isAddress = isHeaderText(text) && text.count { $0 == "@" } == 1 && !text.hasPrefix("@") && !text.hasSuffix("@")
+    return isAddress ? nil : "\"\(text)\" is no address; write one as in \"you@example.org\""
+}
+
+private func isHostByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "."), UInt8(ascii: "-"):
+        true
+    default: false
+    }
 }
 
 // MARK: Kinds of settings

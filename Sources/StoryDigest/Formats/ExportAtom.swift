@@ -1,0 +1,16 @@
+import TidingsModel
+
+/// An Atom feed with a story an entry.
+struct AtomWriter: StoryWriter {
+    private let feed: AtomFeed
+    private let generated: Timestamp
+
+    init(_ context: ExportContext) {
+        feed = AtomFeed(publication: context.publication, clock: context.clock)
+        generated = context.head.generated
+    }
+
+    mutating func begin() -> [UInt8] { Array(feed.head(name: "stories", title: "Tidings", updated: generated).utf8) }
+    mutating func add(_ told: ToldStory) -> [UInt8] { Array(feed.entry(told).utf8) }
+    mutating func end() -> [UInt8] { Array(feed.foot.utf8) }
+}

@@ -1,0 +1,25 @@
+import TidingsModel
+
+/// A Markdown document with a story a section.
+struct MarkdownWriter: StoryWriter {
+    private let clock: LocalClock
+    private let generated: Timestamp
+
+    init(_ context: ExportContext) {
+        clock = context.clock
+        generated = context.head.generated
+    }
+
+    mutating func begin() -> [UInt8] { Array("# Tidings, \(clock.longDate(generated))\n".utf8) }
+
+    mutating func add(_ told: ToldStory) -> [UInt8] {
+        var text = "\n## \(markdownLink(told.headline, to: told.lead.link))\n\n"
+        let sentences = told.sentences.map { markdownText($0.text) }.joined(separator: " ")
+        if !sentences.isEmpty { text += "\(sentences)\n\n" }
+        for report in told.reports {
+            let time = "\(clock.isoDate(report.time)) \(clock.time(report.time))"
+            text += "- \(time) \(markdownLink(report.outlet, to: report.link))\(report.isCopy ? ", a copy" : "")\n"
+        }
+        return Array(text.utf8)
+    }
+}

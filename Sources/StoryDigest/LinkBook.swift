@@ -1,0 +1,49 @@
+import TextAnalysis
+import TidingsModel
+
+/// Which publishers link to which stories: the addresses in the entries' own texts, held against the entries' addresses.
+struct LinkBook {
+    private var linking: [Story.ID: Set<String>] = [:]
+
+    init(_ stories: [Story]) {
+        var homes: [String: (story: Story.ID, outlet: String)] = [:]
+        for story in stories {
+            for member in story.members {
+                guard let link = member.entry.canonicalLink ?? member.entry.link else { continue }
+                homes[link] = (story.id, member.entry.outlet)
+            }
+        }
+        guard !homes.isEmpty else { return }
+        for story in stories {
+            for member in story.members where member.duplicateOf == nil {
+                for address in addresses(in: member.entry.html) {
+                    guard let home = homes[address] ?? homes[canonicalLink(address)],
+                        home.outlet != member.entry.outlet
+                    else { continue }
+                    linking[home.story, default: []].insert(member.entry.outlet)
+                }
+            }
+        }
+    }
+
+    /// Publishers that link to the story from articles of theirs.
+    func publishers(linkingTo story: Story.ID) -> Int { linking[story]?.count ?? 0 }
+}
+
+/// The web addresses that a sanitised fragment links to; most fragments hold none.
+private func addresses(in html: String) -> [String] {
+    let mark = Array("href=\"http".utf8)
+    let scheme = 4
+    let bytes = Array(html.utf8)
+    var found: [String] = []
+    var at = 0
+    while let next = bytes[at...].firstIndex(of: mark[0]) {
+        at = next + 1
+        guard next + mark.count < bytes.count, bytes[next..<next + mark.count].elementsEqual(mark) else { continue }
+        let start = next + mark.count - scheme
+        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) else { break }
+        found.append(decodingCharacterReferences(String(decoding: bytes[start..<end], as: UTF8.self)))
+        at = end
+    }
+    return found
+}
