@@ -24,9 +24,9 @@ struct ClusterBenchmark {
     func run(_ file: String?) throws -> [Row] {
         if let file { return [measure(file, try readItems(file))] }
         return [
-            measure("12,000 titles", SyntheticStream.items(12_000, perDay: 4000, fullText: false)),
-            measure("120,000 titles", SyntheticStream.items(120_000, perDay: 4000, fullText: false)),
-            measure("12,000 full texts", SyntheticStream.items(12_000, perDay: 4000, fullText: true)),
+            measure("6,000 titles", SyntheticStream.items(6000, perDay: 4000, fullText: false)),
+            measure("60,000 titles", SyntheticStream.items(60_000, perDay: 4000, fullText: false)),
+            measure("3,000 full texts", SyntheticStream.items(3000, perDay: 4000, fullText: true)),
         ]
     }
 

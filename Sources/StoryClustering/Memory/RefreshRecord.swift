@@ -103,8 +103,8 @@ extension RefreshRecord {
             if reader.int() == 0 {
                 let source = reader.fixed64()
                 let item = firstItem + itemCount
-                let uses = Self.readItem(&reader, number: item, seen: seen, &window)
-                for use in uses where use.term >= 0 && Int(use.term) < terms.count { terms.count(use) }
+                let uses = Self.readItem(&reader, number: item, seen: seen, terms.count, &window)
+                for use in uses { terms.count(use) }
                 copies.add(item, Self.readSketch(&reader), source: source)
                 arrivals.append(.item(uses: uses, source: source))
                 itemCount += 1
@@ -118,7 +118,7 @@ extension RefreshRecord {
     }
 
     private static func readItem(
-        _ reader: inout ByteReader, number: Int32, seen: Int64, _ window: inout ItemWindow
+        _ reader: inout ByteReader, number: Int32, seen: Int64, _ termCount: Int, _ window: inout ItemWindow
     ) -> [TermUse] {
         let id = reader.text()
         var item = WindowItem(id: id, published: seen &+ reader.signed(), vector: [])
@@ -134,12 +134,14 @@ extension RefreshRecord {
         var term: Int32 = 0
         for _ in 0..<reader.count() {
             term &+= reader.int32()
-            uses.append(
-                TermUse(
-                    term: term, uses: UInt8(truncatingIfNeeded: reader.int()),
-                    lowUses: UInt8(truncatingIfNeeded: reader.int())))
+            let use = TermUse(
+                term: term, uses: UInt8(truncatingIfNeeded: reader.int()),
+                lowUses: UInt8(truncatingIfNeeded: reader.int()))
             let weight = reader.fixed16()
             let packed = reader.fixed16()
+            // A damaged row may name anything.
+            guard term >= 0, Int(term) < termCount else { continue }
+            uses.append(use)
             if weight > 0 || packed > 0 { item.vector.append(VectorTerm(term: term, weight: weight, packed: packed)) }
         }
         window.append(item)
