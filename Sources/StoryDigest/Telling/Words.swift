@@ -4,7 +4,7 @@ import TextAnalysis
 func stems(of text: String, language: String?) -> [UInt64] {
     var words: [Word] = []
     let bytes = Array(text.utf8.prefix(4000))
-    WordScanner(language: language ?? "en").scan(bytes, 0..<bytes.count, into: &words)
+    WordScanner(language: language ?? "en").scan(bytes, into: &words)
     return words.map(\.stem)
 }
 
