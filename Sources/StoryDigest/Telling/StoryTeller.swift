@@ -43,7 +43,7 @@ package struct StoryTeller: Sendable {
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
             days: days(of: voices), figures: figures, score: Score(of: figures),
             freshPublishers: Set(fresh.map(\.outlet)).count,
-            isUpdate: isUpdate, teller: self)
+            isUpdate: isUpdate, titles: voices.map(\.title), teller: self)
     }
 
     /// Those with words of their own; where there are none, all.
@@ -54,13 +54,16 @@ package struct StoryTeller: Sendable {
 
     func sentences(of told: ToldStory) -> [ToldSentence] {
         let entries = entries(of: told.story)
-        let centre = TitleCentre(entries.count > 1 ? entries.map { voice($0).stems } : [])
+        let titles = zip(entries, told.titles).map { entry, title in
+            title.map { stems(of: $0, language: entry.language) } ?? []
+        }
+        let centre = TitleCentre(titles.count > 1 ? titles : [])
         return Summaries(book: book, language: told.lead.language)
             .best(for: told.headline, lead: told.lead, of: entries, centre)
     }
 
     func keywords(of told: ToldStory) -> [String] {
-        StoryDigest.keywords(of: entries(of: told.story).compactMap { book.title(of: $0) }, book)
+        StoryDigest.keywords(of: told.titles.compactMap { $0 }, book)
     }
 
     private func voice(_ entry: Entry) -> Voice {

@@ -68,6 +68,8 @@ package struct ToldStory: Sendable, Identifiable {
     /// The reader's watches that it falls under.
     package var watchedFor: [String] = []
 
+    /// The cleaned titles of the entries with words of their own.
+    let titles: [String?]
     /// Tells what takes longer, when somebody asks for it.
     let teller: StoryTeller
     /// `sentences`, where they were chosen beforehand.
