@@ -75,11 +75,12 @@ extension ClusterMemory {
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
         }
+        changes.decisions = decisions(refresh, run)
         changes.memory = rows(run)
         return changes
     }
 
-    private mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
+    mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
         var rows = run.rows
         rows.append(countersRow())
         for source in run.changedSources.sorted() {
@@ -96,7 +97,7 @@ extension ClusterMemory {
         return rows
     }
 
-    private func entryID(_ id: String) -> Entry.ID { Entry.ID(rawValue: id) }
-    private func storyID(_ first: String) -> Story.ID { Story.ID(first: entryID(first)) }
-    private func lineID(_ first: String) -> Storyline.ID { Storyline.ID(first: storyID(first)) }
+    func entryID(_ id: String) -> Entry.ID { Entry.ID(rawValue: id) }
+    func storyID(_ first: String) -> Story.ID { Story.ID(first: entryID(first)) }
+    func lineID(_ first: String) -> Storyline.ID { Storyline.ID(first: storyID(first)) }
 }

@@ -22,6 +22,7 @@ extension ClusterMemory {
     }
 
     mutating func mergeStories(_ run: inout RefreshRun) {
+        run.candidates = run.newStories.map { stories.candidates(of: $0, storyFading) }
         for (merge, similarity) in stories.merge(run.newStories, stamp: run.stamp, storyFading) {
             if merge.goneOrder >= run.firstItem { run.similarities[merge.goneOrder] = similarity }
             if merge.keptOrder >= run.firstItem, run.similarities[merge.keptOrder] == nil {
@@ -48,11 +49,14 @@ extension ClusterMemory {
             candidates[line, default: []] += neighbours.compactMap { stories[stories.slot(of: $0.item)]?.line }
         }
         for (line, others) in candidates { candidates[line] = Set(others).subtracting([line]).sorted() }
-        for merge in lines.merge(candidates) { note(merge, &run) }
+        for merge in lines.merge(candidates) {
+            run.lineFits.append(merge)
+            note(merge, &run)
+        }
     }
 
     /// Storylines of stories that became one become one.
-    private mutating func followMerges(_ run: inout RefreshRun) {
+    mutating func followMerges(_ run: inout RefreshRun) {
         var heirs: [Int: Int] = [:]
         func living(_ line: Int) -> Int { heirs[line].map(living) ?? line }
         for merge in run.merges where merge.goneOrder < run.firstItem {

@@ -53,6 +53,10 @@ struct RefreshRun {
     let firstItem: Int32
     /// Per entry of the refresh: its number, or that of its original.
     var places: [(item: Int32, isCopy: Bool)] = []
+    /// What makes an entry of the refresh a copy, by its place.
+    var copyRules: [Int: CopyRule] = [:]
+    /// What each new item came nearest to, best first.
+    var candidates: [[StoryCandidate]] = []
     var record: RefreshRecord?
     var lineNeighbours: [[Neighbour]] = []
     var similarities: [Int32: Double] = [:]
@@ -62,6 +66,8 @@ struct RefreshRun {
     var newStories: [Int] = []
     var merges: [StoryMerge] = []
     var lineMerges: [LineMerge] = []
+    /// All of them, also of storylines that are as new as the refresh.
+    var lineFits: [LineMerge] = []
     var rows: [MemoryRow] = []
 
     init(stamp: Int64, firstItem: Int32) {
@@ -87,6 +93,7 @@ extension ClusterMemory {
             if let original = copies.original(
                 of: sketch, source: source, sharesWords: { sharesWords(words, with: $0, items, record.firstItem) })
             {
+                run.copyRules[index] = copies.rule(for: sketch, of: original, source: source)
                 copies.addKeys(of: sketch, to: original)
                 record.arrivals.append(.copy(of: original, sketch: sketch))
                 run.places.append((original, true))

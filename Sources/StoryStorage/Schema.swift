@@ -12,6 +12,9 @@ enum Schema {
             try database.execute(sql: stories)
             try database.execute(sql: rest)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(sql: judgements)
+        }
         return migrator
     }
 
@@ -117,5 +120,30 @@ enum Schema {
         );
         CREATE TABLE mark (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
         CREATE TABLE request (n INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, body BLOB NOT NULL);
+        """
+
+    // Subjects are ids that stories and storylines had when it was decided; a row stays when they are one with others.
+    private static let judgements = """
+        CREATE TABLE decision (
+            n INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL UNIQUE,
+            at INTEGER NOT NULL,
+            outcome INTEGER NOT NULL,
+            other TEXT,
+            score INTEGER,
+            threshold INTEGER,
+            similarity INTEGER,
+            gap INTEGER,
+            size INTEGER,
+            other_size INTEGER,
+            near TEXT,
+            near_score INTEGER,
+            near_similarity INTEGER,
+            near_gap INTEGER,
+            near_size INTEGER
+        );
+        CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+        CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;
+        ALTER TABLE story ADD COLUMN split_from TEXT;
         """
 }

@@ -219,7 +219,7 @@ private func conditional(_ text: String, etag: String, _ request: LoopbackReques
         _ = try await bench.engine.pass()
         #expect(bench.server.requests.count == 1)
         let revival = EngineRequest.revive(feeds.map(\.id))
-        #expect(try revival.apply(to: bench.store, at: bench.clock.now).updated == feeds)
+        #expect(try revival.apply(to: bench.store, clustering: .init(), at: bench.clock.now).updated == feeds)
         #expect(try bench.state().lastError == nil)
         _ = try await bench.engine.pass()
         #expect(bench.server.requests.count == 2)

@@ -31,7 +31,7 @@ struct StoryCluster: Sendable {
 }
 
 /// What a comparison of clusters reads of each.
-private struct StoryFigures: Sendable {
+struct StoryFigures: Sendable {
     var order: Int32
     var size: Int32
     var living: Int32
@@ -67,13 +67,17 @@ struct StoryMerge: Sendable {
     var goneOrder: Int32
     var keptLine: Int
     var goneLine: Int
+    /// How well they fitted; 0 where nobody asked.
+    var fit = StoryFit()
 }
 
 /// The stories of the window, and how clusters become one.
 struct StoryLevel: Sendable {
     private let threshold: Double
     private(set) var clusters: [StoryCluster?] = []
-    private var figures: [StoryFigures] = []
+    private(set) var figures: [StoryFigures] = []
+    /// Those that a person keeps apart.
+    var bars = StoryBars()
     private var free: [Int] = []
     /// Cluster of each item of the window, by number less `base`.
     private var slots: [Int32] = []
@@ -188,7 +192,7 @@ extension StoryLevel {
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
-    private func score(_ a: Int, _ b: Int, sum: Int64, _ fading: Fading) -> Double {
+    func score(_ a: Int, _ b: Int, sum: Int64, _ fading: Fading) -> Double {
         let (a, b) = (figures[a], figures[b])
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
@@ -236,10 +240,15 @@ extension StoryLevel {
         var merges: [(StoryMerge, Double)] = []
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
-                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion)
+                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
+                !bars.forbid(pair.olderOrder, pair.youngerOrder)
             else { continue }
-            let similarity = meanSimilarity(pair.older, pair.younger)
-            if let merge = unite(pair.older, pair.younger, stamp: stamp) { merges.append((merge, similarity)) }
+            let fit = fit(pair.younger, pair.older, score: pair.score)
+            let similarity = fit.similarity
+            if var merge = unite(pair.older, pair.younger, stamp: stamp) {
+                merge.fit = fit
+                merges.append((merge, similarity))
+            }
             push(pair.older, to: &queue, fading)
         }
         return merges
@@ -268,7 +277,7 @@ extension StoryLevel {
         }
     }
 
-    private func meanSimilarity(_ a: Int, _ b: Int) -> Double {
+    func meanSimilarity(_ a: Int, _ b: Int) -> Double {
         guard let first = clusters[a], let second = clusters[b] else { return 0 }
         let pairs = Double(first.size) * Double(second.size)
         return min(1, max(0, Double(sum(b, in: first)) / Double(similarityUnit) / pairs))
@@ -279,7 +288,7 @@ extension StoryLevel {
         return place < cluster.row.count && Int(cluster.row[place].slot) == slot ? cluster.row[place].sum : 0
     }
 
-    private mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
+    mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
         guard var winner = clusters[kept], let loser = clusters[gone] else { return nil }
         let merge = StoryMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, keptOrder: winner.order,
@@ -303,6 +312,7 @@ extension StoryLevel {
         for item in loser.members { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil
         free.append(gone)
+        bars.unite(merge.keptOrder, merge.goneOrder)
         return merge
     }
 
@@ -311,7 +321,7 @@ extension StoryLevel {
         return (a + b).sorted()
     }
 
-    private mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {
+    mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {
         let (place, isThere) = find(slot, in: owner)
         if isThere {
             clusters[owner]?.row[place].sum = sum

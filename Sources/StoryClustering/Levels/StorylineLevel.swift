@@ -99,6 +99,8 @@ struct LineMerge: Sendable {
     var keptFirst: String
     var goneFirst: String
     var goneOrder: Int32
+    /// How well they fitted; nil where they had to become one whatever their similarity.
+    var fit: StoryFit?
 }
 
 /// The storylines of the window, and how they become one.
@@ -174,8 +176,10 @@ struct StorylineLevel: Sendable {
             guard lines[pair.older]?.version == pair.olderVersion, lines[pair.older]?.order == pair.olderOrder,
                 lines[pair.younger]?.version == pair.youngerVersion,
                 lines[pair.younger]?.order == pair.youngerOrder,
-                let merge = unite(pair.older, pair.younger)
+                let fit = fit(pair.younger, pair.older, score: pair.score),
+                var merge = unite(pair.older, pair.younger)
             else { continue }
+            merge.fit = fit
             merges.append(merge)
             let (kept, gone) = (merge.kept, merge.gone)
             let together = Set((candidates[kept] ?? []) + (candidates[gone] ?? [])).subtracting([kept, gone])

@@ -196,7 +196,7 @@ extension ItemWindow {
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
-    private func smoothed(_ item: Int32) -> [VectorTerm] {
+    func smoothed(_ item: Int32) -> [VectorTerm] {
         let own = self[item].vector
         guard !self[item].neighbours.isEmpty else { return own }
         var sum = own

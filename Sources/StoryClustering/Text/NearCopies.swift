@@ -50,7 +50,7 @@ struct NearCopies: Sendable {
     private static let titledOpeningWords = 10
 
     private var originals: [Int32: Original] = [:]
-    private var byKey: [UInt64: Int32] = [:]
+    private(set) var byKey: [UInt64: Int32] = [:]
     private var byShingle: [UInt32: [Int32]] = [:]
 
     /// The sketch of an entry; `words` are all those of its title and of its text.

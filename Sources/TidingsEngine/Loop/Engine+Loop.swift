@@ -137,7 +137,8 @@ extension Engine {
                 logger.warning("request not understood", metadata: ["bytes": "\(bytes.count)"])
                 return
             }
-            let changes = try request.apply(to: store, at: clock())
+            let changes = try request.apply(to: store, clustering: options.clustering, at: clock())
+            if request.correctsStories { intake.forgetClusterer() }
             // What is under way knows nothing of it yet.
             if case .move(let feed, let address) = request {
                 if busy.contains(feed) { moved[feed] = address }
