@@ -106,6 +106,7 @@ extension ClusterMemory {
     private mutating func beginCorrection() -> RefreshRun {
         var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
         refreshNumber += 1
+        run.time = now
         run.rows = staleRows
         staleRows = []
         return run

@@ -10,13 +10,7 @@ import TidingsModel
 extension ClusterMemory {
     func decisions(_ refresh: [ClusterItem], _ run: RefreshRun) -> [Decision] {
         var decisions: [Decision] = []
-        let at = Timestamp(seconds: now)
-        for (index, place) in run.places.enumerated() where place.isCopy {
-            decisions.append(
-                Decision(
-                    subject: Story.ID(first: refresh[index].id).rawValue, at: at,
-                    outcome: .copied(entryID(window[place.item].id), run.copyRules[index] ?? .sameWords)))
-        }
+        let at = Timestamp(seconds: run.time)
         var nearest: [Int32: Comparison] = [:]
         for (item, candidates) in zip(run.firstItem..<window.next, run.candidates) {
             nearest[item] = notJoined(item, candidates)
@@ -34,6 +28,12 @@ extension ClusterMemory {
                 Decision(
                     subject: storyID(merge.goneFirst).rawValue, at: at, outcome: .joined(comparison),
                     nearest: nearest[merge.goneOrder]))
+        }
+        for (index, place) in run.places.enumerated() where place.isCopy {
+            decisions.append(
+                Decision(
+                    subject: Story.ID(first: refresh[index].id).rawValue, at: at,
+                    outcome: .copied(entryID(window[place.item].id), run.copyRules[index] ?? .sameWords)))
         }
         for merge in run.lineFits {
             guard let fit = merge.fit else { continue }

@@ -36,6 +36,7 @@ struct ClusterMemory: Sendable {
         var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
         run.rows = staleRows
         staleRows = []
+        run.time = time
         refreshNumber += 1
         now = max(now, time)
         retire(&run)
@@ -51,6 +52,7 @@ struct ClusterMemory: Sendable {
 struct RefreshRun {
     let stamp: Int64
     let firstItem: Int32
+    var time: Int64 = 0
     /// Per entry of the refresh: its number, or that of its original.
     var places: [(item: Int32, isCopy: Bool)] = []
     /// What makes an entry of the refresh a copy, by its place.

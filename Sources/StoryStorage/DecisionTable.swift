@@ -3,8 +3,8 @@ package import TidingsModel
 
 /// Why stories and storylines came together, a row each; scores and similarities in ten-thousandths.
 ///
-/// A row takes about 75 bytes, with its index 100. The latest decision on a story has the highest number, so that
-/// rows in their order tell how a story grew.
+/// Rows in the order of their numbers tell how a story grew. A story that stood for itself and joined another later has
+/// one row: its number is that of joining, and `first_n` and `first_at` say when it came.
 struct DecisionTable {
     private let write: HandBound
 
@@ -15,7 +15,8 @@ struct DecisionTable {
             INSERT INTO decision(n, subject, at, outcome, other, score, threshold, similarity, gap, size, other_size,
                 near, near_score, near_similarity, near_gap, near_size)
             VALUES ((SELECT coalesce(max(n), 0) + 1 FROM decision), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT(subject) DO UPDATE SET n = excluded.n, at = excluded.at, outcome = excluded.outcome,
+            ON CONFLICT(subject) DO UPDATE SET first_n = coalesce(first_n, n), first_at = coalesce(first_at, at),
+                n = excluded.n, at = excluded.at, outcome = excluded.outcome,
                 other = excluded.other, score = excluded.score, threshold = excluded.threshold,
                 similarity = excluded.similarity, gap = excluded.gap, size = excluded.size,
                 other_size = excluded.other_size
@@ -50,10 +51,19 @@ struct DecisionTable {
 
     static let columns = """
         subject, at, outcome, other, score, threshold, similarity, gap, size, other_size, near, near_score,
-        near_similarity, near_gap, near_size
+        near_similarity, near_gap, near_size, n, first_n, first_at
         """
 
-    static func decision(_ row: HandBound) -> Decision {
+    /// What a row says, each with its number: when the story came, if that was apart, and what became of it.
+    static func decisions(_ row: HandBound) -> [(n: Int64, decision: Decision)] {
+        var last = decision(row)
+        guard !row.isNull(16) else { return [(row.int(15), last)] }
+        let first = Decision(subject: last.subject, at: row.time(17), outcome: .stayed, nearest: last.nearest)
+        last.nearest = nil
+        return [(row.int(16), first), (row.int(15), last)]
+    }
+
+    private static func decision(_ row: HandBound) -> Decision {
         let outcome: Decision.Outcome
         switch row.int(2) {
         case 0: outcome = .stayed
@@ -88,9 +98,10 @@ extension Store {
                 database,
                 """
                 SELECT \(DecisionTable.columns) FROM decision
-                WHERE subject IN (SELECT value FROM json_each(?)) ORDER BY n
+                WHERE subject IN (SELECT value FROM json_each(?))
                 """)
-            return try query.add(try StoredJSON.text(subjects)).all(DecisionTable.decision)
+            let found = try query.add(try StoredJSON.text(subjects)).all(DecisionTable.decisions).flatMap { $0 }
+            return found.sorted { $0.n < $1.n }.map(\.decision)
         }
     }
 }

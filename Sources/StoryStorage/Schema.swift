@@ -140,7 +140,9 @@ enum Schema {
             near_score INTEGER,
             near_similarity INTEGER,
             near_gap INTEGER,
-            near_size INTEGER
+            near_size INTEGER,
+            first_n INTEGER,
+            first_at INTEGER
         );
         CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
         CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;

@@ -25,8 +25,10 @@ struct WhyReader {
         if let near = decisions.first?.nearest, case .one(let id) = try store.resolveStory(near.other) {
             others.append(try story(id))
         }
-        let reader = try evidenceReader(of: [told.story] + others)
-        var replay = Replay(told.story, corrections: try store.corrections(), reader: reader)
+        let past = try Past(of: told.story, in: store)
+        let clusterer = try store.loadClusterer(options: configuration.clustering)
+        let reader = clusterer.evidence(of: ([told.story] + others).flatMap(\.items) + past.strangers.map(ClusterItem.init))
+        var replay = Replay(told.story, past, reader: reader)
         replay.run(try store.decisions(on: replay.subjects))
         var nearest: Reason?
         if let comparison = decisions.first?.nearest {
@@ -50,8 +52,11 @@ struct WhyReader {
         let clusterer = try store.loadClusterer(options: configuration.clustering)
         let near = clusterer.evidence(of: []).nearest(to: id)
         let other = try near.flatMap { try optional(Story.ID(rawValue: $0.comparison.other)) }
-        let reader = clusterer.evidence(of: ([told.story] + line + [other].compactMap { $0 }).flatMap(\.items))
-        var replay = Replay(told.story, corrections: try store.corrections(), reader: reader)
+        let past = try Past(of: told.story, in: store)
+        let reader = clusterer.evidence(
+            of: ([told.story] + line + [other].compactMap { $0 }).flatMap(\.items)
+                + past.strangers.map(ClusterItem.init))
+        var replay = Replay(told.story, past, reader: reader)
         replay.run(try store.decisions(on: replay.subjects))
         let own = voices(of: told.story).map(\.id)
         let nearest = near.map { near in
@@ -64,23 +69,23 @@ struct WhyReader {
         return StoryReasons(
             told: told, steps: replay.steps, siblings: siblings.count,
             lineEvidence: reader.lineEvidence(between: own, and: line.flatMap { voices(of: $0).map(\.id) }),
-            lineReasons: try lineReasons(of: told.story, siblings), nearest: nearest)
+            lineReasons: try lineReasons(of: told.story), nearest: nearest)
     }
 
-    /// What was decided of the storylines that this story's was, up to the one that it is in.
-    private func lineReasons(of story: Story, _ siblings: [Story.ID]) throws -> [(subject: String, Reason)] {
-        let stories = [story.id] + story.mergedFrom + siblings
-        return try store.decisions(on: stories.map { Storyline.ID(first: $0).rawValue }).compactMap { decision in
-            guard case .joined(let comparison) = decision.outcome else { return nil }
-            return (decision.subject, Reason(comparison: comparison, other: comparison.other, headline: ""))
+    /// How the storyline that it began became part of the one that it is in.
+    private func lineReasons(of story: Story) throws -> [Reason] {
+        var reasons: [Reason] = []
+        var line = Storyline.ID(first: story.id).rawValue
+        while line != story.storyline.rawValue, let decision = try store.decisions(on: [line]).last,
+            case .joined(let comparison) = decision.outcome, !reasons.contains(where: { $0.other == comparison.other })
+        {
+            reasons.append(Reason(comparison: comparison, other: comparison.other, headline: ""))
+            line = comparison.other
         }
+        return reasons
     }
 
     // MARK: Reading
-
-    private func evidenceReader(of stories: [Story]) throws -> EvidenceReader {
-        try store.loadClusterer(options: configuration.clustering).evidence(of: stories.flatMap(\.items))
-    }
 
     private func tell(_ id: Story.ID) throws -> ToldStory {
         guard let told = teller.tell(try story(id)) else { throw Problem(sentence: "\(id.rawValue) is gone") }
@@ -109,30 +114,43 @@ extension Story {
     fileprivate var items: [ClusterItem] { members.map { ClusterItem($0.entry) } }
 }
 
+/// What people said of a story's entries, and those that they took out of it or it out of.
+private struct Past {
+    let corrections: [Correction]
+    let strangers: [Entry]
+
+    init(of story: Story, in store: Store) throws {
+        let own = Set(story.members.map(\.entry.id))
+        corrections = try store.corrections().filter { !own.isDisjoint(with: $0.entries + $0.others) }
+        let named = Set(corrections.flatMap { $0.entries + $0.others }).subtracting(own)
+        strangers = try named.sorted().compactMap { try store.entry($0)?.entry }
+    }
+}
+
 /// Goes through what was decided of a story's entries.
 private struct Replay {
     private let story: Story
     private let reader: EvidenceReader
     private let corrections: [Correction]
     private let entries: [Entry.ID: Entry]
+    private let strangers: [Entry.ID]
     /// Which entries were together, by the id their story had then.
     private var groups: [String: [Entry.ID]] = [:]
     private(set) var steps: [StoryStep] = []
 
-    init(_ story: Story, corrections: [Correction], reader: EvidenceReader) {
+    init(_ story: Story, _ past: Past, reader: EvidenceReader) {
         self.story = story
         self.reader = reader
-        let entries = Dictionary(story.members.map { ($0.entry.id, $0.entry) }) { first, _ in first }
-        self.entries = entries
-        self.corrections = corrections.filter { said in
-            said.entries.contains(where: entries.keys.contains) || said.others.contains(where: entries.keys.contains)
-        }
-        for entry in entries.keys { groups[Story.ID(first: entry).rawValue] = [entry] }
+        entries = Dictionary(story.members.map { ($0.entry.id, $0.entry) }) { first, _ in first }
+        corrections = past.corrections
+        strangers = past.strangers.map(\.id)
+        for entry in entries.keys + strangers { groups[Story.ID(first: entry).rawValue] = [entry] }
     }
 
     /// The ids under which something may have been decided.
     var subjects: [String] {
-        (entries.keys.map { Story.ID(first: $0) } + story.mergedFrom + corrections.map(\.newStory)).map(\.rawValue)
+        let stories = (entries.keys + strangers).map { Story.ID(first: $0) }
+        return (stories + story.mergedFrom + corrections.map(\.newStory)).map(\.rawValue)
     }
 
     mutating func run(_ decisions: [Decision]) {
@@ -141,25 +159,30 @@ private struct Replay {
         for (id, entry) in entries where !judged.contains(id) {
             steps.append(StoryStep(at: entry.fetched, kind: .unknown, entries: [entry]))
         }
-        for said in corrections {
-            let own = said.entries.compactMap { entries[$0] }
-            let isOut = own.isEmpty
-            // Of a split the story shows one side, of a join the side that came.
-            let shown = isOut && said.kind == .join ? [] : own
-            steps.append(
-                StoryStep(at: said.at, kind: .corrected(said, isOut: isOut), entries: shown))
-        }
-        // Decisions come in their order; what has the same time stays in it.
-        steps = steps.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }.map(\.element)
+        for said in corrections { insert(said) }
+    }
+
+    /// Between what was there when it was said and what came later.
+    private mutating func insert(_ said: Correction) {
+        let own = said.entries.compactMap { entries[$0] }
+        // Of a split the story shows one side, of a join the side that came.
+        guard said.kind == .split || !own.isEmpty else { return }
+        let place = steps.firstIndex { $0.at > said.at || $0.entries.contains { $0.fetched > said.at } }
+        let step = StoryStep(at: said.at, kind: .corrected(said, isOut: own.isEmpty), entries: own)
+        steps.insert(step, at: place ?? steps.count)
     }
 
     private mutating func take(_ decision: Decision, _ judged: inout Set<Entry.ID>) {
         let own = groups[decision.subject] ?? []
         let named = own.compactMap { entries[$0] }
-        guard let first = named.first else { return }
         // Whoever is judged a second time has been a story for a while.
         let isNew = own.count == 1 && judged.insert(own[0]).inserted
         judged.formUnion(own)
+        if case .joined(let comparison) = decision.outcome, named.isEmpty {
+            groups[decision.subject] = nil
+            groups[comparison.other, default: []] += own
+        }
+        guard let first = named.first else { return }
         switch decision.outcome {
         case .stayed: steps.append(StoryStep(at: decision.at, kind: .began, entries: [first]))
         case .copied(let original, let rule):

@@ -44,6 +44,14 @@ package struct StoryStep: Sendable {
         self.kind = kind
         self.entries = entries
     }
+
+    /// When it was for a reader: an entry came when it was published.
+    var moment: Timestamp {
+        switch kind {
+        case .began, .joined, .copied, .unknown: entries.first?.published ?? at
+        case .merged, .corrected: at
+        }
+    }
 }
 
 /// How a story came together.
@@ -53,14 +61,14 @@ package struct StoryReasons: Sendable {
     /// Other stories of its storyline, and what ties it to them.
     package var siblings: Int
     package var lineEvidence: Evidence
-    /// How its storyline and others became one, by their own figures.
-    package var lineReasons: [(subject: String, Reason)]
+    /// How the storyline that it began became part of the one it is in, step by step.
+    package var lineReasons: [Reason]
     /// The story that fits it best of those it is not one with.
     package var nearest: Reason?
 
     package init(
         told: ToldStory, steps: [StoryStep], siblings: Int, lineEvidence: Evidence,
-        lineReasons: [(subject: String, Reason)], nearest: Reason?
+        lineReasons: [Reason], nearest: Reason?
     ) {
         self.told = told
         self.steps = steps

@@ -34,12 +34,7 @@ extension StoryReasons {
             write(lineEvidence, to: &json)
             json.key("storyline_merges")
             json.array { json in
-                for (subject, reason) in lineReasons {
-                    json.object { json in
-                        json.member("storyline", subject)
-                        reason.writeMembers(to: &json)
-                    }
-                }
+                for reason in lineReasons { reason.write(to: &json) }
             }
             if let nearest {
                 json.key("nearest")
@@ -91,7 +86,7 @@ private func write(_ steps: [StoryStep], to json: inout JSONWriter) {
     json.array { json in
         for step in steps {
             json.object { json in
-                json.member("at", step.at.rfc3339)
+                json.member("at", step.moment.rfc3339)
                 switch step.kind {
                 case .began: json.member("what", "began")
                 case .unknown: json.member("what", "unknown")

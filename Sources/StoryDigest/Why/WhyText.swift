@@ -55,7 +55,7 @@ private struct WhyPage {
         } else {
             other(nearest)
         }
-        figures(nearest, indent: 4)
+        figures(nearest, mark: spaces(4))
     }
 
     // MARK: Story
@@ -66,7 +66,8 @@ private struct WhyPage {
         let entries = counted(reasons.told.story.members.count, "entry", "entries")
         page.line("story \(reasons.told.id.rawValue), \(entries), \(publishers)", weight: .dim)
         page.blank()
-        page.line("HOW IT CAME TOGETHER", right: "score", weight: .bold)
+        let needed = reasons.steps.lazy.compactMap(\.reason).last.map { ", needed \(number($0.comparison.threshold))" }
+        page.line("HOW IT CAME TOGETHER", right: "score\(needed ?? "")", weight: .bold)
         for step in reasons.steps { add(step, of: reasons.told, namesEntry: true) }
         page.blank()
         page.line("ITS STORYLINE", weight: .bold)
@@ -75,7 +76,7 @@ private struct WhyPage {
         page.blank()
         page.line("THE NEAREST STORY IT IS NOT ONE WITH", weight: .bold)
         other(nearest)
-        figures(nearest, indent: 4)
+        figures(nearest, mark: spaces(4))
     }
 
     private mutating func storyline(_ reasons: StoryReasons) {
@@ -86,14 +87,12 @@ private struct WhyPage {
         }
         page.paragraph(
             "storyline \(id), with \(counted(reasons.siblings, "other story", "other stories"))", mark: spaces(2))
-        for (subject, reason) in reasons.lineReasons {
-            page.line(
-                "storyline \(subject) became part of \(reason.comparison.other)", mark: spaces(4),
-                right: number(reason.comparison.score))
-            page.line(
-                needed(reason.comparison) + ", " + apart(reason.comparison.gapSeconds), mark: spaces(6), weight: .dim)
+        for reason in reasons.lineReasons {
+            page.paragraph(
+                "its own became part of \(reason.comparison.other): \(judgement(reason.comparison))", mark: spaces(4),
+                weight: .dim)
         }
-        words(reasons.lineEvidence, label: "tied by", indent: 4)
+        words(reasons.lineEvidence, label: "tied by ", mark: spaces(4), limit: 10)
     }
 
     // MARK: Parts
@@ -110,60 +109,77 @@ private struct WhyPage {
     }
 
     private mutating func add(_ step: StoryStep, of told: ToldStory, namesEntry: Bool) {
-        let time = moment(step.at)
-        let mark = spaces(2) + time + spaces(2)
-        let indent = displayWidth(mark)
-        func name(_ entry: Entry) -> String { "\(book.outletName(of: entry)): \(book.line(for: entry))" }
-        let subject = namesEntry ? step.entries.first.map(name) : nil
+        let time = spaces(2) + moment(step.moment) + spaces(2)
+        let column = displayWidth(time)
+        // Below the time, so that it can be named to `split` and `join`.
+        let id = namesEntry && step.entries.count == 1 ? step.entries[0].id.rawValue : ""
+        let below = spaces(2) + id + spaces(column - 2 - displayWidth(id))
+        func named(_ other: String) -> String {
+            guard namesEntry, let entry = step.entries.first else { return other }
+            return "\(book.outletName(of: entry)): \(book.line(for: entry))"
+        }
         switch step.kind {
         case .began:
             let isFirst = step.entries.first.map { Story.ID(first: $0.id) } == told.id
-            page.line(
-                subject ?? (isFirst ? "it began the story" : "it began a story of its own"), mark: mark,
-                right: subject == nil ? "" : isFirst ? "began it" : "on its own")
+            page.line(named(isFirst ? "it began the story" : "it began a story of its own"), mark: time)
+            if namesEntry { page.line(isFirst ? "began it" : "a story of its own", mark: below, weight: .dim) }
         case .unknown:
-            page.line(subject ?? "it was stored before reasons were kept", mark: mark)
-            if subject != nil { page.line("stored before reasons were kept", mark: spaces(indent), weight: .dim) }
+            page.line(named("it was stored before reasons were kept"), mark: time)
+            if namesEntry { page.line("stored before reasons were kept", mark: below, weight: .dim) }
         case .joined(let reason):
-            page.line(subject ?? "it joined the story", mark: mark, right: number(reason.comparison.score))
-            figures(reason, indent: indent)
+            let isThis = reason.other == told.id.rawValue || told.story.mergedFrom.contains { $0.rawValue == reason.other }
+            page.line(named(isThis ? "it joined the story" : "it joined story \(reason.other)"), mark: time, right: number(reason.comparison.score))
+            detail(reason, isOnlyOne: !namesEntry, mark: below)
         case .merged(let story, let reason):
             let count = counted(step.entries.count, "entry", "entries")
-            let what = namesEntry || step.entries.count > 1 ? "story \(story), \(count)" : "its story of one"
-            page.line("\(what), became part of it", mark: mark, right: number(reason.comparison.score))
-            if let subject { page.line(subject, mark: spaces(indent)) }
-            figures(reason, indent: indent)
+            let what = namesEntry || step.entries.count > 1 ? "story \(story), \(count)," : "its story of one"
+            page.line("\(what) became part of it", mark: time, right: number(reason.comparison.score))
+            detail(reason, isOnlyOne: !namesEntry, mark: below)
         case .copied(let original, let rule):
-            page.line(subject ?? "it is a copy", mark: mark, right: subject == nil ? "" : "copy")
+            page.line(named("it is a copy"), mark: time)
             let source = told.story.members.first { $0.entry.id == original }.map { book.outletName(of: $0.entry) }
-            page.paragraph(
-                "of \(source.map { "\($0)'s, entry " } ?? "entry ")\(original.rawValue): \(rule)", mark: spaces(indent),
-                weight: .dim)
+            let whose = source.map { "of \($0)'s, \(original.rawValue)" } ?? "of \(original.rawValue)"
+            page.paragraph("\(namesEntry ? "a copy " : "")\(whose): \(rule)", mark: below, weight: .dim)
         case .corrected(let correction, let isOut):
-            let count = counted(step.entries.count, "entry", "entries")
-            let what =
-                switch (correction.kind, isOut) {
-                case (.split, true): "you took \(count) out of it"
-                case (.split, false): "you took it out of story \(correction.story.rawValue): \(count)"
-                case (.join, _): "you joined story \(correction.story.rawValue) to it: \(count)"
-                }
-            page.line(what, mark: mark, right: correction.id)
+            page.line(said(correction, isOut: isOut, step.entries.count), mark: time, right: correction.id)
         }
     }
 
+    private func said(_ correction: Correction, isOut: Bool, _ count: Int) -> String {
+        let entries = counted(count, "entry", "entries")
+        switch (correction.kind, isOut) {
+        case (.split, true): return "you took \(counted(correction.entries.count, "entry", "entries")) out of it"
+        case (.split, false): return "you took \(entries) out of story \(correction.story.rawValue)"
+        case (.join, _): return "you joined \(entries) of story \(correction.story.rawValue) to it"
+        }
+    }
+
+    /// Of a step: all figures where it is the only one shown, else those that its line does not say.
+    private mutating func detail(_ reason: Reason, isOnlyOne: Bool, mark: String) {
+        guard !isOnlyOne else { return figures(reason, mark: mark) }
+        words(
+            reason.evidence, label: "\(apart(reason.comparison.gapSeconds)), \(sizes(reason.comparison)): ",
+            mark: mark, limit: 5)
+    }
+
     /// Score, time and words of a comparison.
-    private mutating func figures(_ reason: Reason, indent: Int) {
-        let comparison = reason.comparison
-        var parts = ["score \(number(comparison.score))", needed(comparison), apart(comparison.gapSeconds)]
+    private mutating func figures(_ reason: Reason, mark: String) {
+        page.paragraph(judgement(reason.comparison) + ", " + sizes(reason.comparison), mark: mark, weight: .dim)
+        words(reason.evidence, label: "words ", mark: spaces(displayWidth(mark)), limit: 10)
+    }
+
+    private func judgement(_ comparison: Comparison) -> String {
+        "score \(number(comparison.score)), needed \(number(comparison.threshold)), \(apart(comparison.gapSeconds))"
+    }
+
+    private func sizes(_ comparison: Comparison) -> String {
         let others = counted(comparison.otherSize, "entry", "entries")
-        parts.append(comparison.size > 1 ? "\(comparison.size) with \(others)" : "with \(others)")
-        page.paragraph(parts.joined(separator: ", "), mark: spaces(indent), weight: .dim)
-        words(reason.evidence, label: "words", indent: indent)
+        return comparison.size > 1 ? "\(comparison.size) with \(others)" : "with \(others)"
     }
 
     /// What words count, best first, in percent of all they have in common.
-    private mutating func words(_ evidence: Evidence, label: String, indent: Int) {
-        let shown = evidence.words.filter { $0.text != nil }.prefix(10)
+    private mutating func words(_ evidence: Evidence, label: String, mark: String, limit: Int) {
+        let shown = evidence.words.filter { $0.text != nil }.prefix(limit)
         if !shown.isEmpty {
             var list = shown.map { "\($0.text ?? "") \(percent(evidence.share(of: $0)))" }
             let left = evidence.words.count - shown.count
@@ -171,21 +187,18 @@ private struct WhyPage {
                 let rest = 1 - shown.reduce(0) { $0 + evidence.share(of: $1) }
                 list.append("\(left) more \(percent(rest))")
             }
-            page.paragraph(list.joined(separator: ", "), mark: spaces(indent) + label + " ")
+            page.paragraph(label + list.joined(separator: ", "), mark: mark, weight: .dim)
         }
         guard evidence.missing > 0 else { return }
         let count = counted(evidence.missing, "entry", "entries")
         let verb = evidence.missing == 1 ? "has" : "have"
+        let gone = "\(count) \(verb) left the window of \(windowDays) days"
         page.paragraph(
-            evidence.words.isEmpty
-                ? "their words are not kept any more: \(count) of the two sides \(verb) left the window of \(windowDays) days"
-                : "without \(count) that \(verb) left the window of \(windowDays) days",
-            mark: spaces(indent), weight: .dim)
+            shown.isEmpty ? "\(label)not kept any more, since \(gone)" : "\(gone), and do not count here",
+            mark: shown.isEmpty ? mark : spaces(displayWidth(mark)), weight: .dim)
     }
 
     private func moment(_ time: Timestamp) -> String { "\(clock.shortDate(time)) \(clock.time(time))" }
-
-    private func needed(_ comparison: Comparison) -> String { "needed \(number(comparison.threshold))" }
 }
 
 /// Two digits behind the point, as thresholds have.
@@ -195,7 +208,17 @@ private func number(_ value: Double) -> String {
     return "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
 }
 
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+/// The number and its sign stay on one line.
+private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{a0}%" }
+
+extension StoryStep {
+    fileprivate var reason: Reason? {
+        switch kind {
+        case .joined(let reason), .merged(_, let reason): reason
+        case .began, .copied, .corrected, .unknown: nil
+        }
+    }
+}
 
 private func apart(_ seconds: Int64) -> String {
     switch seconds {

@@ -40,10 +40,11 @@ struct Split: ParsableCommand {
         let leaving = Set(entries.map(\.entry.id))
         let staying = members.filter { !leaving.contains($0) }
         guard !staying.isEmpty else {
-            let what = members.count == 1 ? "it is the only entry of \(story.rawValue)" : "these are all the entries"
+            let isAlone = members.count == 1
             throw Problem(
-                place: entries[0].entry.id.rawValue, sentence: "\(what); there is nothing to take it out of",
-                remedy: "`tidings why \(story.rawValue)` shows the story")
+                place: entries[0].entry.id.rawValue,
+                sentence: isAlone ? "it is the only entry of \(story.rawValue)" : "these are all entries of \(story.rawValue)",
+                remedy: "there is nothing to take \(isAlone ? "it" : "them") out of")
         }
         let correction = Correction(
             at: timeOfDay(), kind: .split, entries: members.filter(leaving.contains), others: staying, story: story)
