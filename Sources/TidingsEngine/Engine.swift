@@ -131,9 +131,12 @@ package actor Engine {
         }
     }
 
-    /// Takes other options and declared feeds, at the next turn of the loop.
-    package func reload(options: Options, declared: [Feed]) throws -> SubscriptionChanges {
+    /// Takes other options, declared feeds and outlet families, at the next turn of the loop.
+    package func reload(
+        options: Options, declared: [Feed], families: [String: String] = [:]
+    ) throws -> SubscriptionChanges {
         let changes = try store.declare(declared, at: clock())
+        try store.setFamilies(families)
         // The fetcher goes with its last visit.
         if options.fetching != self.options.fetching { fetcher = nil }
         self.options = options

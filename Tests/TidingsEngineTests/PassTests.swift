@@ -1,5 +1,6 @@
 import FeedFetching
 import Logging
+import StoryClustering
 import StoryStorage
 import Testing
 import TidingsModel

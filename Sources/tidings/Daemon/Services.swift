@@ -47,7 +47,8 @@ struct ReloadService: Service {
     private func reload() async {
         do {
             let configuration = try places.configuration()
-            let changes = try await engine.reload(options: configuration.engine, declared: configuration.feeds)
+            let changes = try await engine.reload(
+                options: configuration.engine, declared: configuration.feeds, families: configuration.families)
             threshold.value = configuration.logLevel
             logger.notice("reloaded", metadata: changes.fields)
             manager.ready("configuration reloaded")
