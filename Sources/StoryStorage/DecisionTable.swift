@@ -32,7 +32,11 @@ struct DecisionTable {
         }
         if case .joined(let comparison) = decision.outcome {
             write.add(tenThousandths(comparison.score)).add(tenThousandths(comparison.threshold))
-            if let similarity = comparison.similarity { write.add(tenThousandths(similarity)) } else { write.addNulls(1) }
+            if let similarity = comparison.similarity {
+                write.add(tenThousandths(similarity))
+            } else {
+                write.addNulls(1)
+            }
             write.add(comparison.gapSeconds).add(Int64(comparison.size)).add(Int64(comparison.otherSize))
         } else {
             // The threshold is that of the nearest, too.
@@ -77,7 +81,8 @@ struct DecisionTable {
             outcome = .copied(
                 Entry.ID(rawValue: row.text(3)), CopyRule(rawValue: Int(truncatingIfNeeded: number) - 1) ?? .sameWords)
         }
-        let nearest = row.isNull(10)
+        let nearest =
+            row.isNull(10)
             ? nil
             : Comparison(
                 other: row.text(10), score: parts(row.int(11)), threshold: parts(row.int(5)),

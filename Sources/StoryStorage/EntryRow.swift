@@ -33,7 +33,8 @@ enum EntryRow {
     static func entry(_ row: HandBound) -> Entry {
         Entry(
             id: Entry.ID(rawValue: row.text(0)), feedID: Feed.ID(rawValue: row.text(1)), outlet: row.text(2),
-            family: row.optionalText(20), guid: row.optionalText(3), link: row.optionalText(4), canonicalLink: row.optionalText(5),
+            family: row.optionalText(20), guid: row.optionalText(3), link: row.optionalText(4),
+            canonicalLink: row.optionalText(5),
             title: row.text(6), summary: row.text(7), content: row.text(8), html: row.text(9),
             author: row.optionalText(10), language: row.optionalText(11), categories: split(row.optionalText(12)),
             image: row.optionalText(13), published: row.time(14),

@@ -10,11 +10,9 @@ package struct Correction: Sendable, Hashable, Codable, Identifiable {
     package var id: String
     package var at: Timestamp
     package var kind: Kind
-    /// Split: the entries that were taken out. Join: those that went to the others.
-    ///
-    /// Without copies, which follow their originals.
+    /// Those that were taken out, or joined to the others; without copies, which follow their originals.
     package var entries: [Entry.ID]
-    /// Split: what they were taken from. Join: the story they went to, as it was.
+    /// The rest of their story, or all of the story they were joined to.
     package var others: [Entry.ID]
     /// The story that the entries were in before.
     package var story: Story.ID

@@ -74,7 +74,8 @@ struct CorrectionDesk {
             return
         }
         let after = try Store(folder: desk.folder, access: .reading, now: timeOfDay())
-        if case .correct(let correction) = request, try !after.corrections().contains(where: { $0.id == correction.id }) {
+        if case .correct(let correction) = request, try !after.corrections().contains(where: { $0.id == correction.id })
+        {
             throw Problem(sentence: "the running tidings did not take it", remedy: "its log says why")
         }
         let output = Output()

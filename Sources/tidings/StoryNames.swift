@@ -32,7 +32,8 @@ struct StoryNames {
 
     func entry(_ text: String) throws -> StoredEntry {
         if text.contains("://") {
-            if let id = try store.entry(link: text, canonicalLink: canonicalLink(text)), let entry = try store.entry(id) {
+            if let id = try store.entry(link: text, canonicalLink: canonicalLink(text)), let entry = try store.entry(id)
+            {
                 return entry
             }
             throw Problem(

@@ -27,7 +27,8 @@ struct WhyReader {
         }
         let past = try Past(of: told.story, in: store)
         let clusterer = try store.loadClusterer(options: configuration.clustering)
-        let reader = clusterer.evidence(of: ([told.story] + others).flatMap(\.items) + past.strangers.map(ClusterItem.init))
+        let reader = clusterer.evidence(
+            of: ([told.story] + others).flatMap(\.items) + past.strangers.map(ClusterItem.init))
         var replay = Replay(told.story, past, reader: reader)
         replay.run(try store.decisions(on: replay.subjects))
         var nearest: Reason?

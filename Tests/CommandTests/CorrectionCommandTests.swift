@@ -18,7 +18,7 @@ struct CorrectionCommandTests {
             "Letters are cut into the stone."
         ),
         ("east", 30, "Parliament passes the budget with three votes to spare", "The minister thanked nobody."),
-        ("west", 300, "Minister resigns after the budget vote", "Three votes were bought, says a report."),
+        ("west", 300, "Speaker of the house resigns over a bribe", "A report names the sum and the giver."),
         (
             "north", 320, "The wire on the river",
             "Engineers have drawn a steel wire across the river at Ostwick to hold the ferry until its motor is mended in spring."
@@ -48,7 +48,7 @@ struct CorrectionCommandTests {
                 text: Self.feed(name, Self.news + (flag.isSet ? [Self.late] : [])))
         }
         for name in ["north", "south", "west", "east"] {
-            _ = try await run("feeds", "add", "--no-check", server.url("/\(name)"), "outlet=The \(name)")
+            _ = try await run("feeds", "add", "--no-check", server.url("/\(name)"), "--outlet", "The \(name)")
         }
         #expect(try await run("fetch").output.contains("8 new entries"))
     }
@@ -84,7 +84,8 @@ struct CorrectionCommandTests {
     /// Entry and story of an address.
     private func place(_ path: String) async throws -> (entry: String, story: String) {
         let items = try await run("export", "--items").lines.map { try JSONValue(parsing: $0) }
-        let item = try #require(items.first { $0["link"]?.string == "https://\(path.replacing("/", with: ".example/"))" })
+        let item = try #require(
+            items.first { $0["link"]?.string == "https://\(path.replacing("/", with: ".example/"))" })
         return (try #require(item["id"]?.string), try #require(item["story"]?.string))
     }
 
@@ -97,8 +98,10 @@ struct CorrectionCommandTests {
         for word in ["Bronze", "bell", "Orrin", "Tallmouth"] { #expect(text.contains("\(word) "), "\(word)") }
         #expect(text.contains("needed 0.19") && text.contains("with 1 entry"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
-        let copy = try await run("why", "https://south.example/330").output
-        #expect(copy.contains("it is a copy") && copy.contains("title and text") || copy.contains("twelve words"))
+        let copy = try await run("why", "https://south.example/330").output.split(whereSeparator: \.isWhitespace)
+            .joined(separator: " ")
+        #expect(copy.contains("it is a copy of The north's, e"))
+        #expect(copy.contains(": its text begins with the same twelve words, in another feed"))
         let json = try JSONValue(parsing: try await run("why", entry, "--json").output)
         #expect(json["story"]?.string == story)
     }

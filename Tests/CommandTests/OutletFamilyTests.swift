@@ -1,6 +1,6 @@
 import Foundation
-import TextAnalysis
 import Testing
+import TextAnalysis
 import TidingsModel
 
 @testable import tidings
@@ -32,12 +32,18 @@ struct OutletFamilyTests {
     }
 
     @Test(arguments: [
-        ("outlets = \"none.toml\"\n", "", "HERE/none.toml: named by outlets of HERE/tidings.toml, but it cannot be read: no such file"),
+        (
+            "outlets = \"none.toml\"\n", "",
+            "HERE/none.toml: named by outlets of HERE/tidings.toml, but it cannot be read: no such file"
+        ),
         (
             "", "[family]\nA = [\"a.example\"]\nB = [\"a.example\"]\n",
             "HERE/outlets.toml: family.B: a.example belongs to A already; an outlet has one publisher"
         ),
-        ("", "[family]\nA = \"a.example\"\n", "HERE/outlets.toml: family.A: text stands where a list of texts in quotes is wanted"),
+        (
+            "", "[family]\nA = \"a.example\"\n",
+            "HERE/outlets.toml: family.A: the text \"a.example\" stands where a list of texts in quotes is wanted"
+        ),
         ("", "[familiy]\n", "HERE/outlets.toml: familiy: there is no such setting; did you mean family?"),
     ])
     func `what is wrong with it is said with its place`(

@@ -45,7 +45,9 @@ import TidingsModel
             let changes = clusterer.assign(refresh, now: refresh[0].published)
             for row in changes.memory { rows[row.kind, default: [:]][row.key] = row }
             for decision in changes.decisions {
-                if case .joined(let comparison) = decision.outcome, let found = comparison.similarity { similarity = found }
+                if case .joined(let comparison) = decision.outcome, let found = comparison.similarity {
+                    similarity = found
+                }
             }
         }
         let stored = rows.keys.sorted().flatMap { (rows[$0] ?? [:]).values.sorted { $0.key < $1.key } }
@@ -56,7 +58,8 @@ import TidingsModel
             let words = evidence.words.compactMap(\.text)
             #expect(words.contains { $0.lowercased() == "bell" } && words.contains("Tallmouth"))
             #expect(evidence.words.allSatisfy { $0.weight > 0 } && evidence.missing == 0)
-            #expect(reader.nearest(to: Story.ID(first: bell.id))?.comparison.other == Story.ID(first: quake.id).rawValue)
+            #expect(
+                reader.nearest(to: Story.ID(first: bell.id))?.comparison.other == Story.ID(first: quake.id).rawValue)
         }
     }
 

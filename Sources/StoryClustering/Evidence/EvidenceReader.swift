@@ -36,7 +36,8 @@ package struct EvidenceReader: Sendable {
                 addPair(item, own, other, vector, to: &parts)
             }
         }
-        return evidence(parts, pairs: first.count * second.count, missing: a.count + b.count - first.count - second.count)
+        return evidence(
+            parts, pairs: first.count * second.count, missing: a.count + b.count - first.count - second.count)
     }
 
     /// The names and words that tie the entries of one group to those of another as parts of one storyline.

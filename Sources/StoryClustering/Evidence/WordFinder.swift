@@ -10,7 +10,8 @@ struct WordFinder: Sendable {
         for entry in entries {
             let text = entry.summary.isEmpty ? entry.content : entry.summary
             let own = language(of: entry.title + " " + text, stated: entry.language)
-            let scanners = own.map { [WordScanner(language: $0)] }
+            let scanners =
+                own.map { [WordScanner(language: $0)] }
                 ?? ([nil] + languages).map { WordScanner(language: $0) }
             for part in [entry.title, entry.summary, entry.content] {
                 for token in part.split(whereSeparator: \.isWhitespace) {

@@ -45,7 +45,9 @@ private struct WhyPage {
         head(of: reasons.told)
         page.blank()
         page.line("WHY", weight: .bold)
-        for step in reasons.steps { add(step, of: reasons.told, namesEntry: step.entries.map(\.id) != [reasons.entry.id]) }
+        for step in reasons.steps {
+            add(step, of: reasons.told, namesEntry: step.entries.map(\.id) != [reasons.entry.id])
+        }
         guard let nearest = reasons.nearest else { return }
         page.blank()
         page.line("THE NEAREST STORY IT DID NOT JOIN", weight: .bold)
@@ -127,8 +129,11 @@ private struct WhyPage {
             page.line(named("it was stored before reasons were kept"), mark: time)
             if namesEntry { page.line("stored before reasons were kept", mark: below, weight: .dim) }
         case .joined(let reason):
-            let isThis = reason.other == told.id.rawValue || told.story.mergedFrom.contains { $0.rawValue == reason.other }
-            page.line(named(isThis ? "it joined the story" : "it joined story \(reason.other)"), mark: time, right: number(reason.comparison.score))
+            let isThis =
+                reason.other == told.id.rawValue || told.story.mergedFrom.contains { $0.rawValue == reason.other }
+            page.line(
+                named(isThis ? "it joined the story" : "it joined story \(reason.other)"), mark: time,
+                right: number(reason.comparison.score))
             detail(reason, isOnlyOne: !namesEntry, mark: below)
         case .merged(let story, let reason):
             let count = counted(step.entries.count, "entry", "entries")

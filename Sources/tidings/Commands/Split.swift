@@ -43,7 +43,8 @@ struct Split: ParsableCommand {
             let isAlone = members.count == 1
             throw Problem(
                 place: entries[0].entry.id.rawValue,
-                sentence: isAlone ? "it is the only entry of \(story.rawValue)" : "these are all entries of \(story.rawValue)",
+                sentence: isAlone
+                    ? "it is the only entry of \(story.rawValue)" : "these are all entries of \(story.rawValue)",
                 remedy: "there is nothing to take \(isAlone ? "it" : "them") out of")
         }
         let correction = Correction(
@@ -62,7 +63,8 @@ struct Split: ParsableCommand {
         let first = entries[0]
         if let from, let stranger = entries.first(where: { $0.story != from }) {
             throw Problem(
-                place: stranger.entry.id.rawValue, sentence: "it is not in \(from.rawValue), but in \(stranger.story.rawValue)",
+                place: stranger.entry.id.rawValue,
+                sentence: "it is not in \(from.rawValue), but in \(stranger.story.rawValue)",
                 remedy: "`tidings why \(stranger.entry.id.rawValue)` says why")
         }
         if let other = entries.first(where: { $0.story != first.story }) {

@@ -40,12 +40,16 @@ struct Why: ParsableCommand {
         switch try StoryNames(store: store).named(what) {
         case .entry(let entry):
             let reasons = try reader.reasons(of: entry)
-            if json { try output.write(reasons.json) } else {
+            if json {
+                try output.write(reasons.json)
+            } else {
                 try output.write(renderWhy(reasons, book: book, clock: clock, window: window, style: style))
             }
         case .story(let story):
             let reasons = try reader.reasons(of: story)
-            if json { try output.write(reasons.json) } else {
+            if json {
+                try output.write(reasons.json)
+            } else {
                 try output.write(renderWhy(reasons, book: book, clock: clock, window: window, style: style))
             }
         }
