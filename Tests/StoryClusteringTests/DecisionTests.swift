@@ -77,7 +77,7 @@ import TidingsModel
         let reader = run([bell, again, late]).clusterer.evidence(of: [bell, again, late])
         let evidence = reader.evidence(between: [again.id], and: [bell.id])
         #expect(evidence.words.isEmpty && evidence.missing == 2)
-        #expect(!reader.isInWindow(bell.id) && reader.isInWindow(late.id))
+        #expect(reader.evidence(between: [late.id], and: [bell.id]).missing == 1)
     }
 
     @Test(arguments: [

@@ -22,9 +22,6 @@ package struct EvidenceReader: Sendable {
         finder = WordFinder(entries, languages: memory.languages.counts.map(\.language))
     }
 
-    /// Whether an entry can still be compared.
-    package func isInWindow(_ entry: Entry.ID) -> Bool { items[entry] != nil }
-
     /// What makes the entries of one group similar to those of another.
     package func evidence(between a: [Entry.ID], and b: [Entry.ID]) -> Evidence {
         let (first, second) = (a.compactMap { items[$0] }, b.compactMap { items[$0] })

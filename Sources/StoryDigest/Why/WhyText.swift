@@ -199,7 +199,7 @@ private struct WhyPage {
         let verb = evidence.missing == 1 ? "has" : "have"
         let gone = "\(count) \(verb) left the window of \(windowDays) days"
         page.paragraph(
-            shown.isEmpty ? "\(label)not kept any more, since \(gone)" : "\(gone), and do not count here",
+            shown.isEmpty ? "\(label)not kept any more, since \(gone)" : "\(gone) and \(evidence.missing == 1 ? "is" : "are") not counted here",
             mark: shown.isEmpty ? mark : spaces(displayWidth(mark)), weight: .dim)
     }
 
