@@ -49,7 +49,7 @@ struct WhyTextTests {
     @Test func `entries that left the window are said to be gone, all or some of them`() {
         var gone = Evidence()
         gone.missing = 2
-        #expect(text(gone).contains("not kept any more, since 2 entries have left the window of 14 days"))
+        #expect(text(gone).contains("words are not kept any more, since 2 entries have left the window of 14 days"))
         var some = words
         some.missing = 1
         #expect(text(some).contains("1 entry has left the window of 14 days and is not counted here"))

@@ -196,11 +196,14 @@ private struct WhyPage {
         }
         guard evidence.missing > 0 else { return }
         let count = counted(evidence.missing, "entry", "entries")
-        let verb = evidence.missing == 1 ? "has" : "have"
-        let gone = "\(count) \(verb) left the window of \(windowDays) days"
-        page.paragraph(
-            shown.isEmpty ? "\(label)not kept any more, since \(gone)" : "\(gone) and \(evidence.missing == 1 ? "is" : "are") not counted here",
-            mark: shown.isEmpty ? mark : spaces(displayWidth(mark)), weight: .dim)
+        let (has, are) = evidence.missing == 1 ? ("has", "is") : ("have", "are")
+        let gone = "\(count) \(has) left the window of \(windowDays) days"
+        guard shown.isEmpty else {
+            page.paragraph("\(gone) and \(are) not counted here", mark: spaces(displayWidth(mark)), weight: .dim)
+            return
+        }
+        let lead = label.hasSuffix(": ") ? label : ""
+        page.paragraph("\(lead)words are not kept any more, since \(gone)", mark: mark, weight: .dim)
     }
 
     private func moment(_ time: Timestamp) -> String { "\(clock.shortDate(time)) \(clock.time(time))" }
