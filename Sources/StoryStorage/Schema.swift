@@ -14,6 +14,7 @@ enum Schema {
         }
         migrator.registerMigration("lists") { database in try database.execute(sql: lists) }
         migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
+        migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
         return migrator
     }
 
@@ -142,5 +143,32 @@ enum Schema {
             subscription TEXT NOT NULL
         ) WITHOUT ROWID;
         CREATE INDEX hub_subscription_feed ON hub_subscription(feed);
+        """
+
+    // Subjects are ids that stories and storylines had when it was decided; a row stays when they are one with others.
+    private static let judgements = """
+        CREATE TABLE decision (
+            n INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL UNIQUE,
+            at INTEGER NOT NULL,
+            outcome INTEGER NOT NULL,
+            other TEXT,
+            score INTEGER,
+            threshold INTEGER,
+            similarity INTEGER,
+            gap INTEGER,
+            size INTEGER,
+            other_size INTEGER,
+            near TEXT,
+            near_score INTEGER,
+            near_similarity INTEGER,
+            near_gap INTEGER,
+            near_size INTEGER,
+            first_n INTEGER,
+            first_at INTEGER
+        );
+        CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+        CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;
+        ALTER TABLE story ADD COLUMN split_from TEXT;
         """
 }

@@ -31,6 +31,7 @@ struct ConfigurationSampleTests {
         let scratch = try Scratch()
         let file = try scratch.write("tidings.toml", try Self.writtenOut())
         try scratch.write("feeds.opml", "https://a.example/feed\n")
+        try scratch.write("outlets.toml", "")
         let tables = try readTOML(Array(try Self.writtenOut().utf8), file: file)
         let sample = try Configuration(file: file)
         for setting in Setting.all {

@@ -2,7 +2,7 @@ import TidingsModel
 
 /// What the items of one refresh leave behind: all that is frozen at arrival.
 ///
-/// Written once, as one row, and deleted once the items have left the window.
+/// Written as one row, again only where a correction lists items anew, and deleted once the items have left the window.
 struct RefreshRecord: Sendable {
     /// An item or a copy, in the order of arrival.
     enum Arrival: Sendable {
@@ -18,13 +18,14 @@ struct RefreshRecord: Sendable {
     var firstTerm: Int
     var arrivals: [Arrival] = []
 
-    func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable) -> MemoryRow {
+    /// `end` is the number of the stem that the next refresh met first.
+    func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable, upTo end: Int) -> MemoryRow {
         var writer = ByteWriter()
         writer.signed(seen)
         writer.number(Int(firstItem))
         writer.number(firstTerm)
-        writer.number(terms.count - firstTerm)
-        for stem in terms.stems[firstTerm...] { writer.fixed(stem) }
+        writer.number(end - firstTerm)
+        for stem in terms.stems[firstTerm..<end] { writer.fixed(stem) }
         writer.number(arrivals.count)
         var item = firstItem
         for arrival in arrivals {

@@ -50,7 +50,7 @@ private struct HTMLDigest {
     private func credit(of story: ToldStory) -> String {
         var links: [String: String] = [:]
         for member in story.story.members where member.duplicateOf == nil {
-            let name = digest.book.outletName(of: member.entry)
+            let name = digest.book.publisherName(of: member.entry)
             if links[name] == nil, let link = member.entry.link { links[name] = link }
         }
         let shown = story.publishers.prefix(8).map { linked($0, to: links[$0]) }.joined(separator: ", ")

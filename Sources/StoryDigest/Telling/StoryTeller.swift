@@ -25,12 +25,12 @@ package struct StoryTeller: Sendable {
         return ToldStory(
             story: story, headline: headline, lead: lead,
             summary: Summaries(book: book).best(for: headline, lead: lead, of: entries, centre),
-            publishers: distinct(([lead] + entries).map(book.outletName)),
+            publishers: distinct(([lead] + entries).map(book.publisherName)),
             domains: distinct(story.members.map { domain(of: $0.entry) }), category: category(of: entries),
             languages: distinct(entries.compactMap(\.language)), keywords: centre.keywords(book),
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
             days: days(of: entries), score: Score(of: figures(of: entries, growth: growth)),
-            freshPublishers: Set(entries.filter(window.isFresh).map(\.outlet)).count,
+            freshPublishers: Set(entries.filter(window.isFresh).map(\.publisher)).count,
             isUpdate: !window.isFirst && story.members.contains { $0.entry.fetched <= window.since })
     }
 
@@ -61,7 +61,7 @@ package struct StoryTeller: Sendable {
         let fresh = entries.filter(window.isFresh)
         var weights: [String: Double] = [:]
         for entry in fresh.isEmpty ? entries : fresh {
-            weights[entry.outlet] = max(weights[entry.outlet] ?? 0, book.weight(of: entry.feedID))
+            weights[entry.publisher] = max(weights[entry.publisher] ?? 0, book.weight(of: entry.feedID))
         }
         // Summed in a fixed order, so that equal input gives equal digits.
         let sorted = weights.sorted { $0.key < $1.key }.map(\.value)
@@ -71,8 +71,8 @@ package struct StoryTeller: Sendable {
     private func growth(of entries: [Entry]) -> Int {
         let recent = window.until - 6 * Timestamp.hour
         let before = window.until - 12 * Timestamp.hour
-        let now = Set(entries.filter { $0.published > recent && $0.published <= window.until }.map(\.outlet))
-        let earlier = Set(entries.filter { $0.published > before && $0.published <= recent }.map(\.outlet))
+        let now = Set(entries.filter { $0.published > recent && $0.published <= window.until }.map(\.publisher))
+        let earlier = Set(entries.filter { $0.published > before && $0.published <= recent }.map(\.publisher))
         return now.count - earlier.count
     }
 
@@ -107,7 +107,7 @@ package struct StoryTeller: Sendable {
             used.insert(headline)
             return ToldStory.Day(
                 start: start, headline: headline, link: lead.link,
-                publishers: distinct(([lead] + entries).map(book.outletName)),
+                publishers: distinct(([lead] + entries).map(book.publisherName)),
                 isNew: entries.contains { window.isFresh($0) && (!window.isFirst || $0.published > window.newsStart) })
         }
     }
