@@ -96,7 +96,7 @@ struct CorrectionCommandTests {
         #expect(text.hasPrefix("Bronze bell of Saint Orrin raised by divers in Tallmouth\n"))
         #expect(text.contains("story \(story)\n"))
         for word in ["Bronze", "bell", "Orrin", "Tallmouth"] { #expect(text.contains("\(word) "), "\(word)") }
-        #expect(text.contains("needed 0.19") && text.contains("with 1 entry"))
+        #expect(text.contains("needed 0.22") && text.contains("with 1 entry"))
         #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 })
         let copy = try await run("why", "https://south.example/330").output.split(whereSeparator: \.isWhitespace)
             .joined(separator: " ")

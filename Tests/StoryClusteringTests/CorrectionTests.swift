@@ -94,6 +94,47 @@ import TidingsModel
         stream.add([item("Bronze bell of Saint Orrin rings again in Tallmouth", from: "x.example", minutes: 200)])
         #expect(Set(stream.stories.filter { $0.key != old.id }.values) == [oldID])
     }
+
+    @Test(arguments: [false, true])
+    func `what is taken out of a story of hundreds draws later entries`(restarting: Bool) {
+        let many = Flood.sameWords.items(300)
+        let stray = item("Bronze bell raised, Tallmouth harbour, altar stone", from: "s.example", minutes: 1400)
+        var stream = Stream(many + [stray], restarting: restarting)
+        guard let story = stream.stories[stray.id], story != Story.ID(first: stray.id) else {
+            Issue.record("the stray entry has to be in the story of the others")
+            return
+        }
+        stream.split([stray.id], from: story, as: stoneID)
+        let letters = item("Altar stone of Tallmouth harbour: letters in stone", from: "t.example", minutes: 1500)
+        stream.add([letters])
+        #expect(stream.stories[letters.id] == stoneID)
+        #expect(stream.stories[many[0].id] == story)
+    }
+
+    @Test(arguments: [false, true])
+    func `a copy follows its original to another story, also out of the window`(restarting: Bool) {
+        let first = item("Bell raised", NearCopyTests.report, from: "a.example")
+        let between = (1..<60).map { item("Council meets about quay number \($0)", minutes: Int64($0) * 1440) }
+        var stream = Stream([first] + between, restarting: restarting)
+        stream.split([first.id], from: Story.ID(first: first.id), as: stoneID)
+        let late = item("Bell", NearCopyTests.report + " More on our site.", from: "b.example", minutes: 60 * 1440)
+        stream.add([late])
+        #expect(stream.stories[late.id] == stoneID)
+    }
+
+    @Test func `what is kept apart stays apart in a refresh of many hours, whatever joins either side`() {
+        var stream = Stream(bell + [chapel])
+        stream.split([chapel.id], from: bellID, as: stoneID)
+        stream.addAtOnce(later + (0..<3).map { bellReport($0) })
+        #expect(stream.stories[chapel.id] == stoneID && stream.stories[bell[0].id] == bellID)
+        #expect(Set(stream.stories.values) == [bellID, stoneID])
+    }
+
+    private func bellReport(_ number: Int) -> ClusterItem {
+        item(
+            "Bronze bell of Saint Orrin raised by divers, Tallmouth bay, day \(number)", from: "\(number).b.example",
+            minutes: 700 + Int64(number) * 70)
+    }
 }
 
 /// A clusterer with what a store would keep beside it.
@@ -119,6 +160,10 @@ private struct Stream {
             take(clusterer.assign(refresh, now: refresh[refresh.count - 1].published))
             if restarting { restart() }
         }
+    }
+
+    mutating func addAtOnce(_ items: [ClusterItem]) {
+        take(clusterer.assign(items, now: items[items.count - 1].published))
     }
 
     mutating func split(_ entries: [Entry.ID], from story: Story.ID, as name: Story.ID) {

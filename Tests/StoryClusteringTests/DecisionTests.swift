@@ -36,6 +36,22 @@ import TidingsModel
         #expect(nearest.score > 0 && nearest.score < nearest.threshold)
     }
 
+    @Test func `a refresh of many hours keeps what each entry came nearest to in its hour`() throws {
+        var clusterer = Clusterer()
+        let decisions = clusterer.assign([quake, bell, again], now: quake.published).decisions
+        let names = [bell, again, quake].map { Story.ID(first: $0.id).rawValue }
+        let bySubject = Dictionary(grouping: decisions) { $0.subject }
+        #expect(names.allSatisfy { bySubject[$0]?.count == 1 })
+        guard case .joined(let comparison) = bySubject[names[1]]?.first?.outcome else {
+            Issue.record("the second entry joins the first")
+            return
+        }
+        #expect(comparison.other == names[0])
+        #expect(bySubject[names[0]]?.first?.outcome == .stayed && bySubject[names[0]]?.first?.nearest == nil)
+        let nearest = try #require(bySubject[names[2]]?.first?.nearest)
+        #expect(nearest.other == names[0] && nearest.otherSize == 2)
+    }
+
     @Test func `the words add up to the similarity by which it was decided, after a restart too`() throws {
         let items = [bell, again, quake]
         var clusterer = Clusterer()
@@ -92,6 +108,10 @@ import TidingsModel
         (
             .sameOpening, item("Bell", NearCopyTests.report),
             item("Home again", String(NearCopyTests.report.prefix(150)), from: "b.example", minutes: 5)
+        ),
+        (
+            .sameTitleAndStart, item("Bell raised from Tallmouth bay", String(NearCopyTests.report.prefix(430))),
+            item("Bell raised from Tallmouth bay", NearCopyTests.report, minutes: 300)
         ),
         (
             .sameText, item("Bell raised", NearCopyTests.report),

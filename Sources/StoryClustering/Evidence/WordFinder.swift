@@ -58,7 +58,7 @@ struct WordFinder: Sendable {
     private func stems(_ token: Substring, _ scanner: WordScanner) -> [UInt64] {
         let bytes = Array(token.utf8)
         var words: [Word] = []
-        scanner.scan(bytes, into: &words, upTo: bytes.count)
+        scanner.scan(bytes, into: &words)
         return words.map(\.stem)
     }
 }
