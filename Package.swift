@@ -137,7 +137,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TidingsModel", "TidingsTesting",
+                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsModel",
+                "TidingsTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

@@ -66,7 +66,7 @@ extension ClusterMemory {
     mutating func changes(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> ClusterChanges {
         var changes = ClusterChanges()
         for (item, place) in zip(refresh, run.places) {
-            let (entry, story) = namesInWindow(place.item) ?? namesRemembered(place.item)
+            let (entry, story) = names(of: place.item)
             changes.assignments.append(
                 Assignment(
                     entry: item.id, story: storyID(story), duplicateOf: place.isCopy ? entryID(entry) : nil,
@@ -83,29 +83,36 @@ extension ClusterMemory {
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
         }
+        changes.decisions = decisions(refresh, run)
         changes.memory = rows(run)
         return changes
     }
 
     /// Ids of an item and of the first of its story.
+    func names(of item: Int32) -> (entry: String, story: String) { namesInWindow(item) ?? namesRemembered(item) }
+
     private func namesInWindow(_ item: Int32) -> (entry: String, story: String)? {
         guard item >= window.first, let story = stories.cluster(stories.slot(of: item)) else { return nil }
         return (window.id(of: item), story.first)
     }
 
-    /// The same of an original that has left; its story may have become another's since, which the store knows.
+    /// Those of an original that has left; its story may have become another's since, which the store knows.
     private func namesRemembered(_ item: Int32) -> (entry: String, story: String) {
         let original = copies.remembered(item)
         return (original?.entry ?? "", original?.story ?? "")
     }
 
-    private mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
+    mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
         var rows = run.rows
         rows.append(countersRow())
         for source in run.changedSources.sorted() {
             if let habits = boilerplate.sources[source] { rows.append(habits.row(source)) }
         }
-        if let record = run.record {
+        for number in run.changedRecords.sorted() {
+            rows.append(records[number].row(window, copies, terms))
+        }
+        if var record = run.record {
+            record.newTerms = terms.new
             rows.append(record.row(window, copies, terms))
             records.append(record)
         }
@@ -116,7 +123,7 @@ extension ClusterMemory {
         return rows
     }
 
-    private func entryID(_ id: String) -> Entry.ID { Entry.ID(rawValue: id) }
-    private func storyID(_ first: String) -> Story.ID { Story.ID(first: entryID(first)) }
-    private func lineID(_ first: String) -> Storyline.ID { Storyline.ID(first: storyID(first)) }
+    func entryID(_ id: String) -> Entry.ID { Entry.ID(rawValue: id) }
+    func storyID(_ first: String) -> Story.ID { Story.ID(first: entryID(first)) }
+    func lineID(_ first: String) -> Storyline.ID { Storyline.ID(first: storyID(first)) }
 }

@@ -35,7 +35,8 @@ extension ClusterMemory {
     }
 
     /// Merges with the new stories what fits.
-    private mutating func mergeStories(_ run: inout RefreshRun) {
+    mutating func mergeStories(_ run: inout RefreshRun) {
+        run.candidates += run.newStories.map { stories.candidates(of: $0) }
         for (merge, similarity) in stories.merge(run.newStories, stamp: run.stamp) {
             if merge.goneOrder >= run.firstItem { run.similarities[merge.goneOrder] = similarity }
             if merge.keptOrder >= run.firstItem, run.similarities[merge.keptOrder] == nil {
@@ -61,7 +62,10 @@ extension ClusterMemory {
             candidates[line, default: []] += neighbours.map { stories.line(of: stories.slot(of: $0.item)) }
         }
         for (line, others) in candidates { candidates[line] = Set(others).subtracting([line]).sorted() }
-        for merge in lines.merge(candidates) { note(merge, &run) }
+        for merge in lines.merge(candidates) {
+            run.lineFits.append(merge)
+            note(merge, &run)
+        }
     }
 
     /// The neighbours that smooth an entry for its storyline: few of its own story, which say the same again.
@@ -77,7 +81,7 @@ extension ClusterMemory {
     }
 
     /// Storylines of stories that became one become one.
-    private mutating func followMerges(_ run: inout RefreshRun) {
+    mutating func followMerges(_ run: inout RefreshRun) {
         var heirs: [Int: Int] = [:]
         func living(_ line: Int) -> Int { heirs[line].map(living) ?? line }
         for merge in run.merges where merge.goneOrder < run.firstItem {

@@ -43,6 +43,7 @@ struct ClusterMemory: Sendable {
         var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
         run.rows = staleRows
         staleRows = []
+        run.time = time
         refreshNumber += 1
         now = max(now, time)
         retire(&run)
@@ -58,8 +59,13 @@ struct ClusterMemory: Sendable {
 struct RefreshRun {
     let stamp: Int64
     let firstItem: Int32
+    var time: Int64 = 0
     /// Per entry of the refresh: its number, or that of its original.
     var places: [(item: Int32, isCopy: Bool)] = []
+    /// What makes an entry of the refresh a copy, by its place.
+    var copyRules: [Int: CopyRule] = [:]
+    /// What each new item came nearest to, best first.
+    var candidates: [[StoryCandidate]] = []
     var record: RefreshRecord?
     var lineNeighbours: [[Neighbour]] = []
     var similarities: [Int32: Double] = [:]
@@ -69,6 +75,10 @@ struct RefreshRun {
     var newStories: [Int] = []
     var merges: [StoryMerge] = []
     var lineMerges: [LineMerge] = []
+    /// All of them, also of storylines that are as new as the refresh.
+    var lineFits: [LineMerge] = []
+    /// Refreshes of before whose items are listed anew, by place.
+    var changedRecords: Set<Int> = []
     var rows: [MemoryRow] = []
 
     init(stamp: Int64, firstItem: Int32) {
@@ -95,6 +105,7 @@ extension ClusterMemory {
             if let original = copies.original(
                 of: sketch, source: source, sharesWords: { sharesWords(words, with: $0, items, record.firstItem) })
             {
+                run.copyRules[index] = copies.rule(for: sketch, of: original, source: source)
                 copies.addKeys(of: sketch, to: original)
                 record.arrivals.append(.copy(of: original, sketch: sketch))
                 run.places.append((original, true))

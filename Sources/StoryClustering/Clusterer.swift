@@ -5,7 +5,7 @@ package import TidingsModel
 /// A plain value: whoever holds it decides on which thread it runs, and the same entries in the
 /// same refreshes always give the same stories. How it decides stands in `Recipe.swift`.
 package struct Clusterer: Sendable {
-    private var memory: ClusterMemory
+    private(set) var memory: ClusterMemory
     private let options: Options
 
     package init(options: Options = Options()) {
@@ -16,14 +16,15 @@ package struct Clusterer: Sendable {
     /// Goes on where the clusterer that gave these rows stopped.
     ///
     /// Rows come by kind and key, ascending, as the store hands them over.
-    package init(restoring rows: [MemoryRow], options: Options = Options()) {
-        var restorer = Restorer(options: options)
+    package init(restoring rows: [MemoryRow], options: Options = Options(), bars: [Bar] = []) {
+        var restorer = Restorer(options: options, bars: bars)
         for row in rows { restorer.add(row) }
         self = restorer.finish()
     }
 
-    private init(_ memory: ClusterMemory, _ options: Options) {
+    private init(_ memory: ClusterMemory, _ options: Options, _ bars: [Bar]) {
         self.memory = memory
+        self.memory.keepApart(bars)
         self.options = options
     }
 
@@ -57,6 +58,21 @@ package struct Clusterer: Sendable {
 
     /// What all this has cost.
     package var work: ClusterWork { memory.work }
+
+    /// Takes entries out of their story, as a person asked; they are one of another name, in the same storyline.
+    ///
+    /// Give all of them but copies, also those that left the window.
+    package mutating func split(_ entries: [Entry.ID], from story: Story.ID, as name: Story.ID) -> ClusterChanges {
+        memory.split(entries, from: story, as: name)
+    }
+
+    /// Makes one story of two, as a person asked, under the name of `kept`.
+    package mutating func join(_ story: Story.ID, with kept: Story.ID) -> ClusterChanges {
+        memory.join(story, with: kept)
+    }
+
+    /// Merges these stories with what fits them, after what a person said was withdrawn.
+    package mutating func reconsider(_ stories: [Story.ID]) -> ClusterChanges { memory.reconsider(stories) }
 
     /// Cuts entries into refreshes: by time and id, an hour of item time each.
     package func refreshes(_ items: [ClusterItem]) -> [[ClusterItem]] {
@@ -96,16 +112,19 @@ extension Clusterer {
     package struct Restorer {
         private var restoring: MemoryRestorer
         private let options: Options
+        private let bars: [Bar]
 
-        package init(options: Options = Options()) {
+        /// `bars` are the stories that a person keeps apart, as they are named now.
+        package init(options: Options = Options(), bars: [Bar] = []) {
             self.options = options
+            self.bars = bars
             restoring = MemoryRestorer(options)
         }
 
         /// Rows come by kind and key, ascending.
         package mutating func add(_ row: MemoryRow) { restoring.add(row) }
 
-        package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options) }
+        package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options, bars) }
     }
 }
 
@@ -122,6 +141,7 @@ extension ClusterChanges {
         mergedStorylines = parts.flatMap(\.mergedStorylines)
         let gone = Set(mergedStories.lazy.map(\.from))
         storylines = parts.flatMap(\.storylines).filter { !gone.contains($0.story) }
+        decisions = parts.flatMap(\.decisions)
         memory = parts.flatMap(\.memory)
     }
 }

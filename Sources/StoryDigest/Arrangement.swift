@@ -36,18 +36,18 @@ extension Digest {
     private func top(_ limit: Int) -> [ToldStory] {
         var picked: [ToldStory] = []
         var storylines: Set<Storyline.ID> = []
-        var perOutlet: [String: Int] = [:]
+        var perPublisher: [String: Int] = [:]
         var perCategory: [String: Int] = [:]
         func take(upTo limit: Int, _ isMeant: (Score) -> Bool) {
             for story in ranked where isMeant(story.score) {
                 if picked.count >= limit { return }
-                let outlet = story.lead.outlet
-                let cell = outlet + "\n" + (story.category.first ?? "")
+                let publisher = story.lead.publisher
+                let cell = publisher + "\n" + (story.category.first ?? "")
                 if storylines.contains(story.story.storyline) { continue }
-                if perOutlet[outlet, default: 0] >= 3 || perCategory[cell, default: 0] >= 2 { continue }
+                if perPublisher[publisher, default: 0] >= 3 || perCategory[cell, default: 0] >= 2 { continue }
                 picked.append(story)
                 storylines.insert(story.story.storyline)
-                perOutlet[outlet, default: 0] += 1
+                perPublisher[publisher, default: 0] += 1
                 perCategory[cell, default: 0] += 1
             }
         }

@@ -6,11 +6,11 @@ struct LinkBook {
     private var linking: [Story.ID: Set<String>] = [:]
 
     init(_ stories: [Story]) {
-        var homes: [String: (story: Story.ID, outlet: String)] = [:]
+        var homes: [String: (story: Story.ID, publisher: String)] = [:]
         for story in stories {
             for member in story.members {
                 guard let link = member.entry.canonicalLink ?? member.entry.link else { continue }
-                homes[link] = (story.id, member.entry.outlet)
+                homes[link] = (story.id, member.entry.publisher)
             }
         }
         guard !homes.isEmpty else { return }
@@ -18,9 +18,9 @@ struct LinkBook {
             for member in story.members where member.duplicateOf == nil {
                 for address in addresses(in: member.entry.html) {
                     guard let home = homes[address] ?? homes[canonicalLink(address)],
-                        home.outlet != member.entry.outlet
+                        home.publisher != member.entry.publisher
                     else { continue }
-                    linking[home.story, default: []].insert(member.entry.outlet)
+                    linking[home.story, default: []].insert(member.entry.publisher)
                 }
             }
         }

@@ -10,6 +10,7 @@ struct BatchWriter {
     private let writeMemory: HandBound
     private let deleteMemory: HandBound
     private let writeRest: HandBound
+    private let decisions: DecisionTable
     private var stories: StoryTables
     private var feedNumbers: [Feed.ID: Int64] = [:]
 
@@ -17,6 +18,7 @@ struct BatchWriter {
         self.batch = batch
         entries = try EntryTable(database)
         feeds = try FeedTable(database)
+        decisions = try DecisionTable(database)
         stories = try StoryTables(database)
         findFeed = try HandBound(database, "SELECT n FROM feed WHERE id = ?")
         writeMemory = try HandBound(
@@ -36,6 +38,7 @@ struct BatchWriter {
         try saveEntries()
         for (entry, keys) in batch.changedEntries { try entries.change(entry, keys, feed: feedNumber(entry.feedID)) }
         try saveMemory()
+        try saveDecisions()
         for (host, until) in batch.hostRests { try writeRest.add(host).add(until).run() }
     }
 
@@ -64,6 +67,10 @@ struct BatchWriter {
                 try deleteMemory.add(Int64(row.kind)).add(row.key).run()
             }
         }
+    }
+
+    private func saveDecisions() throws {
+        for changes in batch.clusters { for decision in changes.decisions { try decisions.save(decision) } }
     }
 
     private mutating func saveEntries() throws {

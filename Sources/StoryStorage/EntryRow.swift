@@ -6,12 +6,16 @@ enum EntryRow {
     private static let columns = """
         entry.id, feed.id, entry.outlet, entry.guid, entry.link, entry.canonical_link, entry.title, entry.summary,
         entry.content, entry.html, entry.author, entry.language, entry.categories, entry.image, entry.published,
-        entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity
+        entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity, outlet_family.family
         """
+
+    /// Distinct publishers with words of their own; of `entry` and `outlet_family`.
+    static let voices = "count(DISTINCT CASE WHEN duplicate_of IS NULL THEN coalesce(family, outlet) END)"
 
     /// The members of a story, oldest first.
     static let ofStory = """
         SELECT \(columns) FROM entry CROSS JOIN feed ON feed.n = entry.feed
+        LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
         WHERE entry.story = ? ORDER BY entry.published, entry.n
         """
 
@@ -22,13 +26,15 @@ enum EntryRow {
     static let stored = """
         SELECT \(columns), story.id, storyline.id FROM entry CROSS JOIN feed ON feed.n = entry.feed
         CROSS JOIN story ON story.n = entry.story CROSS JOIN storyline ON storyline.n = story.storyline
+        LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
 
         """
 
     static func entry(_ row: HandBound) -> Entry {
         Entry(
             id: Entry.ID(rawValue: row.text(0)), feedID: Feed.ID(rawValue: row.text(1)), outlet: row.text(2),
-            guid: row.optionalText(3), link: row.optionalText(4), canonicalLink: row.optionalText(5),
+            family: row.optionalText(20), guid: row.optionalText(3), link: row.optionalText(4),
+            canonicalLink: row.optionalText(5),
             title: row.text(6), summary: row.text(7), content: row.text(8), html: row.text(9),
             author: row.optionalText(10), language: row.optionalText(11), categories: split(row.optionalText(12)),
             image: row.optionalText(13), published: row.time(14),
@@ -45,8 +51,8 @@ enum EntryRow {
     static func storedEntry(_ row: HandBound) -> StoredEntry {
         let member = member(row)
         return StoredEntry(
-            entry: member.entry, story: Story.ID(rawValue: row.text(20)),
-            storyline: Storyline.ID(rawValue: row.text(21)), duplicateOf: member.duplicateOf,
+            entry: member.entry, story: Story.ID(rawValue: row.text(21)),
+            storyline: Storyline.ID(rawValue: row.text(22)), duplicateOf: member.duplicateOf,
             similarity: member.similarity)
     }
 

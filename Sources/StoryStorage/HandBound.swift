@@ -77,6 +77,15 @@ final class HandBound {
         return self
     }
 
+    /// As many parameters without a value.
+    @discardableResult func addNulls(_ count: Int32) -> HandBound {
+        for _ in 0..<count {
+            bound += 1
+            sqlite3_bind_null(handle, bound)
+        }
+        return self
+    }
+
     // MARK: Execution
 
     /// Executes a statement that gives no rows.
@@ -143,6 +152,8 @@ final class HandBound {
     func optionalText(_ column: Int32) -> String? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
     }
+
+    func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
     func optionalTime(_ column: Int32) -> Timestamp? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : time(column)

@@ -15,6 +15,7 @@ enum Schema {
         migrator.registerMigration("lists") { database in try database.execute(sql: lists) }
         migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
         migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
+        migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
         return migrator
     }
 
@@ -150,5 +151,32 @@ enum Schema {
         ALTER TABLE mark ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
         UPDATE mark SET entry = (SELECT coalesce(max(n), 0) FROM entry WHERE fetched <= mark.at);
         CREATE TABLE muted (storyline TEXT PRIMARY KEY, publishers INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    // Subjects are ids that stories and storylines had when it was decided; a row stays when they are one with others.
+    private static let judgements = """
+        CREATE TABLE decision (
+            n INTEGER PRIMARY KEY,
+            subject TEXT NOT NULL UNIQUE,
+            at INTEGER NOT NULL,
+            outcome INTEGER NOT NULL,
+            other TEXT,
+            score INTEGER,
+            threshold INTEGER,
+            similarity INTEGER,
+            gap INTEGER,
+            size INTEGER,
+            other_size INTEGER,
+            near TEXT,
+            near_score INTEGER,
+            near_similarity INTEGER,
+            near_gap INTEGER,
+            near_size INTEGER,
+            first_n INTEGER,
+            first_at INTEGER
+        );
+        CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
+        CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;
+        ALTER TABLE story ADD COLUMN split_from TEXT;
         """
 }

@@ -35,7 +35,7 @@ private let rules = [
     (
         """
         SELECT id FROM story WHERE (first, last, publishers) IS NOT (SELECT min(published), max(published),
-        count(DISTINCT CASE WHEN duplicate_of IS NULL THEN outlet END) FROM entry WHERE entry.story = story.n)
+        \(EntryRow.voices) FROM entry LEFT JOIN outlet_family USING (outlet) WHERE entry.story = story.n)
         AND EXISTS (SELECT 1 FROM entry WHERE entry.story = story.n)
         """,
         "is a story whose times or count of publishers do not fit its entries"

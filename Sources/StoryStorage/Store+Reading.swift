@@ -14,10 +14,11 @@ extension Store {
             let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
             while try stories.next() {
                 let number = stories.int(0)
+                let splitFrom = stories.optionalText(3).map(Story.ID.init(rawValue:))
                 let story = Story(
                     id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
                     members: try members.add(number).all(EntryRow.member),
-                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) })
+                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom)
                 do { try body(story) } catch { throw Interruption(cause: error) }
             }
         }
@@ -93,6 +94,30 @@ extension Store {
     /// The same for storylines.
     package func resolveStoryline(_ text: String) throws(StoreError) -> IDLookup<Storyline.ID> {
         try resolve(text, table: "storyline").map(Storyline.ID.init(rawValue:))
+    }
+
+    /// The entry that an id or an unambiguous beginning of one names.
+    package func resolveEntry(_ text: String) throws(StoreError) -> IDLookup<Entry.ID> {
+        let text = text.lowercased()
+        guard !text.isEmpty else { return .none }
+        return try read("looking up an id") { database in
+            let query = try HandBound(database, "SELECT id FROM entry WHERE id >= ?1 AND id < ?2 ORDER BY id LIMIT 10")
+            let found = try query.add(text).add(text + "\u{10FFFF}").all { Entry.ID(rawValue: $0.text(0)) }
+            if let exact = found.first, exact.rawValue == text || found.count == 1 { return .one(exact) }
+            return found.isEmpty ? .none : .several(found)
+        }
+    }
+
+    /// The entry of this address; of several the first that is no copy.
+    package func entry(link: String, canonicalLink: String) throws(StoreError) -> Entry.ID? {
+        try read("looking up an address") { database in
+            try HandBound(
+                database,
+                """
+                SELECT id FROM entry WHERE link = ? OR canonical_link = ? ORDER BY duplicate_of IS NOT NULL, n LIMIT 1
+                """
+            ).add(link).add(canonicalLink).first { Entry.ID(rawValue: $0.text(0)) }
+        }
     }
 
     package func entry(_ id: Entry.ID) throws(StoreError) -> StoredEntry? {
@@ -171,7 +196,8 @@ private struct Selection {
     private let storyIDs: String?
 
     init(
-        _ query: StoryQuery, _ database: Database, columns: String = "story.n, story.id, storyline.id",
+        _ query: StoryQuery, _ database: Database,
+        columns: String = "story.n, story.id, storyline.id, story.split_from",
         order: String = "story.last DESC, story.n DESC"
     ) throws {
         self.query = query

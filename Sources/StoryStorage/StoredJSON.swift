@@ -6,6 +6,11 @@ enum StoredJSON {
         String(decoding: try JSONEncoder().encode(value), as: UTF8.self)
     }
 
+    /// What was stored; nil when it cannot be read.
+    static func value<Value: Decodable>(_ stored: [UInt8]) -> Value? {
+        try? JSONDecoder().decode(Value.self, from: Data(stored))
+    }
+
     /// What was stored; a key that is missing, since an older version wrote it, is that of `default`.
     static func value<Value: Codable>(_ stored: [UInt8], default standard: Value) -> Value {
         let data = Data(stored)

@@ -28,15 +28,19 @@ struct StoryTables {
             database,
             "INSERT INTO story(id, storyline, first, last, publishers) VALUES (?, ?, ?, ?, 1) RETURNING n")
         placeStory = try HandBound(database, "UPDATE story SET storyline = ? WHERE n = ?")
-        summarise = try HandBound(
-            database,
-            """
-            UPDATE story SET first = coalesce(low, first), last = coalesce(high, last), publishers = voices
-            FROM (SELECT min(published) AS low, max(published) AS high,
-                  count(DISTINCT CASE WHEN duplicate_of IS NULL THEN outlet END) AS voices
-                  FROM entry WHERE story = ?1)
-            WHERE n = ?1
-            """)
+        summarise = try HandBound(database, Self.summary)
+    }
+
+    private static let summary = """
+        UPDATE story SET first = coalesce(low, first), last = coalesce(high, last), publishers = voices
+        FROM (SELECT min(published) AS low, max(published) AS high, \(EntryRow.voices) AS voices
+              FROM entry LEFT JOIN outlet_family USING (outlet) WHERE story = ?1)
+        WHERE n = ?1
+        """
+
+    /// Brings times and counts of a story up to date.
+    static func summarise(_ story: Int64, _ database: Database) throws {
+        try HandBound(database, summary).add(story).run()
     }
 
     /// Announces the changes whose entries come next, so that no row is made only to be merged away.

@@ -112,7 +112,7 @@ package actor Engine {
     package func welcome(_ guests: [EngineRequest.Guest]) async throws -> SubscriptionChanges {
         _ = try beginWork()
         defer { endWork() }
-        let changes = try EngineRequest.welcome(guests).apply(to: store, at: clock())
+        let changes = try EngineRequest.welcome(guests).apply(to: store, clustering: options.clustering, at: clock())
         let added = Set(changes.added.map(\.id))
         let followed = try store.feeds().filter { added.contains($0.feed.id) }
         for guest in guests {
@@ -159,11 +159,12 @@ package actor Engine {
         }
     }
 
-    /// Takes other options and declared feeds, at the next turn of the loop.
+    /// Takes other options, declared feeds and outlet families, at the next turn of the loop.
     package func reload(
-        options: Options, declared: [Feed], lists: [Feed] = []
+        options: Options, declared: [Feed], lists: [Feed] = [], families: [String: String] = [:]
     ) throws -> SubscriptionChanges {
         let changes = try store.declare(declared, lists: lists, at: clock())
+        try store.setFamilies(families)
         // The fetcher goes with its last visit.
         if options.fetching != self.options.fetching { fetcher = nil }
         self.options = options

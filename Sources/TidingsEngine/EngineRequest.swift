@@ -1,9 +1,10 @@
 package import FeedFetching
 import Foundation
+package import StoryClustering
 package import StoryStorage
 package import TidingsModel
 
-/// What a command wants of the subscriptions: done at once when nobody owns the store, else left for its owner.
+/// What a command wants of subscriptions and stories: done at once when nobody owns the store, else left for its owner.
 ///
 /// Doing it twice does no harm, since its owner may die between doing and forgetting it.
 package enum EngineRequest: Sendable, Hashable, Codable {
@@ -16,6 +17,9 @@ package enum EngineRequest: Sendable, Hashable, Codable {
     case revive([Feed.ID])
     /// Ask another address from now on; the feed keeps its name, entries and settings.
     case move(Feed.ID, address: String)
+    case correct(Correction)
+    /// Take back a correction.
+    case withdraw(Correction.ID)
 
     /// A feed, and what its server said when it was looked at before it was followed.
     package struct Guest: Sendable, Hashable, Codable {
@@ -39,10 +43,20 @@ package enum EngineRequest: Sendable, Hashable, Codable {
         }
     }
 
-    /// Carries it out, but for what guests have said, which only an engine can take in; `store` must not be opened for reading only.
+    /// Carries it out, but for what guests have said, which only an engine can take in.
+    ///
+    /// `store` must not be opened for reading only, and must be owned to correct stories.
     @discardableResult
-    package func apply(to store: Store, at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
+    package func apply(
+        to store: Store, clustering: Clusterer.Options, at now: Timestamp
+    ) throws(StoreError) -> SubscriptionChanges {
         switch self {
+        case .correct(let correction):
+            try Corrector(store: store, clustering: clustering).make(correction)
+            return SubscriptionChanges()
+        case .withdraw(let id):
+            try Corrector(store: store, clustering: clustering).withdraw(id)
+            return SubscriptionChanges()
         case .follow(let feeds): return try store.follow(feeds, at: now)
         case .welcome(let guests): return try store.follow(guests.map(\.feed), at: now)
         case .unfollow(let feeds): return try store.unfollow(feeds)
@@ -74,6 +88,15 @@ package enum EngineRequest: Sendable, Hashable, Codable {
         case .welcome(let guests): guests.map(\.feed.id)
         case .unfollow(let feeds), .revive(let feeds): feeds
         case .move(let feed, _): [feed]
+        case .correct, .withdraw: []
+        }
+    }
+
+    /// Whether it changes stories: then a clusterer in memory is out of date.
+    var correctsStories: Bool {
+        switch self {
+        case .correct, .withdraw: true
+        case .follow, .welcome, .unfollow, .revive, .move: false
         }
     }
 }

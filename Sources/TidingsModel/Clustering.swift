@@ -63,6 +63,8 @@ package struct ClusterChanges: Sendable, Hashable {
     /// Storyline of each story that is new or changed its storyline; surviving stories only.
     package var storylines: [Placement] = []
     package var mergedStorylines: [Merge<Storyline.ID>] = []
+    /// Why, in the order in which it was decided.
+    package var decisions: [Decision] = []
     /// What was learned: rows to write or, without a value, to delete.
     package var memory: [MemoryRow] = []
 

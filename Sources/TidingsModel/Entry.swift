@@ -20,9 +20,9 @@ package struct Entry: Sendable, Hashable, Identifiable {
     package var id: ID
     package var feedID: Feed.ID
     /// Who publishes it: `FeedSettings.outlet`, else a registrable domain.
-    ///
-    /// Count these, not feeds.
     package var outlet: String
+    /// The publisher that this outlet belongs to with others; nil when it belongs to none.
+    package var family: String?
     /// RSS guid, atom:id or JSON Feed id, as stated.
     package var guid: String?
     package var link: String?
@@ -50,7 +50,7 @@ package struct Entry: Sendable, Hashable, Identifiable {
     package var isNews: Bool
 
     package init(
-        id: ID, feedID: Feed.ID, outlet: String, guid: String? = nil, link: String? = nil,
+        id: ID, feedID: Feed.ID, outlet: String, family: String? = nil, guid: String? = nil, link: String? = nil,
         canonicalLink: String? = nil, title: String, summary: String = "", content: String = "", html: String = "",
         author: String? = nil, language: String? = nil, categories: [String] = [], image: String? = nil,
         published: Timestamp, dateFlag: DateFlag = .stated, fetched: Timestamp, isNews: Bool = true
@@ -58,6 +58,7 @@ package struct Entry: Sendable, Hashable, Identifiable {
         self.id = id
         self.feedID = feedID
         self.outlet = outlet
+        self.family = family
         self.guid = guid
         self.link = link
         self.canonicalLink = canonicalLink
@@ -114,6 +115,9 @@ package struct EntryKeys: Sendable, Hashable {
 }
 
 extension Entry {
+    /// Whose voice it is: count these, neither feeds nor outlets.
+    package var publisher: String { family ?? outlet }
+
     /// Changes when what a reader sees of the entry changes: title, link, summary, content, HTML.
     ///
     /// 64-bit FNV-1a.

@@ -16,12 +16,15 @@ package struct Story: Sendable, Hashable, Identifiable {
     package var members: [Member]
     /// Stories that turned out to be this one; their ids lead here.
     package var mergedFrom: [ID]
+    /// The story that a person took it out of.
+    package var splitFrom: ID?
 
-    package init(id: ID, storyline: Storyline.ID, members: [Member], mergedFrom: [ID] = []) {
+    package init(id: ID, storyline: Storyline.ID, members: [Member], mergedFrom: [ID] = [], splitFrom: ID? = nil) {
         self.id = id
         self.storyline = storyline
         self.members = members
         self.mergedFrom = mergedFrom
+        self.splitFrom = splitFrom
     }
 
     /// An entry in its story.
@@ -39,8 +42,8 @@ package struct Story: Sendable, Hashable, Identifiable {
         }
     }
 
-    /// Distinct outlets with words of their own: copies are not voices.
-    package var publishers: Set<String> { Set(members.lazy.filter { $0.duplicateOf == nil }.map(\.entry.outlet)) }
+    /// Distinct publishers with words of their own: copies are not voices.
+    package var publishers: Set<String> { Set(members.lazy.filter { $0.duplicateOf == nil }.map(\.entry.publisher)) }
     package var firstSeen: Timestamp? { members.map(\.entry.published).min() }
     package var lastUpdated: Timestamp? { members.map(\.entry.published).max() }
 }

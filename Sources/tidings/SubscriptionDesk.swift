@@ -1,10 +1,11 @@
 import Glibc
 import Logging
+import StoryClustering
 import StoryStorage
 import TidingsEngine
 import TidingsModel
 
-/// Carries changes of the subscriptions to whoever may make them: the process that owns the store, else this one.
+/// Carries changes of subscriptions and stories to whoever may make them: the process that owns the store, else this one.
 struct SubscriptionDesk {
     enum Outcome {
         case done(SubscriptionChanges)
@@ -18,6 +19,7 @@ struct SubscriptionDesk {
     static let patience = 5500
 
     let folder: String
+    let clustering: Clusterer.Options
 
     func make(_ request: EngineRequest) throws -> Outcome {
         if let outcome = try makeAlone(request) { return outcome }
@@ -27,7 +29,7 @@ struct SubscriptionDesk {
     /// Follows feeds whose servers have answered already; what they said is taken in by whoever owns the store.
     func welcome(_ guests: [EngineRequest.Guest], options: Engine.Options) async throws -> Outcome {
         guard let store = try own() else { return try leave(.welcome(guests)) }
-        _ = try Self.takeRequests(of: store)
+        _ = try takeRequests(of: store)
         let logger = StandardErrorLog.logger(StandardErrorLog.Threshold(.critical))
         let engine = Engine(store: store, options: options, logger: logger, clock: timeOfDay)
         return .done(try await engine.welcome(guests))
@@ -49,14 +51,14 @@ struct SubscriptionDesk {
     /// Nil when someone else owns the store.
     private func makeAlone(_ request: EngineRequest) throws -> Outcome? {
         guard let store = try own() else { return nil }
-        _ = try Self.takeRequests(of: store)
-        return .done(try request.apply(to: store, at: timeOfDay()))
+        _ = try takeRequests(of: store)
+        return .done(try request.apply(to: store, clustering: clustering, at: timeOfDay()))
     }
 
     /// Does what was left for an owner that is gone, the own request among it.
     private func takeOver() throws -> SubscriptionChanges? {
         guard let store = try own() else { return nil }
-        return try Self.takeRequests(of: store)
+        return try takeRequests(of: store)
     }
 
     private func own() throws(StoreError) -> Store? {
@@ -68,11 +70,11 @@ struct SubscriptionDesk {
         }
     }
 
-    private static func takeRequests(of store: Store) throws -> SubscriptionChanges {
+    private func takeRequests(of store: Store) throws -> SubscriptionChanges {
         var changes = SubscriptionChanges()
         try store.takeRequests { bytes throws(StoreError) in
             guard let request = EngineRequest(bytes: bytes) else { return }
-            let more = try request.apply(to: store, at: timeOfDay())
+            let more = try request.apply(to: store, clustering: clustering, at: timeOfDay())
             changes.added += more.added
             changes.updated += more.updated
             changes.removed += more.removed

@@ -18,7 +18,9 @@ import Glibc
         version: "0.1.0",
         groupedSubcommands: [
             CommandGroup(name: "Fetch", subcommands: [Fetch.self, Run.self, Feeds.self]),
-            CommandGroup(name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Export.self]),
+            CommandGroup(
+                name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Why.self, Export.self]),
+            CommandGroup(name: "Correct", subcommands: [Split.self, Join.self, Corrections.self]),
             CommandGroup(name: "Look after", subcommands: [Status.self, Check.self]),
             CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self, Evaluate.self]),
         ])

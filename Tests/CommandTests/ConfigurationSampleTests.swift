@@ -32,6 +32,7 @@ struct ConfigurationSampleTests {
         let scratch = try Scratch()
         let file = try scratch.write("tidings.toml", try Self.writtenOut())
         try scratch.write("feeds.opml", "https://a.example/feed\n")
+        try scratch.write("outlets.toml", "")
         let tables = try readTOML(Array(try Self.writtenOut().utf8), file: file)
         let sample = try Configuration(file: file)
         for setting in Setting.all {
@@ -61,6 +62,7 @@ struct ConfigurationSampleTests {
     @Test func `every key of a mute stands in the sample, and a watch`() throws {
         let scratch = try Scratch()
         try scratch.write("feeds.opml", "https://a.example/feed\n")
+        try scratch.write("outlets.toml", "")
         let sample = try Configuration(file: try scratch.write("tidings.toml", try Self.writtenOut()))
         let mute = try #require(sample.digest.rules.mutes.first)
         #expect(mute.phrases.count == 2 && mute.feed != nil && mute.storyline != nil && mute.givenName != nil)

@@ -7,7 +7,8 @@ struct HelpTests {
         ["feeds", "remove"],
         ["feeds", "list"], ["feeds", "set"],
         ["feeds", "pause"], ["feeds", "resume"], ["feeds", "import"], ["feeds", "export"], ["digest"], ["stories"],
-        ["show"], ["export"], ["status"], ["check"], ["parse"], ["cluster"],
+        ["show"], ["why"], ["split"], ["join"], ["corrections"],
+        ["export"], ["status"], ["check"], ["parse"], ["cluster"],
     ]
 
     @Test(arguments: commands) func `each command has help with an example, in eighty columns`(

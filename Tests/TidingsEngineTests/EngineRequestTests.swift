@@ -7,7 +7,11 @@ import TidingsModel
     @Test(arguments: [
         EngineRequest.follow([Feed(url: "https://a.example/é", origin: .declared(file: "/x.toml"), paused: true)]),
         .follow([]), .unfollow([Feed.ID(url: "https://a.example/")]), .revive([Feed.ID(url: "https://a.example/")]),
-        .move(Feed.ID(url: "https://a.example/"), address: "https://b.example/?a=1&b=2"),
+        .move(Feed.ID(url: "https://a.example/"), address: "https://b.example/?a=1&b=2"), .withdraw("c1"),
+        .correct(
+            Correction(
+                at: noon, kind: .split, entries: [Entry.ID(rawValue: "e1")], others: [Entry.ID(rawValue: "e2")],
+                story: Story.ID(rawValue: "s2"))),
     ])
     func `a request comes back from its bytes as it was`(request: EngineRequest) {
         #expect(EngineRequest(bytes: request.bytes) == request)

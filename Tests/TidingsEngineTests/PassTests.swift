@@ -1,5 +1,6 @@
 import FeedFetching
 import Logging
+import StoryClustering
 import StoryStorage
 import Testing
 import TidingsModel
@@ -219,7 +220,7 @@ private func conditional(_ text: String, etag: String, _ request: LoopbackReques
         _ = try await bench.engine.pass()
         #expect(bench.server.requests.count == 1)
         let revival = EngineRequest.revive(feeds.map(\.id))
-        #expect(try revival.apply(to: bench.store, at: bench.clock.now).updated == feeds)
+        #expect(try revival.apply(to: bench.store, clustering: .init(), at: bench.clock.now).updated == feeds)
         #expect(try bench.state().lastError == nil)
         _ = try await bench.engine.pass()
         #expect(bench.server.requests.count == 2)

@@ -132,4 +132,6 @@ struct StoryMerge: Sendable {
     var goneOrder: Int32
     var keptLine: Int
     var goneLine: Int
+    /// How well they fitted; 0 where nobody asked.
+    var fit = StoryFit()
 }

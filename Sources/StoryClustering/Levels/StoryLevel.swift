@@ -4,7 +4,9 @@ import TidingsModel
 struct StoryLevel: Sendable {
     private let threshold: Double
     private(set) var clusters: [StoryCluster?] = []
-    private var figures: [StoryFigures] = []
+    private(set) var figures: [StoryFigures] = []
+    /// Those that a person keeps apart.
+    var bars = StoryBars()
     private var free: [Int] = []
     /// Cluster of each item of the window, by number less `base`.
     private var slots: [Int32] = []
@@ -32,6 +34,12 @@ struct StoryLevel: Sendable {
     func line(of slot: Int) -> Int { clusters[slot]?.line ?? -1 }
 
     mutating func setLine(_ line: Int, of slot: Int) { clusters[slot]?.line = line }
+
+    /// A story may come to be called after an older entry than the first it has here.
+    mutating func rename(_ slot: Int, _ first: String, stamp: Int64) {
+        clusters[slot]?.first = first
+        clusters[slot]?.stamp = stamp
+    }
 
     mutating func setRow(_ row: [StoryCluster.RowEntry], of slot: Int) { clusters[slot]?.row = row }
 
@@ -154,7 +162,7 @@ extension StoryLevel {
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
-    private func score(_ a: Int, _ b: Int, sum: Int64) -> Double {
+    func score(_ a: Int, _ b: Int, sum: Int64) -> Double {
         let (a, b) = (figures[a], figures[b])
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
@@ -208,10 +216,14 @@ extension StoryLevel {
         var merges: [(StoryMerge, Double)] = []
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
-                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion)
+                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
+                !bars.forbid(pair.olderOrder, pair.youngerOrder)
             else { continue }
-            let similarity = meanSimilarity(pair.older, pair.younger)
-            if let merge = unite(pair.older, pair.younger, stamp: stamp) { merges.append((merge, similarity)) }
+            let fit = fit(pair.younger, pair.older, score: pair.score)
+            if var merge = unite(pair.older, pair.younger, stamp: stamp) {
+                merge.fit = fit
+                merges.append((merge, fit.similarity))
+            }
             trimRow(of: pair.older)
             push(pair.older, to: &queue)
         }
@@ -242,7 +254,7 @@ extension StoryLevel {
         }
     }
 
-    private func meanSimilarity(_ a: Int, _ b: Int) -> Double {
+    func meanSimilarity(_ a: Int, _ b: Int) -> Double {
         guard let first = clusters[a], let second = clusters[b] else { return 0 }
         let pairs = Double(first.size) * Double(second.size)
         return min(1, max(0, Double(sum(b, in: first)) / Double(similarityUnit) / pairs))
@@ -253,7 +265,7 @@ extension StoryLevel {
         return place < cluster.row.count && Int(cluster.row[place].slot) == slot ? cluster.row[place].sum : 0
     }
 
-    private mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
+    mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
         guard let winner = clusters[kept], let loser = clusters[gone] else { return nil }
         let merge = StoryMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, keptOrder: winner.order,
@@ -270,11 +282,12 @@ extension StoryLevel {
         for item in loser.livingMembers { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil
         free.append(gone)
+        bars.unite(merge.keptOrder, merge.goneOrder)
         return merge
     }
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
-    private mutating func trimRow(of slot: Int) {
+    mutating func trimRow(of slot: Int) {
         guard let row = clusters[slot]?.row, row.count > 2 * Recipe.grownRowLimit else { return }
         pairs += row.count
         let kept = best(Recipe.grownRowLimit, of: row, for: slot).sorted { $0.slot < $1.slot }
@@ -289,7 +302,7 @@ extension StoryLevel {
         clusters[slot]?.row = kept
     }
 
-    private mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {
+    mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {
         let (place, isThere) = find(slot, in: owner)
         if isThere {
             clusters[owner]?.row[place].sum = sum

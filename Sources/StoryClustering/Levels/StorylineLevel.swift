@@ -101,6 +101,8 @@ struct LineMerge: Sendable {
     var goneOrder: Int32
     /// The stories that were in the one that is gone.
     var moved: [Int]
+    /// How well they fitted; nil where they had to become one whatever their similarity.
+    var fit: StoryFit?
 }
 
 /// The storylines of the window, and how they become one.
@@ -151,6 +153,9 @@ struct StorylineLevel: Sendable {
     /// A story became another's.
     mutating func forget(_ story: Int, in slot: Int) { lines[slot]?.stories.removeAll { $0 == story } }
 
+    /// A story begins in a storyline that is there.
+    mutating func add(_ story: Int, to slot: Int) { lines[slot]?.stories.append(story) }
+
     /// A story leaves the window.
     ///
     /// - Returns: its storyline, if that ended with it.
@@ -200,8 +205,10 @@ struct StorylineLevel: Sendable {
             guard lines[pair.older]?.version == pair.olderVersion, lines[pair.older]?.order == pair.olderOrder,
                 lines[pair.younger]?.version == pair.youngerVersion,
                 lines[pair.younger]?.order == pair.youngerOrder,
-                let merge = unite(pair.older, pair.younger)
+                let fit = fit(pair.younger, pair.older, score: pair.score),
+                var merge = unite(pair.older, pair.younger)
             else { continue }
+            merge.fit = fit
             merges.append(merge)
             let (kept, gone) = (merge.kept, merge.gone)
             let together = Set((candidates[kept] ?? []) + (candidates[gone] ?? [])).subtracting([kept, gone])

@@ -2,7 +2,7 @@ import TidingsModel
 
 /// What the items of one refresh leave behind: all that is frozen at arrival.
 ///
-/// Written once, as one row, and deleted once the items have left the window.
+/// Written as one row, again only where a correction lists items anew, and deleted once the items have left the window.
 struct RefreshRecord: Sendable {
     /// An item or a copy, in the order of arrival.
     enum Arrival: Sendable {
@@ -14,14 +14,17 @@ struct RefreshRecord: Sendable {
     var seen: Int64
     var firstItem: Int32
     var itemCount: Int32 = 0
+    /// Stems met for the first time, by number.
+    var newTerms: [Int32] = []
     var arrivals: [Arrival] = []
 
+    /// Where a number has another stem by now, none of the items has either.
     func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable) -> MemoryRow {
         var writer = ByteWriter()
         writer.signed(seen)
         writer.number(Int(firstItem))
-        writer.number(terms.new.count)
-        for number in terms.new {
+        writer.number(newTerms.count)
+        for number in newTerms {
             writer.number(Int(number))
             writer.fixed(terms.stems[Int(number)])
         }
@@ -98,6 +101,7 @@ extension RefreshRecord {
         for _ in 0..<reader.count() {
             let number = reader.int()
             terms.restore(reader.fixed64(), at: number)
+            newTerms.append(Int32(truncatingIfNeeded: number))
         }
         for _ in 0..<reader.count() {
             if reader.int() == 0 {

@@ -154,6 +154,22 @@ struct ItemWindow: Sendable {
         }
     }
 
+    /// Later items are compared with this one again.
+    mutating func list(_ item: Int32) {
+        guard !isListed(item) else { return }
+        isListed[Int(item - base)] = true
+        for place in range(of: item) where vectors[place].weight > 0 {
+            let term = Int(vectors[place].term)
+            while postings.count <= term {
+                postings.append([])
+                living.append(0)
+            }
+            let at = postings[term].firstIndex { $0.item > item } ?? postings[term].count
+            postings[term].insert(Posting(item: item, weight: UInt32(vectors[place].weight)), at: at)
+            living[term] += 1
+        }
+    }
+
     /// The oldest leaves.
     mutating func removeFirst() {
         if isListed(first) {
@@ -245,7 +261,7 @@ extension ItemWindow {
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
-    private func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
+    func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
         var sum = vector(of: item)
         for neighbour in neighbours(of: item) where neighbour.item >= first {
             sum = added(sum, vector(of: neighbour.item), share: neighbour.share)[...]

@@ -41,11 +41,11 @@ struct NearCopies: Sendable {
     /// Originals remembered after they have left the window, the latest: 30 MB.
     private static let rememberedLimit = 100_000
 
-    private var originals = Originals()
+    private(set) var originals = Originals()
     private var remembered: [Int32: Remembered] = [:]
     /// The refreshes they came with, oldest first.
     private var rememberedRefreshes: [(number: Int64, items: Range<Int32>)] = []
-    private var byKey: [UInt64: Int32] = [:]
+    private(set) var byKey: [UInt64: Int32] = [:]
     private var byShingle = ShingleIndex()
     /// Shingles looked up in search of originals.
     private(set) var lookups = 0
@@ -185,6 +185,21 @@ extension NearCopies {
         }
         defer { rememberedRefreshes.removeFirst(gone) }
         return rememberedRefreshes.prefix(gone).map(\.number)
+    }
+
+    /// Remembered originals of a story go to another.
+    ///
+    /// - Returns: the refreshes they came with.
+    mutating func move(_ entries: Set<String>, to story: String) -> [(number: Int64, items: Range<Int32>)] {
+        rememberedRefreshes.filter { _, items in
+            var isChanged = false
+            for item in items {
+                guard let original = remembered[item], entries.contains(original.entry) else { continue }
+                remembered[item]?.story = story
+                isChanged = true
+            }
+            return isChanged
+        }
     }
 
     /// Puts remembered originals back, after all that came later.

@@ -196,6 +196,10 @@ package enum ExportSchema {
                   "items": { "type": "string" },
                   "description": "Ids of stories that turned out to be this one."
                 },
+                "split_from": {
+                  "type": "string",
+                  "description": "Id of the story that its reader took it out of."
+                },
                 "is_update": {
                   "type": "boolean",
                   "description": "Parts of it stood in an earlier digest."
@@ -238,6 +242,10 @@ package enum ExportSchema {
                 "feed_id": { "type": "string" },
                 "feed_title": { "type": "string" },
                 "outlet": { "type": "string", "description": "Who publishes it." },
+                "publisher": {
+                  "type": "string",
+                  "description": "The family that its outlet belongs to, else its outlet: what `publishers` counts."
+                },
                 "guid": { "type": "string" },
                 "author": { "type": "string" },
                 "language": { "type": "string" },

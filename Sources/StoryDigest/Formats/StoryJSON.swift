@@ -58,6 +58,7 @@ package struct StoryJSON: Sendable {
                 for member in told.story.members { article(member, of: told, to: &json) }
             }
             json.member("merged_from", told.story.mergedFrom.map(\.rawValue))
+            json.member("split_from", told.story.splitFrom?.rawValue)
             if told.isUpdate {
                 json.key("is_update")
                 json.bool(true)
@@ -134,6 +135,7 @@ package struct StoryJSON: Sendable {
         json.member("feed_id", entry.feedID.rawValue)
         json.member("feed_title", book.feedTitle(entry.feedID))
         json.member("outlet", entry.outlet)
+        json.member("publisher", entry.publisher)
         json.member("guid", entry.guid)
         json.member("author", entry.author)
         json.member("language", entry.language)

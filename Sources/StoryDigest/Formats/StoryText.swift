@@ -49,6 +49,7 @@ package func renderStory(
     page.line("\(publishers), \(entries), \(told.phase.rawValue), \(span)", weight: .dim)
     if let summary = told.summary { page.paragraph(summary) }
     page.line("story \(told.id.rawValue), storyline \(told.story.storyline.rawValue)", weight: .dim)
+    if let source = told.story.splitFrom { page.line("taken out of story \(source.rawValue) by you", weight: .dim) }
     page.blank()
     page.line("ENTRIES", weight: .bold)
     for member in told.story.members { add(member, of: told.story, book, clock, to: &page) }

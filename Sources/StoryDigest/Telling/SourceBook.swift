@@ -63,7 +63,10 @@ package struct SourceBook: Sendable {
     package func category(of feed: Feed.ID) -> [String] { sources[feed]?.category ?? [] }
     func weight(of feed: Feed.ID) -> Double { sources[feed]?.weight ?? 1 }
 
-    /// The publisher as people know it.
+    /// Whose voice the entry is, as people know it: the family of its outlet, where it has one.
+    func publisherName(of entry: Entry) -> String { entry.family ?? outletName(of: entry) }
+
+    /// The outlet as people know it.
     package func outletName(of entry: Entry) -> String {
         if let name = sources[entry.feedID]?.outletName { return name }
         if let usual = sources[entry.feedID]?.usual, usual.outlet == entry.outlet { return usual.name }

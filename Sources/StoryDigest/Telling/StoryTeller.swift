@@ -42,7 +42,7 @@ package struct StoryTeller: Sendable {
             languages: distinct(entries.compactMap(\.language)),
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
             days: days(of: voices), figures: figures, score: Score(of: figures),
-            freshPublishers: Set(fresh.map(\.outlet)).count,
+            freshPublishers: Set(fresh.map(\.publisher)).count,
             isUpdate: isUpdate, titles: voices.map(\.title), teller: self)
     }
 
@@ -113,7 +113,7 @@ package struct StoryTeller: Sendable {
         var places: [String: Int] = [:]
         for member in story.members {
             let entry = member.entry
-            let name = book.outletName(of: entry)
+            let name = book.publisherName(of: entry)
             guard let place = places[name] else {
                 places[name] = reports.count
                 reports.append(
@@ -138,7 +138,7 @@ package struct StoryTeller: Sendable {
     private func figures(of entries: [Entry], growth: Int, isNew: Bool) -> StoryFigures {
         var weights: [String: Double] = [:]
         for entry in entries {
-            weights[entry.outlet] = max(weights[entry.outlet] ?? 0, book.weight(of: entry.feedID))
+            weights[entry.publisher] = max(weights[entry.publisher] ?? 0, book.weight(of: entry.feedID))
         }
         // Summed in a fixed order, so that equal input gives equal digits.
         let sorted = weights.count > 1 ? weights.sorted { $0.key < $1.key }.map(\.value) : Array(weights.values)
@@ -149,8 +149,8 @@ package struct StoryTeller: Sendable {
         let recent = window.until - 6 * Timestamp.hour
         let before = window.until - 12 * Timestamp.hour
         guard entries.contains(where: { $0.published > before }) else { return 0 }
-        let now = Set(entries.filter { $0.published > recent && $0.published <= window.until }.map(\.outlet))
-        let earlier = Set(entries.filter { $0.published > before && $0.published <= recent }.map(\.outlet))
+        let now = Set(entries.filter { $0.published > recent && $0.published <= window.until }.map(\.publisher))
+        let earlier = Set(entries.filter { $0.published > before && $0.published <= recent }.map(\.publisher))
         return now.count - earlier.count
     }
 
@@ -187,7 +187,7 @@ package struct StoryTeller: Sendable {
             used.insert(line)
             return ToldStory.Day(
                 start: start, headline: line, link: lead.entry.link,
-                publishers: distinct(([lead] + voices).map { book.outletName(of: $0.entry) }),
+                publishers: distinct(([lead] + voices).map { book.publisherName(of: $0.entry) }),
                 isNew: voices.contains { voice in
                     window.isFresh(voice.entry) && (!window.isFirst || voice.entry.published > window.newsStart)
                 })

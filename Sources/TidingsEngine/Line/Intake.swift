@@ -151,6 +151,9 @@ struct Intake {
         clusterer = nil
     }
 
+    /// Loads the clusterer anew for the next entry: somebody else has changed the stories.
+    mutating func forgetClusterer() { clusterer = nil }
+
     private mutating func add(_ items: [NormalisedFeed.Item], of feed: Feed.ID) throws(StoreError) -> Deduplication {
         let found = Deduplication(items, known: try store.known(items.map(\.keys), in: feed))
         for item in found.new + found.changed { textBytes += item.entry.textBytes }
@@ -162,11 +165,7 @@ struct Intake {
     /// Places entries in stories, an hour of item time after another; nil when that would take a cancelled task long.
     private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges]? {
         guard !items.isEmpty else { return [] }
-        if clusterer == nil {
-            var restorer = Clusterer.Restorer(options: clustering)
-            try store.readMemory { restorer.add($0) }
-            clusterer = restorer.finish()
-        }
+        if clusterer == nil { clusterer = try store.loadClusterer(options: clustering) }
         var changes: [ClusterChanges] = []
         var left = items.count
         for refresh in clusterer?.refreshes(items) ?? [] {

@@ -166,7 +166,8 @@ extension Engine {
                 logger.warning("request not understood", metadata: ["bytes": "\(bytes.count)"])
                 return
             }
-            let changes = try request.apply(to: store, at: clock())
+            let changes = try request.apply(to: store, clustering: options.clustering, at: clock())
+            if request.correctsStories { intake.forgetClusterer() }
             if case .welcome(let guests) = request {
                 let added = Set(changes.added.map(\.id))
                 for guest in guests where added.contains(guest.feed.id) { firstAnswers[guest.feed.id] = guest.answer }

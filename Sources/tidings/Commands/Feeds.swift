@@ -34,7 +34,7 @@ struct Subscriptions {
     init(_ options: PlaceOptions) throws {
         configuration = try options.configuration()
         let folder = try options.stateFolder()
-        desk = SubscriptionDesk(folder: folder)
+        desk = SubscriptionDesk(folder: folder, clustering: configuration.clustering)
         let stored = try Self.reading(folder) { store throws(StoreError) in try store.feeds() }
         let known = Set(stored.map(\.feed.id))
         let now = timeOfDay()

@@ -32,6 +32,7 @@ struct Fetch: AsyncParsableCommand {
         let configuration = try options.configuration()
         let store = try options.openStore(.owning)
         _ = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
+        try store.setFamilies(configuration.families)
         let threshold = StandardErrorLog.Threshold(verbose ? configuration.logLevel : .critical)
         let engine = Engine(
             store: store, options: configuration.engine, logger: StandardErrorLog.logger(threshold), clock: timeOfDay)

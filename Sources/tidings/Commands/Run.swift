@@ -27,6 +27,7 @@ struct Run: AsyncParsableCommand {
         let configuration = try places.configuration()
         let store = try options.openStore(.owning)
         let changes = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
+        try store.setFamilies(configuration.families)
         let threshold = StandardErrorLog.Threshold(configuration.logLevel)
         let logger = StandardErrorLog.logger(threshold)
         let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)

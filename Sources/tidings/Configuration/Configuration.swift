@@ -55,6 +55,8 @@ struct Configuration: Sendable {
     var lists: [Feed] = []
     /// Declared feeds, those of the subscription files behind those of the configuration itself.
     var feeds: [Feed] = []
+    /// The publisher of each outlet that is one of several.
+    var families: [String: String] = [:]
 
     /// What the engine is told.
     var engine: Engine.Options {
@@ -88,7 +90,7 @@ extension Configuration {
         let bytes: [UInt8]
         do { bytes = try readFile(file) } catch { throw .unreadable(file: file, key: nil, reason: error.reason) }
         let table = ConfigurationTable(file: file, try readTOML(bytes, file: file))
-        try table.allow(["opml", "feed", "mute", "watch"] + Setting.tables)
+        try table.allow(["opml", "outlets", "feed", "mute", "watch"] + Setting.tables)
         for name in Setting.tables {
             guard let part = try table.table(name) else { continue }
             let settings = Setting.all.filter { $0.table == name }
@@ -103,5 +105,6 @@ extension Configuration {
         (subscriptionFiles, lists) = try declaredLists(in: table)
         digest.rules = try readerRules(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
+        families = try outletFamilies(named: table)
     }
 }

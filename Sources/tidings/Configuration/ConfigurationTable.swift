@@ -13,6 +13,8 @@ struct ConfigurationTable {
 
     func key(_ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 
+    var names: [String] { nodes.keys.sorted() }
+
     func has(_ name: String) -> Bool { nodes[name] != nil }
 
     /// Complains about the first key that is none of these.

@@ -49,7 +49,8 @@ struct ReloadService: Service {
         do {
             let configuration = try places.configuration()
             let changes = try await engine.reload(
-                options: configuration.engine, declared: configuration.feeds, lists: configuration.lists)
+                options: configuration.engine, declared: configuration.feeds, lists: configuration.lists,
+                families: configuration.families)
             threshold.value = configuration.logLevel
             callback.reload(configuration.listener)
             logger.notice("reloaded", metadata: changes.fields)

@@ -1,0 +1,61 @@
+/// How well two clusters fitted when they were compared, for whoever asks why.
+struct StoryFit: Sendable {
+    var score = 0.0
+    /// Mean over the pairs of their entries; nothing for storylines.
+    var similarity = 0.0
+    var gapSeconds: Int64 = 0
+    /// Entries of the one that is judged, and of the other.
+    var size: Int32 = 0
+    var otherSize: Int32 = 0
+}
+
+/// A cluster that a new item was compared with.
+struct StoryCandidate: Sendable {
+    /// An item of it, which leads to what it has become.
+    var member: Int32
+    var fit: StoryFit
+}
+
+extension StoryLevel {
+    /// More are not needed to know the nearest that an item did not join: it joins one or two.
+    private static let candidateLimit = 4
+
+    /// The clusters that fit best, whether well enough or not.
+    func candidates(of slot: Int) -> [StoryCandidate] {
+        guard let row = clusters[slot]?.row else { return [] }
+        var best: [(score: Double, slot: Int)] = []
+        for entry in row {
+            let other = Int(entry.slot)
+            let score = score(slot, other, sum: entry.sum)
+            guard score > 0 else { continue }
+            if best.count == Self.candidateLimit, let last = best.last, !isBefore((score, other), last) { continue }
+            best.insert((score, other), at: best.firstIndex { isBefore((score, other), $0) } ?? best.count)
+            if best.count > Self.candidateLimit { best.removeLast() }
+        }
+        return best.compactMap { score, other in
+            guard let member = clusters[other]?.members.last else { return nil }
+            return StoryCandidate(member: member, fit: fit(slot, other, score: score))
+        }
+    }
+
+    func fit(_ own: Int, _ other: Int, score: Double) -> StoryFit {
+        let (a, b) = (figures[own], figures[other])
+        return StoryFit(
+            score: score, similarity: meanSimilarity(own, other),
+            gapSeconds: max(0, a.earliest - b.latest, b.earliest - a.latest), size: a.size, otherSize: b.size)
+    }
+
+    /// By score, then the older.
+    private func isBefore(_ a: (score: Double, slot: Int), _ b: (score: Double, slot: Int)) -> Bool {
+        a.score != b.score ? a.score > b.score : figures[a.slot].order < figures[b.slot].order
+    }
+}
+
+extension StorylineLevel {
+    func fit(_ own: Int, _ other: Int, score: Double) -> StoryFit? {
+        guard let a = line(own), let b = line(other) else { return nil }
+        return StoryFit(
+            score: score, gapSeconds: max(0, a.earliest - b.latest, b.earliest - a.latest), size: a.size,
+            otherSize: b.size)
+    }
+}
