@@ -122,7 +122,9 @@ private struct Past {
 
     init(of story: Story, in store: Store) throws {
         let own = Set(story.members.map(\.entry.id))
-        corrections = try store.corrections().filter { !own.isDisjoint(with: $0.entries + $0.others) }
+        corrections = try store.corrections().filter {
+            $0.story == story.id || !own.isDisjoint(with: $0.entries + $0.others)
+        }
         let named = Set(corrections.flatMap { $0.entries + $0.others }).subtracting(own)
         strangers = try named.sorted().compactMap { try store.entry($0)?.entry }
     }
@@ -167,7 +169,7 @@ private struct Replay {
     private mutating func insert(_ said: Correction) {
         let own = said.entries.compactMap { entries[$0] }
         // Of a split the story shows one side, of a join the side that came.
-        guard said.kind == .split || !own.isEmpty else { return }
+        guard said.kind != .join || !own.isEmpty else { return }
         let place = steps.firstIndex { $0.at > said.at || $0.entries.contains { $0.fetched > said.at } }
         let step = StoryStep(at: said.at, kind: .corrected(said, isOut: own.isEmpty), entries: own)
         steps.insert(step, at: place ?? steps.count)

@@ -155,6 +155,9 @@ private struct WhyPage {
         switch (correction.kind, isOut) {
         case (.split, true): return "you took \(counted(correction.entries.count, "entry", "entries")) out of it"
         case (.split, false): return "you took \(entries) out of story \(correction.story.rawValue)"
+        case (.move, true):
+            return "you put \(counted(correction.entries.count, "entry", "entries")) of it into another story"
+        case (.move, false): return "you put \(entries) of story \(correction.story.rawValue) into it"
         case (.join, _): return "you joined \(entries) of story \(correction.story.rawValue) to it"
         }
     }
