@@ -146,7 +146,9 @@ private struct WhyPage {
             let whose = source.map { "of \($0)'s, \(original.rawValue)" } ?? "of \(original.rawValue)"
             page.paragraph("\(namesEntry ? "a copy " : "")\(whose): \(rule)", mark: below, weight: .dim)
         case .corrected(let correction, let isOut):
-            page.line(said(correction, isOut: isOut, step.entries.count), mark: time, right: correction.id)
+            page.line(said(correction, isOut: isOut, step.entries.count), mark: time)
+            let id = spaces(2) + correction.id
+            page.line("correction", mark: id + spaces(column - displayWidth(id)), weight: .dim)
         }
     }
 
