@@ -40,7 +40,11 @@ struct CorrectionDesk {
                 leaving.contains(first) && staying.contains(second)
                 || staying.contains(first) && leaving.contains(second)
             guard isParted else { continue }
-            throw contradiction(said, "you joined \(first.rawValue) and \(second.rawValue)")
+            throw contradiction(
+                said,
+                said.kind == .move
+                    ? "you put \(first.rawValue) into the story of \(second.rawValue)"
+                    : "you joined \(first.rawValue) and \(second.rawValue)")
         }
     }
 

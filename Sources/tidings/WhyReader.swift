@@ -125,7 +125,14 @@ private struct Past {
         corrections = try store.corrections().filter {
             $0.story == story.id || !own.isDisjoint(with: $0.entries + $0.others)
         }
-        let named = Set(corrections.flatMap { $0.entries + $0.others }).subtracting(own)
+        var named = Set(corrections.flatMap { $0.entries + $0.others })
+        // Where a moved entry had come from, since that is what it joined first.
+        for said in corrections where said.kind == .move {
+            if case .one(let old) = try store.resolveStory(said.story.rawValue) {
+                named.formUnion(try store.voices(of: old))
+            }
+        }
+        named.subtract(own)
         strangers = try named.sorted().compactMap { try store.entry($0)?.entry }
     }
 }
