@@ -74,7 +74,11 @@ extension ClusterMemory {
     }
 
     /// Makes two stories one under this name, which is that of the older, whatever they have in common.
-    mutating func join(_ gone: Story.ID, with kept: Story.ID) -> ClusterChanges {
+    ///
+    /// Their storylines become one as well, unless the first is to leave its own.
+    mutating func join(
+        _ gone: Story.ID, with kept: Story.ID, leavingItsStoryline: Bool = false
+    ) -> ClusterChanges {
         let (goneSlot, keptSlot) = (stories.slot(named: first(of: gone)), stories.slot(named: first(of: kept)))
         let keptName = first(of: kept)
         var run = beginCorrection()
@@ -82,13 +86,14 @@ extension ClusterMemory {
         switch (goneSlot, keptSlot) {
         case (let younger?, let older?):
             guard let a = stories.cluster(younger), let b = stories.cluster(older) else { return changes }
+            if leavingItsStoryline { move(younger, from: a.line, to: b.line, &run) }
             // Orders and names part ways where the first items of a story were taken out.
             let isInOrder = b.order < a.order
             guard let merge = stories.unite(isInOrder ? older : younger, isInOrder ? younger : older, stamp: run.stamp)
             else { return changes }
             stories.rename(merge.kept, keptName, stamp: run.stamp)
             run.merges = [merge]
-            run.changedStories = [merge.kept]
+            run.changedStories.insert(merge.kept)
             followMerges(&run)
         case (let younger?, nil):
             // The older one has left the window: its name passes on, and the storyline with it.
@@ -104,6 +109,17 @@ extension ClusterMemory {
         changes.mergedStorylines = rest.mergedStorylines
         changes.memory = rest.memory
         return changes
+    }
+
+    /// What the story's entries have added to the storyline that it leaves stays there.
+    private mutating func move(_ story: Int, from old: Int, to new: Int, _ run: inout RefreshRun) {
+        guard old != new, lines.line(old) != nil, lines.line(new) != nil else { return }
+        let ended = lines.leave(old, story)
+        stories.setLine(new, of: story)
+        lines.add(story, to: new)
+        run.changedLines = [old, new]
+        guard let ended else { return }
+        run.rows.append(MemoryRow(kind: MemoryKind.storyline, key: Int64(ended.order), value: nil))
     }
 
     /// Merges these stories with whatever fits them now, after something was withdrawn.

@@ -67,8 +67,12 @@ package struct Clusterer: Sendable {
     }
 
     /// Makes one story of two, as a person asked, under the name of `kept`.
-    package mutating func join(_ story: Story.ID, with kept: Story.ID) -> ClusterChanges {
-        memory.join(story, with: kept)
+    ///
+    /// Their storylines become one as well, unless the first is to leave its own.
+    package mutating func join(
+        _ story: Story.ID, with kept: Story.ID, leavingItsStoryline: Bool = false
+    ) -> ClusterChanges {
+        memory.join(story, with: kept, leavingItsStoryline: leavingItsStoryline)
     }
 
     /// Merges these stories with what fits them, after what a person said was withdrawn.

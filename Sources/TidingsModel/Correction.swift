@@ -5,6 +5,8 @@ package struct Correction: Sendable, Hashable, Codable, Identifiable {
         case split
         /// The two sides are one story.
         case join
+        /// The entry belongs to the story of the others, and not to the rest of its own.
+        case move
     }
 
     package var id: String

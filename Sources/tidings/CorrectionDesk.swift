@@ -34,13 +34,17 @@ struct CorrectionDesk {
 
     /// Fails where a join says that some of both sides are one.
     func requireNoJoin(_ leaving: [Entry.ID], from staying: [Entry.ID]) throws(Problem) {
-        for said in corrections where said.kind == .join {
+        for said in corrections where said.kind != .split {
             guard let first = said.entries.first, let second = said.others.first else { continue }
             let isParted =
                 leaving.contains(first) && staying.contains(second)
                 || staying.contains(first) && leaving.contains(second)
             guard isParted else { continue }
-            throw contradiction(said, "you joined \(first.rawValue) and \(second.rawValue)")
+            throw contradiction(
+                said,
+                said.kind == .move
+                    ? "you put \(first.rawValue) into the story of \(second.rawValue)"
+                    : "you joined \(first.rawValue) and \(second.rawValue)")
         }
     }
 

@@ -122,8 +122,17 @@ private struct Past {
 
     init(of story: Story, in store: Store) throws {
         let own = Set(story.members.map(\.entry.id))
-        corrections = try store.corrections().filter { !own.isDisjoint(with: $0.entries + $0.others) }
-        let named = Set(corrections.flatMap { $0.entries + $0.others }).subtracting(own)
+        corrections = try store.corrections().filter {
+            $0.story == story.id || !own.isDisjoint(with: $0.entries + $0.others)
+        }
+        var named = Set(corrections.flatMap { $0.entries + $0.others })
+        // Where a moved entry had come from, since that is what it joined first.
+        for said in corrections where said.kind == .move {
+            if case .one(let old) = try store.resolveStory(said.story.rawValue) {
+                named.formUnion(try store.voices(of: old))
+            }
+        }
+        named.subtract(own)
         strangers = try named.sorted().compactMap { try store.entry($0)?.entry }
     }
 }
@@ -167,7 +176,7 @@ private struct Replay {
     private mutating func insert(_ said: Correction) {
         let own = said.entries.compactMap { entries[$0] }
         // Of a split the story shows one side, of a join the side that came.
-        guard said.kind == .split || !own.isEmpty else { return }
+        guard said.kind != .join || !own.isEmpty else { return }
         let place = steps.firstIndex { $0.at > said.at || $0.entries.contains { $0.fetched > said.at } }
         let step = StoryStep(at: said.at, kind: .corrected(said, isOut: own.isEmpty), entries: own)
         steps.insert(step, at: place ?? steps.count)

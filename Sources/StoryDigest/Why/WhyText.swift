@@ -146,7 +146,9 @@ private struct WhyPage {
             let whose = source.map { "of \($0)'s, \(original.rawValue)" } ?? "of \(original.rawValue)"
             page.paragraph("\(namesEntry ? "a copy " : "")\(whose): \(rule)", mark: below, weight: .dim)
         case .corrected(let correction, let isOut):
-            page.line(said(correction, isOut: isOut, step.entries.count), mark: time, right: correction.id)
+            page.line(said(correction, isOut: isOut, step.entries.count), mark: time)
+            let id = spaces(2) + correction.id
+            page.line("correction", mark: id + spaces(column - displayWidth(id)), weight: .dim)
         }
     }
 
@@ -155,6 +157,9 @@ private struct WhyPage {
         switch (correction.kind, isOut) {
         case (.split, true): return "you took \(counted(correction.entries.count, "entry", "entries")) out of it"
         case (.split, false): return "you took \(entries) out of story \(correction.story.rawValue)"
+        case (.move, true):
+            return "you put \(counted(correction.entries.count, "entry", "entries")) of it into another story"
+        case (.move, false): return "you put \(entries) of story \(correction.story.rawValue) into it"
         case (.join, _): return "you joined \(entries) of story \(correction.story.rawValue) to it"
         }
     }

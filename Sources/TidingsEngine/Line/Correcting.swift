@@ -26,6 +26,7 @@ package struct Corrector {
         switch correction.kind {
         case .split: try split(correction, &batch)
         case .join: try join(correction, &batch)
+        case .move: try move(correction, &batch)
         }
         try store.save(batch)
     }
@@ -40,7 +41,7 @@ package struct Corrector {
         for entry in correction.entries + correction.others {
             if let story = try store.entry(entry)?.story, !stories.contains(story) { stories.append(story) }
         }
-        if correction.kind == .join { try separate(correction, &clusterer, &batch, &stories) }
+        if correction.kind != .split { try separate(correction, &clusterer, &batch, &stories) }
         batch.clusters.append(clusterer.reconsider(stories))
         try store.save(batch)
     }
@@ -60,27 +61,44 @@ package struct Corrector {
         batch.moves = [.init(entries: moving, to: correction.newStory, from: story, isSplit: true)]
     }
 
-    // MARK: Join
+    // MARK: Join and move
 
     private func join(_ correction: Correction, _ batch: inout CorrectionBatch) throws(StoreError) {
-        guard let first = correction.entries.first, let anchor = correction.others.first,
-            let from = try store.entry(first)?.story, let into = try store.entry(anchor)?.story, from != into
-        else { return }
-        let members = try store.voices(of: from)
-        let moving = members.filter(Set(correction.entries).contains)
+        guard let (from, into) = try places(of: correction) else { return }
         var clusterer = try store.loadClusterer(options: clustering)
-        guard moving.count < members.count else {
-            let (kept, gone) = try store.isOlder(from, than: into) ? (from, into) : (into, from)
-            batch.clusters = [clusterer.join(gone, with: kept)]
-            return
-        }
-        batch.clusters = [clusterer.split(moving, from: from, as: correction.newStory)]
-        var rest = clusterer.join(correction.newStory, with: into)
+        let (kept, gone) = try store.isOlder(from, than: into) ? (from, into) : (into, from)
+        batch.clusters = [clusterer.join(gone, with: kept)]
+    }
+
+    private func move(_ correction: Correction, _ batch: inout CorrectionBatch) throws(StoreError) {
+        guard let (from, into) = try places(of: correction) else { return }
+        // It may have become all that there is of its story.
+        guard try store.voices(of: from) != correction.entries else { return try join(correction, &batch) }
+        var clusterer = try store.loadClusterer(options: clustering)
+        move(correction, from: from, to: into, &clusterer, &batch)
+    }
+
+    private func move(
+        _ correction: Correction, from: Story.ID, to into: Story.ID, _ clusterer: inout Clusterer,
+        _ batch: inout CorrectionBatch
+    ) {
+        batch.clusters = [clusterer.split(correction.entries, from: from, as: correction.newStory)]
+        var rest = clusterer.join(correction.newStory, with: into, leavingItsStoryline: true)
         // The store never hears of the story between the two.
         rest.mergedStories = []
         batch.clusters.append(rest)
-        batch.moves = [.init(entries: moving, to: into, from: from, isSplit: false)]
+        batch.moves = [.init(entries: correction.entries, to: into, from: from, isSplit: false)]
     }
+
+    /// The stories that both sides are in now; nil where that is one.
+    private func places(of correction: Correction) throws(StoreError) -> (from: Story.ID, into: Story.ID)? {
+        guard let first = correction.entries.first, let anchor = correction.others.first,
+            let from = try store.entry(first)?.story, let into = try store.entry(anchor)?.story, from != into
+        else { return nil }
+        return (from, into)
+    }
+
+    // MARK: Withdrawal
 
     /// Takes entries that were joined out again: to the story they were in, or as that story under its old name.
     private func separate(
@@ -91,22 +109,18 @@ package struct Corrector {
         let members = try store.voices(of: story)
         let moving = members.filter(Set(correction.entries).contains)
         guard !moving.isEmpty, moving.count < members.count else { return }
-        guard case .one(let living) = try store.resolveStory(correction.story.rawValue), living != story else {
-            // Its name, or the one that it had when its entries were the older part, leads to the story it is in.
-            let name = story == correction.story ? correction.newStory : correction.story
-            batch.clusters = [clusterer.split(moving, from: story, as: name)]
-            batch.moves = [.init(entries: moving, to: name, from: story, isSplit: name == correction.newStory)]
-            stories.append(name)
-            return
+        if correction.kind == .move {
+            guard case .one(let living) = try store.resolveStory(correction.story.rawValue), living != story else {
+                return
+            }
+            return move(correction, from: story, to: living, &clusterer, &batch)
         }
-        batch.clusters = [clusterer.split(moving, from: story, as: correction.newStory)]
-        var rest = clusterer.join(correction.newStory, with: living)
-        rest.mergedStories = []
-        batch.clusters.append(rest)
-        batch.moves = [.init(entries: moving, to: living, from: story, isSplit: false)]
-        stories.append(living)
+        // Its old name leads to the story it is in, unless that goes by it.
+        let name = story == correction.story ? correction.newStory : correction.story
+        batch.clusters = [clusterer.split(moving, from: story, as: name)]
+        batch.moves = [.init(entries: moving, to: name, from: story, isSplit: name == correction.newStory)]
+        stories.append(name)
     }
-
 }
 
 extension Store {

@@ -47,7 +47,7 @@ struct Join: ParsableCommand {
         let (mine, theirs) = (try store.voices(of: source), try store.voices(of: target))
         let correction: Correction
         if let entry, mine.count > 1 {
-            correction = Correction(at: timeOfDay(), kind: .join, entries: [entry], others: theirs, story: source)
+            correction = Correction(at: timeOfDay(), kind: .move, entries: [entry], others: theirs, story: source)
         } else if try store.isOlder(source, than: target) {
             correction = Correction(at: timeOfDay(), kind: .join, entries: theirs, others: mine, story: target)
         } else {
