@@ -84,11 +84,12 @@ extension ClusterMemory {
     mutating func followMerges(_ run: inout RefreshRun) {
         var heirs: [Int: Int] = [:]
         func living(_ line: Int) -> Int { heirs[line].map(living) ?? line }
-        for merge in run.merges where merge.goneOrder < run.firstItem {
+        let merges = run.merges.filter { $0.goneOrder < run.firstItem }
+        // All of them first: a later hour of the refresh may have begun another story in a slot that became free.
+        for merge in merges { lines.forget(merge.gone, in: merge.goneLine) }
+        for merge in merges {
             run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(merge.goneOrder), value: nil))
-            let goneLine = living(merge.goneLine)
-            lines.forget(merge.gone, in: goneLine)
-            guard let united = lines.unite(living(merge.keptLine), goneLine) else { continue }
+            guard let united = lines.unite(living(merge.keptLine), living(merge.goneLine)) else { continue }
             heirs[united.gone] = united.kept
             note(united, &run)
         }

@@ -101,7 +101,7 @@ extension RefreshRecord {
         for _ in 0..<reader.count() {
             let number = reader.int()
             terms.restore(reader.fixed64(), at: number)
-            newTerms.append(Int32(truncatingIfNeeded: number))
+            if 0..<terms.count ~= number { newTerms.append(Int32(number)) }
         }
         for _ in 0..<reader.count() {
             if reader.int() == 0 {
