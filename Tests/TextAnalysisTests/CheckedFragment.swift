@@ -87,7 +87,8 @@ struct CheckedFragment {
                         $0.value > 0x20 && $0.properties.isWhitespace == false
                             && !$0.properties.isDefaultIgnorableCodePoint
                     })
-                let isText = ["title", "alt", "value", "label", "summary"].contains(attribute.name)
+                // A type is compared with names of formats and never followed.
+                let isText = ["title", "alt", "value", "label", "summary", "type"].contains(attribute.name)
                 if !isText,
                     ["javascript:", "vbscript:", "data:text", "data:image/svg", "expression", "url(j", "url(h", "\\"]
                         .contains(where: plain.lowercased().contains),

@@ -48,5 +48,6 @@ import TextAnalysis
         #expect(resolve("c", against: "a/../https:///b") == "./https:///c")
         #expect(resolve("x/y", against: "http://") == "x/y")
         #expect(resolve("x/y", against: "https:////") == "x/y")
+        #expect(resolve("http:/..///o.example/f", against: "http:/x") == "http:/..///o.example/f")
     }
 }

@@ -28,8 +28,9 @@ struct BaseURL: Sendable {
         guard (parts.authority?.count ?? 0) + parts.path.count <= Self.maxBytes else { return nil }
         if let query = parts.query, query.count > Self.maxBytes { parts.query = nil }
         guard parts.authority != nil || parts.path.first == UInt8(ascii: "/") || parts.scheme == nil else { return nil }
-        // `http://` and no host: what would be resolved against it is read with its own first segment as the host.
-        if parts.isWeb, parts.authority?.isEmpty == true { return nil }
+        // `http://` or `http:/path` and no host: what would be resolved against it is read with its own first segment
+        // as the host.
+        if parts.isWeb, parts.authority?.isEmpty ?? true { return nil }
         parts.path = removingDotSegments(parts.path)
         self.parts = parts
     }
