@@ -27,7 +27,7 @@ func fuzzLinks(_ bytes: [UInt8]) {
     let texts = lines.map { String(decoding: $0, as: UTF8.self) }
     let reference = texts.first ?? ""
     let base = texts.count > 1 ? texts[1] : nil
-    if let resolved = resolve(reference, against: base), resolved.hasPrefix("http"),
+    if let resolved = resolve(reference, against: base), ["http://", "https://"].contains(where: resolved.hasPrefix),
         let domain = registrableDomain(of: resolved), !domain.isEmpty
     {
         let again = resolve(resolved, against: nil)

@@ -89,10 +89,15 @@ struct CheckedFragment {
                     })
                 // A type is compared with names of formats and never followed.
                 let isText = ["title", "alt", "value", "label", "summary", "type"].contains(attribute.name)
-                if !isText,
-                    ["javascript:", "vbscript:", "data:text", "data:image/svg", "expression", "url(j", "url(h", "\\"]
-                        .contains(where: plain.lowercased().contains),
-                    !attribute.value.hasPrefix("https://a.example/")
+                var barred = [
+                    "javascript:", "vbscript:", "data:text", "data:image/svg", "expression", "url(j", "url(h",
+                ]
+                // Only style sheets and addresses read a backslash as anything else.
+                if ["style", "href", "src", "srcset", "action", "poster", "cite"].contains(attribute.name) {
+                    barred.append("\\")
+                }
+                if !isText, barred.contains(where: plain.lowercased().contains),
+                    !["http://", "https://"].contains(where: attribute.value.hasPrefix)
                 {
                     found.append(place)
                 }

@@ -25,6 +25,7 @@ import TextAnalysis
     @Test(arguments: [
         ("  \n/x y\t", "https://h.example/x%20y"), ("\\x\\y", "https://h.example/x/y"),
         ("\\\\other.example\\x", "https://other.example/x"), ("/a\n/b", "https://h.example/a/b"),
+        ("http://o.example\u{c}/", "http://o.example/"),
         ("\u{a0}/x\u{200b}", "https://h.example/x"), ("/straße", "https://h.example/straße"),
         ("HTTP://H.example/", "http://H.example/"), ("http://a.example/b/../c", "http://a.example/c"),
         ("mailto:a b@c.example", "mailto:a b@c.example"), ("tag:a.example,2026:x", "tag:a.example,2026:x"),

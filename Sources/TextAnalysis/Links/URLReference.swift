@@ -90,7 +90,7 @@ func tidiedReference(_ reference: [UInt8]) -> [UInt8] {
     var isBeforeQuery = true
     for byte in trimmed {
         switch byte {
-        case 0x09, 0x0a, 0x0d: continue
+        case 0x09, 0x0a, 0x0c, 0x0d: continue
         case 0x20 where isWeb: tidied += "%20".utf8
         case UInt8(ascii: "\"") where isWeb: tidied += "%22".utf8
         case UInt8(ascii: "<") where isWeb: tidied += "%3C".utf8
