@@ -38,6 +38,8 @@ import TextAnalysis
         ("https://example.com/a?partner=rss&emc=rss&ref=rss_home", "https://example.com/a"),
         ("https://example.com/a?ref=1234&source=42", "https://example.com/a?ref=1234&source=42"),
         ("https://example.com/2026/11/story/amp/", "https://example.com/2026/11/story"),
+        ("https://example.com/story.amp.amp", "https://example.com/story"),
+        ("https://example.com/a/index.html/amp", "https://example.com/a"),
         ("https://example.com/story?amp=1", "https://example.com/story"),
         ("https://example.com/story?outputType=amp", "https://example.com/story"),
         ("https://example.com/story.amp.html", "https://example.com/story.html"),

@@ -59,27 +59,25 @@ extension [UInt8] {
         var segments = removingDotSegments(path).split(separator: UInt8(ascii: "/")).map { segment in
             normalisedEscapes(withoutSession(segment))
         }
-        if let last = segments.last, indexPages.contains(where: { last.elementsEqual($0) }) { segments.removeLast() }
-        if segments.count > 1, let last = segments.last {
-            if last.elementsEqual("amp".utf8) || last.elementsEqual("amp.html".utf8) {
-                segments.removeLast()
-            } else if segments.count > 2, segments[0].elementsEqual("amp".utf8) {
-                segments.removeFirst()
-            }
-        }
-        for (place, segment) in segments.enumerated() {
+        while let shorter = withoutOneVariant(segments) { segments = shorter }
+        for segment in segments {
             append(UInt8(ascii: "/"))
-            let isLast = place == segments.count - 1
-            if isLast, segment.suffix(9).elementsEqual(".amp.html".utf8) {
-                append(contentsOf: segment.dropLast(9))
-                append(contentsOf: ".html".utf8)
-            } else if isLast, segment.count > 4, segment.suffix(4).elementsEqual(".amp".utf8) {
-                append(contentsOf: segment.dropLast(4))
-            } else {
-                append(contentsOf: segment)
-            }
+            append(contentsOf: segment)
         }
     }
+}
+
+/// The segments without an index page or a mark of an AMP copy; nil when there is none, or none any more.
+private func withoutOneVariant(_ segments: [ArraySlice<UInt8>]) -> [ArraySlice<UInt8>]? {
+    guard let last = segments.last else { return nil }
+    let isAMP = segments.count > 1 && (last.elementsEqual("amp".utf8) || last.elementsEqual("amp.html".utf8))
+    if isAMP || indexPages.contains(where: { last.elementsEqual($0) }) { return segments.dropLast() }
+    if segments.count > 2, segments[0].elementsEqual("amp".utf8) { return Array(segments.dropFirst()) }
+    if last.suffix(9).elementsEqual(".amp.html".utf8) {
+        return segments.dropLast() + [last.dropLast(9) + ".html".utf8]
+    }
+    if last.count > 4, last.suffix(4).elementsEqual(".amp".utf8) { return segments.dropLast() + [last.dropLast(4)] }
+    return nil
 }
 
 private let indexPages = ["index.html", "index.htm", "index.php"].map { [UInt8]($0.utf8) }
