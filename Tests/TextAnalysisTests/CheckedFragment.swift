@@ -97,7 +97,7 @@ struct CheckedFragment {
                     barred.append("\\")
                 }
                 if !isText, barred.contains(where: plain.lowercased().contains),
-                    !["http://", "https://"].contains(where: attribute.value.hasPrefix)
+                    !["http:", "https:"].contains(where: attribute.value.hasPrefix)
                 {
                     found.append(place)
                 }
