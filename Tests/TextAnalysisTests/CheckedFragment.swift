@@ -87,23 +87,27 @@ struct CheckedFragment {
                         $0.value > 0x20 && $0.properties.isWhitespace == false
                             && !$0.properties.isDefaultIgnorableCodePoint
                     })
-                // A type is compared with names of formats and never followed.
-                let isText = ["title", "alt", "value", "label", "summary", "type"].contains(attribute.name)
-                var barred = [
-                    "javascript:", "vbscript:", "data:text", "data:image/svg", "expression", "url(j", "url(h",
-                ]
-                // Only style sheets and addresses read a backslash as anything else.
-                if ["style", "href", "src", "srcset", "action", "poster", "cite"].contains(attribute.name) {
-                    barred.append("\\")
-                }
-                if !isText, barred.contains(where: plain.lowercased().contains),
-                    !["http:", "https:"].contains(where: attribute.value.hasPrefix)
-                {
+                if isHarmful(plain.lowercased(), of: attribute.name) {
                     found.append(place)
                 }
             }
         }
         return found
+    }
+}
+
+/// Whether a value without white space, in lower case, could run or load something.
+///
+/// A scheme counts where a value begins with it; style sheets and source sets hold addresses anywhere.
+private func isHarmful(_ value: String, of attribute: String) -> Bool {
+    let schemes = ["javascript:", "vbscript:", "data:text", "data:image/svg"]
+    switch attribute {
+    case "style": return (schemes + ["expression", "url(j", "url(h", "\\"]).contains(where: value.contains)
+    case "srcset": return schemes.contains { value.hasPrefix($0) || value.contains("," + $0) }
+    case "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "cursor":
+        return ["url(j", "url(h", "\\"].contains(where: value.contains)
+    case "title", "alt", "value", "label", "summary": return false
+    default: return schemes.contains(where: value.hasPrefix)
     }
 }
 
