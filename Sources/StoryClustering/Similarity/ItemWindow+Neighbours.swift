@@ -1,0 +1,67 @@
+// The neighbours that smooth an entry, and those whose storylines it may join.
+
+extension ItemWindow {
+    /// Comparisons with the entries of a refresh begin; all of it are in the window.
+    mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
+
+    /// The most similar entries by plain vectors: those that smooth this one, and those whose storylines it may join.
+    mutating func nearest(to item: Int32) -> (smoothing: [Neighbour], line: [Neighbour]) {
+        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        var smoothing = Best(limit: Recipe.neighbours)
+        var line = Best(limit: Recipe.lineCandidates)
+        let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
+        let time = published(item)
+        for index in touched where products[Int(index)] > floor {
+            let other = base + index
+            guard other != item else { continue }
+            let cosine = Float(products[Int(index)]) / productUnit
+            let age = time - published[Int(index)]
+            if shared[Int(index)] >= sharedName {
+                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+            }
+            if cosine > Recipe.neighbourFloor {
+                smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
+            }
+        }
+        clear()
+        return (
+            smoothing.matches.map { Neighbour(item: $0.item, share: Recipe.neighbourShare * $0.similarity) },
+            line.matches.map { Neighbour(item: $0.item, share: Recipe.lineNeighbourShare * $0.similarity) }
+        )
+    }
+
+    /// Sets an item's neighbours, for good.
+    mutating func smooth(_ item: Int32, with found: [Neighbour]) {
+        let index = Int(item - base)
+        for (place, neighbour) in found.enumerated() { neighbours[index * Recipe.neighbours + place] = neighbour }
+        norms[index] = length(of: smoothed(item))
+        link(item)
+    }
+
+    mutating func link(_ item: Int32) {
+        let start = Int(item - base) * Recipe.neighbours
+        for slot in start..<start + Recipe.neighbours where neighbours[slot].item >= base {
+            let index = Int(neighbours[slot].item - base)
+            laterNaming[slot] = naming[index]
+            naming[index] = item * Int32(Recipe.neighbours) + Int32(slot - start)
+        }
+    }
+
+    /// An item's own vector and its neighbours' shares, not brought to length 1.
+    func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
+        var sum = vector(of: item)
+        for neighbour in neighbours(of: item) where neighbour.item >= first {
+            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)[...]
+        }
+        return sum
+    }
+
+    /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
+    func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
+        var sum = vector(of: item).map { LineTerm(term: $0.term, weight: Int32($0.named)) }
+        for neighbour in neighbours where neighbour.item >= first {
+            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)
+        }
+        return LineTerm.normalised(sum, limit: Recipe.lineVectorLimit)
+    }
+}

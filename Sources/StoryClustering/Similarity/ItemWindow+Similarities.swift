@@ -1,0 +1,93 @@
+// How similar an entry is to all others of the window.
+
+extension ItemWindow {
+    /// Similarity of an item to all others that it has anything to do with, before the background is taken off.
+    mutating func matches(of item: Int32) -> [Match] {
+        walkSmoothed(item)
+        touchThroughNeighbours()
+        work.entryPairs += touched.count
+        let found = similarities(to: item)
+        clear()
+        return found
+    }
+
+    private func similarities(to item: Int32) -> [Match] {
+        // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
+        let (products, shared, norms, neighbours) = (products, shared, norms, neighbours)
+        let (base, first) = (base, first)
+        let scale = 1 / (productUnit * norms[Int(item - base)])
+        var found: [Match] = []
+        for place in touched where base + place != item {
+            let index = Int(place)
+            var product = Float(products[index])
+            for slot in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
+                let neighbour = neighbours[slot]
+                if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
+            }
+            let count = Float(shared[index] % sharedName)
+            let factor = count > 0 ? count / (count + 1) : 0.5
+            let similarity = product * scale / norms[index] * factor
+            if similarity >= Recipe.similarityFloor { found.append(Match(item: base + place, similarity: similarity)) }
+        }
+        return found
+    }
+
+    /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
+    func background(of item: Int32, _ matches: [Match]) -> Int32 {
+        let time = published(item)
+        var best = [Float](repeating: 0, count: Recipe.backgroundNeighbours)
+        var least: Float = 0
+        for match in matches where match.similarity > least {
+            let faded = match.similarity * backgroundFading(seconds: time - published[Int(match.item - base)])
+            let value = min(faded, Recipe.backgroundCap)
+            guard value > least else { continue }
+            var place = best.count - 1
+            while place > 0, best[place - 1] < value {
+                best[place] = best[place - 1]
+                place -= 1
+            }
+            best[place] = value
+            least = best[best.count - 1]
+        }
+        let sum = best.reduce(0, +)
+        return Int32((sum / Float(Recipe.backgroundNeighbours) * backgroundUnit).rounded())
+    }
+
+    /// An item's similarity to itself.
+    func ownSimilarity(_ item: Int32) -> Int32 {
+        let count = Float(max(1, range(of: item).count))
+        return Int32((count / (count + 1) * similarityUnit).rounded())
+    }
+
+    private mutating func walkSmoothed(_ item: Int32) {
+        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        var extra: [VectorTerm] = []
+        for neighbour in neighbours(of: item) where neighbour.item >= first {
+            extra = added(extra[...], vector(of: neighbour.item), share: neighbour.share)
+        }
+        if !extra.isEmpty { walk(extra[...], countingShared: false, budget: Recipe.neighbourPostings) }
+    }
+
+    /// Entries that share nothing with this one but through their neighbours.
+    private mutating func touchThroughNeighbours() {
+        let direct = touched.count
+        let floor = UInt32(Recipe.neighbourFloor * productUnit)
+        for position in 0..<direct where touched.count < direct + Recipe.reachedLimit {
+            let index = Int(touched[position])
+            guard products[index] > floor else { continue }
+            var link = naming[index]
+            var steps = 0
+            while link >= 0, steps < Recipe.namingLimit {
+                steps += 1
+                let other = link / Int32(Recipe.neighbours)
+                guard other >= first else { break }
+                let at = Int(other - base)
+                if products[at] == 0, !isReached[at] {
+                    isReached[at] = true
+                    touched.append(Int32(at))
+                }
+                link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+// The walk over the postings, the inner loop of clustering.
+
+extension ItemWindow {
+    /// Adds the products of a vector with the plain vectors of the window.
+    ///
+    /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
+    mutating func walk(_ vector: ArraySlice<VectorTerm>, countingShared: Bool, budget: Int) {
+        var cost = 0
+        for term in vector { cost += postingCount(of: term) }
+        work.postings += min(cost, budget)
+        guard cost > budget else {
+            for term in vector { walk(term, countingShared: countingShared) }
+            return
+        }
+        var left = budget
+        for term in vector.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+            left -= postingCount(of: term)
+            guard left >= 0 else { return }
+            walk(term, countingShared: countingShared)
+        }
+    }
+
+    /// Postings read of a stem, without those of entries that have left, whose number a restart changes.
+    private func postingCount(of term: VectorTerm) -> Int {
+        let index = Int(term.term)
+        return term.weight > 0 && index < postings.count ? min(Int(living[index]), postingLimit) : 0
+    }
+
+    private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
+        let index = Int(term.term)
+        guard term.weight > 0, index < postings.count else { return }
+        let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
+        add(
+            postings[index], weight: UInt32(term.weight), step: step, limit: postingLimit, from: first, base: base,
+            &products, &shared, &touched)
+    }
+
+    mutating func clear() {
+        for index in touched {
+            products[Int(index)] = 0
+            shared[Int(index)] = 0
+            isReached[Int(index)] = false
+        }
+        touched.removeAll(keepingCapacity: true)
+    }
+}
+
+/// What a shared name counts in `shared`, where a shared stem counts one; vectors have fewer stems.
+let sharedName: UInt16 = 256
+
+/// A product of two weights, in this part.
+let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
+
+/// Adds the products of one stem's weight with those of its postings.
+private func add(
+    _ list: [Posting], weight: UInt32, step: UInt16, limit: Int, from first: Int32, base: Int32,
+    _ products: inout [UInt32], _ shared: inout [UInt16], _ touched: inout [Int32]
+) {
+    var products = products.mutableSpan
+    var shared = shared.mutableSpan
+    for place in max(0, list.count - limit)..<list.count where list[place].item >= first {
+        let posting = list[place]
+        let index = Int(posting.item - base)
+        if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
+        products[index] &+= weight &* posting.weight
+        shared[index] &+= step
+    }
+}
