@@ -43,8 +43,6 @@ struct Element {
         return nil
     }
 
-    var allAttributes: ArraySlice<XMLTree.Attribute> { tree.attributes[Int(node.low)..<Int(node.high)] }
-
     /// All text inside, tags left out.
     var text: String {
         if node.end == index + 2, tree.nodes[index + 1].isText {

@@ -145,8 +145,6 @@ struct HubDesk {
 
     // MARK: Deliveries
 
-    var isReceiving: Bool { !senders.isEmpty }
-
     mutating func enqueue(
         _ content: HubDelivery, of feed: Feed.ID, _ sender: CheckedContinuation<HubReceipt, Never>
     ) {
