@@ -152,7 +152,7 @@ final class Transfer {
         hops.append(FetchAnswer.Hop(status: head.status, target: target.url))
         // We send no cookies, so the same question gets the same answer.
         guard !visited.contains(target.url) else { throw .redirectLoop(target.url) }
-        if !target.hasSameOrigin(as: job.address) { isAtHome = false }
+        if target.origin != job.address.origin { isAtHome = false }
         address = target
         stopReason = nil
     }

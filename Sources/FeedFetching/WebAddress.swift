@@ -16,10 +16,8 @@ struct WebAddress: Sendable, Hashable {
         let password: String
     }
 
-    /// Credentials go back only to where they belong.
-    func hasSameOrigin(as other: WebAddress) -> Bool {
-        scheme == other.scheme && host == other.host && port == other.port
-    }
+    /// Scheme, host and port (RFC 6454): credentials go back only to where they belong.
+    var origin: String { "\(scheme)://\(host):\(port)" }
 
     /// The server, as far as politeness goes.
     ///
@@ -53,3 +51,9 @@ struct WebAddress: Sendable, Hashable {
         credentials = isOurs ? Credentials(user: parts.user ?? "", password: parts.password ?? "") : nil
     }
 }
+
+/// The server of a URL, as far as politeness goes; nil for what cannot be fetched.
+package func serverName(of url: String) -> String? { (try? WebAddress(url))?.server }
+
+/// The origin of a URL, to be compared with another's; nil for what cannot be fetched.
+package func origin(of url: String) -> String? { (try? WebAddress(url))?.origin }

@@ -44,4 +44,24 @@ import Testing
     func `other addresses are refused`(url: String, expected: FetchError) {
         #expect(throws: expected) { try WebAddress(url) }
     }
+
+    @Test(arguments: [
+        ("https://A.example/feed", "a.example", "https://a.example:443"),
+        ("http://a.example./feed", "a.example", "http://a.example:80"),
+        ("https://a.example:8443/feed", "a.example:8443", "https://a.example:8443"),
+        ("http://a.example:443/", "a.example", "http://a.example:443"),
+        ("https://b.example:b.example@a.example/", "a.example", "https://a.example:443"),
+        ("http://[::1]:8080/", "[::1]:8080", "http://[::1]:8080"),
+    ])
+    func `server and origin are those that will be connected to`(url: String, server: String, origin: String) {
+        #expect(serverName(of: url) == server)
+        #expect(FeedFetching.origin(of: url) == origin)
+    }
+
+    @Test func `what cannot be fetched has neither`() {
+        for url in ["", "no address", "mailto:a@b.example", "file:///etc/passwd", "https://"] {
+            #expect(serverName(of: url) == nil)
+            #expect(FeedFetching.origin(of: url) == nil)
+        }
+    }
 }

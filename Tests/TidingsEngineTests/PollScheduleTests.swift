@@ -465,7 +465,7 @@ extension FetchAnswer {
         ("https://a.example:80/", "a.example"), ("http://a.example.:443", "a.example"),
         ("http://[::1]:8080/x", "[::1]:8080"), ("https://a.example:/x", "a.example"),
         ("nonsense", nil),
-        ("http:///x", nil), ("http://a.example?x@b", "a.example"),
+        ("http:///x", "x"), ("http://a.example?x@b", "a.example"),
     ])
     func `http and https of one host are one server, another port is another`(address: String, host: String?) {
         #expect(schedule.host(of: followed { $0.state.address = address }) == host)

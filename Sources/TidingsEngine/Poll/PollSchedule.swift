@@ -130,7 +130,7 @@ package struct PollSchedule: Sendable {
     }
 
     /// The name under which a feed's host rests: of the address in force, with its port where that is its own.
-    package func host(of feed: FollowedFeed) -> String? { serverName(feed.state.address) }
+    package func host(of feed: FollowedFeed) -> String? { serverName(of: feed.state.address) }
 
     // MARK: Good looks
 
@@ -217,7 +217,7 @@ package struct PollSchedule: Sendable {
         }
         backOff(&state, of: feed, wish: ServerWishes(answer, now: now).retryAfterSeconds, now: now)
         // Of another host, behind a redirect, we know only that this feed has to wait.
-        let isOwnHost = serverName(answer.finalURL) == serverName(state.address)
+        let isOwnHost = serverName(of: answer.finalURL) == serverName(of: state.address)
         let restsHost = isOwnHost && (answer.status == 429 || answer.status == 503)
         return (state, restsHost ? min(state.nextDue, now + Self.mostRetryAfter) : nil)
     }

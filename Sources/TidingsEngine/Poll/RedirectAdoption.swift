@@ -38,40 +38,8 @@ extension PollSchedule {
     private func mayAdopt(_ targets: [String], insteadOf address: String) -> Bool {
         let isSecure = address.lowercased().hasPrefix("https:")
         let staysSecure = targets.allSatisfy { $0.lowercased().hasPrefix("https:") }
-        return (!isSecure || staysSecure) && !authority(address).contains("@")
+        return (!isSecure || staysSecure) && withoutUser(address) == address
     }
-}
-
-/// The server of a URL: its host in lower case, with a port that is neither that of http nor that of https.
-///
-/// http and https of one name are one server. Behind another port there most likely is another: what one service of
-/// a machine says of its load, its neighbour has not said.
-func serverName(_ url: String) -> String? {
-    guard let (host, port) = hostAndPort(url) else { return nil }
-    return ["", "80", "443"].contains(port) ? host : "\(host):\(port)"
-}
-
-/// Scheme, host and port of a URL (RFC 6454), to be compared with another's.
-package func origin(of url: String) -> String? {
-    guard let (host, port) = hostAndPort(url), let colon = url.firstIndex(of: ":") else { return nil }
-    let scheme = url[..<colon].lowercased()
-    return "\(scheme)://\(host):\(port.isEmpty ? scheme == "https" ? "443" : "80" : port)"
-}
-
-private func hostAndPort(_ url: String) -> (host: String, port: String)? {
-    let authority = authority(url)
-    let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
-    var host = server.prefix { $0 != ":" }
-    if server.hasPrefix("[") { host = server.prefix { $0 != "]" } + "]" }
-    let port = server.dropFirst(host.count).drop { $0 == ":" }
-    while host.hasSuffix(".") { host.removeLast() }
-    return host.isEmpty ? nil : (host.lowercased(), String(port))
-}
-
-/// What stands between the slashes: user, host and port.
-private func authority(_ url: String) -> Substring {
-    guard let colon = url.firstIndex(of: ":"), url[colon...].hasPrefix("://") else { return "" }
-    return url[url.index(colon, offsetBy: 3)...].prefix { !"/?#".contains($0) }
 }
 
 /// What a status of 300 or more says of a feed.

@@ -149,15 +149,14 @@ extension Engine {
         var request = FetchRequest(url: subscription.links.hub)
         request.form = hubForm(subscription)
         request.allowPrivate = mayHubBePrivate(subscription)
-        let fetcher = self.fetcher ?? Fetcher(options: options.fetching)
-        self.fetcher = fetcher
+        let fetcher = fetcherInUse()
         group.addTask { [request] in .hubAnswered(HubAnswer(token: token, result: await fetcher.fetch(request))) }
     }
 
     /// A feed that may be on a private address may have its hub there, but may not send us to its neighbours.
     private func mayHubBePrivate(_ subscription: HubSubscription) -> Bool {
         guard let feed = try? store.feed(subscription.feed), feed.feed.settings.allowPrivate else { return false }
-        return serverName(subscription.links.hub) == serverName(feed.state.address)
+        return serverName(of: subscription.links.hub) == serverName(of: feed.state.address)
     }
 
     func take(_ answer: HubAnswer) {

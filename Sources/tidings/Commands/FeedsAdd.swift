@@ -1,4 +1,5 @@
 import ArgumentParser
+import FeedFetching
 import StoryDigest
 import StoryStorage
 import TidingsEngine
