@@ -78,6 +78,8 @@ package final class LoopbackHub: Sendable {
     ///
     /// `signature` stands in for the right one, nil for none.
     package func push(_ body: String, signature: String?? = .none, method: String = "sha256") -> Int? {
+        // A daemon is subscribed a moment before its hub has heard so.
+        for _ in 0..<4000 where subscription == nil { usleep(5000) }
         guard let subscription else { return nil }
         let bytes = Array(body.utf8)
         var headers = [("Content-Type", "application/atom+xml")]
