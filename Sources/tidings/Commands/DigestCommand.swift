@@ -184,7 +184,7 @@ extension DigestStart: ExpressibleByArgument {
 
 extension ReaderRules {
     /// Ids of storylines that were merged lead to what they became.
-    fileprivate func resolved(in store: Store) throws -> ReaderRules {
+    func resolved(in store: Store) throws -> ReaderRules {
         func living(_ rule: ReaderRule) throws -> ReaderRule {
             guard let text = rule.storyline, case .one(let id) = try store.resolveStoryline(text) else { return rule }
             var rule = rule
