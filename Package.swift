@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Targets without C underneath also promise to use nothing unsafe.
+/// Targets without C underneath also promise to use nothing unsafe but where a line says so.
 let pure = strict + [.strictMemorySafety()]
 
 let package = Package(
