@@ -50,12 +50,14 @@ struct Run: AsyncParsableCommand {
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        let outbox = OutboxService(store: store, configuration: configuration, logger: logger)
         try await serve(
-            engine, callback, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+            engine, callback, outbox, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
 
     private func serve(
-        _ engine: Engine, _ callback: CallbackService, _ places: Places, _ threshold: StandardErrorLog.Threshold,
+        _ engine: Engine, _ callback: CallbackService, _ outbox: OutboxService, _ places: Places,
+        _ threshold: StandardErrorLog.Threshold,
         _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
@@ -64,13 +66,15 @@ struct Run: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(
-                        service: EngineService(engine: engine, manager: manager, heartbeat: heartbeat),
+                        service: EngineService(
+                            engine: engine, manager: manager, heartbeat: heartbeat, outbox: outbox),
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, callback: callback, places: places, threshold: threshold,
+                            engine: engine, callback: callback, outbox: outbox, places: places, threshold: threshold,
                             manager: manager, logger: logger)),
                     .init(service: callback),
+                    .init(service: outbox),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
