@@ -142,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsEngine", "TidingsModel",
+                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsEngine",
+                "TidingsModel",
                 "TidingsTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],
