@@ -175,7 +175,7 @@ struct DigestCommand: AsyncParsableCommand {
 
     private func list(_ store: Store, _ clock: LocalClock) throws {
         let listing = EntryListing(
-            book: SourceBook(feeds: try store.feeds()), clock: clock, format: format == .html ? .html : .text,
+            book: SourceBook(feeds: try store.knownFeeds()), clock: clock, format: format == .html ? .html : .text,
             style: Terminal.output.style(lineLimit: nil))
         let counts = try store.counts()
         let text = try openOutput()

@@ -39,6 +39,7 @@ struct ReloadService: Service {
     let engine: Engine
     let callback: CallbackService
     let outbox: OutboxService
+    let page: PageService
     let places: Places
     let threshold: StandardErrorLog.Threshold
     let manager: ServiceManager
@@ -60,6 +61,7 @@ struct ReloadService: Service {
             threshold.value = configuration.logLevel
             callback.reload(configuration.listener)
             outbox.reload(configuration)
+            page.reload(configuration)
             logger.notice("reloaded", metadata: changes.fields)
             logger.warnOfUncheckedCertificates(configuration.feeds + configuration.lists)
             manager.ready("configuration reloaded")

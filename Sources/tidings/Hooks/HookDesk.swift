@@ -41,7 +41,7 @@ struct HookDesk {
         var notices: [OutgoingItem] = []
         var told: [HookTold] = []
         let resolved = try rules.resolved(in: store)
-        let book = SourceBook(feeds: try store.feeds())
+        let book = SourceBook(feeds: try store.knownFeeds())
         let teller = StoryTeller(book: book, now: now, zone: clock.zone)
         let writer = HookJSON(book: book, clock: clock, now: now)
         try store.forEachStory(query) { story in
