@@ -17,6 +17,7 @@ enum Schema {
         migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
         migrator.registerMigration("search") { database in try database.execute(sql: search) }
+        migrator.registerMigration("outbox") { database in try database.execute(sql: outbox) }
         return migrator
     }
 
@@ -210,5 +211,32 @@ enum Schema {
             INSERT OR IGNORE INTO search_outdated
             VALUES (old.n, old.title, old.summary, old.content, old.outlet, old.language);
         END;
+        """
+
+    // A subject goes to a receiver once. What has arrived stays for a while without its body, so that it is not sent
+    // again; what has neither arrived nor another try was given up.
+    private static let outbox = """
+        CREATE TABLE outbox (
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            receiver TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            next_try INTEGER,
+            arrived INTEGER,
+            error TEXT,
+            body BLOB NOT NULL,
+            UNIQUE (kind, receiver, subject)
+        );
+        CREATE INDEX outbox_due ON outbox(next_try) WHERE next_try IS NOT NULL;
+        CREATE TABLE edition_schedule (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+        CREATE TABLE hook_mark (hook TEXT PRIMARY KEY, entry INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE hook_told (
+            hook TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (hook, subject)
+        ) WITHOUT ROWID;
         """
 }

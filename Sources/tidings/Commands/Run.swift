@@ -50,14 +50,17 @@ struct Run: AsyncParsableCommand {
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        let outbox = OutboxService(store: store, configuration: configuration, logger: logger)
         let page = PageService(folder: folder, logger: logger, configuration: configuration)
         try await serve(
-            engine, callback, page, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+            engine, callback, outbox, page, places, threshold, manager, logger,
+            LocalClock(zone: configuration.digest.zone))
     }
 
     private func serve(
-        _ engine: Engine, _ callback: CallbackService, _ page: PageService, _ places: Places,
-        _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
+        _ engine: Engine, _ callback: CallbackService, _ outbox: OutboxService, _ page: PageService,
+        _ places: Places, _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger,
+        _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let heartbeat = SignsOfLife(manager, clock: clock)
@@ -65,13 +68,15 @@ struct Run: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(
-                        service: EngineService(engine: engine, manager: manager, heartbeat: heartbeat),
+                        service: EngineService(
+                            engine: engine, manager: manager, heartbeat: heartbeat, outbox: outbox),
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, callback: callback, page: page, places: places, threshold: threshold,
-                            manager: manager, logger: logger)),
+                            engine: engine, callback: callback, outbox: outbox, page: page, places: places,
+                            threshold: threshold, manager: manager, logger: logger)),
                     .init(service: callback),
+                    .init(service: outbox),
                     .init(service: page),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))

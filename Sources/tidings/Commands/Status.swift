@@ -28,7 +28,7 @@ struct Status: ParsableCommand {
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
             lists: try store.lists(), lastMark: try store.lastMark(), edition: try store.edition(nil)?.id,
-            hubs: try store.hubSubscriptions().byFeed)
+            hubs: try store.hubSubscriptions().byFeed, outbox: try store.outboxSummary())
         let output = Output()
         if json {
             try output.write(report.json)
@@ -52,6 +52,7 @@ private struct Report {
     let lastMark: Timestamp?
     let edition: String?
     let hubs: [Feed.ID: HubSubscription]
+    let outbox: OutboxSummary
 
     private var nextDue: FollowedFeed? {
         feeds.filter { !$0.feed.paused && $0.state.health != .gone }.min { $0.state.nextDue < $1.state.nextDue }
@@ -89,6 +90,8 @@ private struct Report {
         if !hubs.isEmpty { lines.append(("hubs", hubCounts)) }
         let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
         lines.append(("last digest", mark ?? "none marked yet"))
+        if let mailed = outbox.lastMail { lines.append(("last mail", clock.relative(mailed, to: now))) }
+        lines += outbox.lines(clock, now: now)
         let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
         let listed = listsAll ? feeds : inTrouble
         let shownLists = listsAll ? lists : lists.filter { $0.source.state.health == .failing }
@@ -168,6 +171,7 @@ private struct Report {
             json.member("next_due", nextDue?.state.nextDue.rfc3339)
             json.member("last_digest", lastMark?.rfc3339)
             json.member("last_edition", edition)
+            outbox.write(to: &json)
             json.key("feeds")
             json.array { json in for feed in feeds { writer.write(feed, to: &json) } }
             json.key("lists")

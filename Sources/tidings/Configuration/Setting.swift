@@ -123,6 +123,43 @@ struct Setting: Sendable {
             let receivers = configuration.digest.publication.mailTo
             return receivers.isEmpty ? nil : "[\(receivers.map(quoted).joined(separator: ", "))]"
         },
+        Setting(table: "mail", key: "server") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("server") else { return }
+            guard let server = MailServer(text) else {
+                throw table.bad("server", "it is written as in \"smtp://mail.example.org:587\" or with smtps://")
+            }
+            configuration.mail.server = server
+        } written: { configuration in
+            configuration.mail.server.map { quoted($0.description) }
+        },
+        .optionalString("mail", "username", \.mail.username) { text in
+            isHeaderText(text) ? nil : "a user name is one line of plain letters, digits and signs"
+        },
+        Setting(table: "mail", key: "password") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("password") else { return }
+            // The text is not repeated: it may be the secret.
+            guard let secret = SecretReference(rawValue: text) else {
+                throw table.bad(
+                    "password",
+                    "a secret is not written out; name where it stands: \"env:NAME\" or \"credential:NAME\"")
+            }
+            configuration.mail.password = secret
+        } written: { configuration in
+            configuration.mail.password.map { quoted($0.rawValue) }
+        },
+        .bool("mail", "starttls", \.mail.startTLS),
+        Setting(table: "mail", key: "at") { table, configuration throws(ConfigurationError) in
+            configuration.mail.times = []
+            for text in try table.strings("at") ?? [] {
+                guard let time = LocalTime(text) else {
+                    throw table.bad("at", "\"\(text)\" is no time of day; write one as in \"06:30\"")
+                }
+                configuration.mail.times.append(time)
+            }
+        } written: { configuration in
+            let times = configuration.mail.times
+            return times.isEmpty ? nil : "[\(times.map { quoted($0.description) }.joined(separator: ", "))]"
+        },
     ]
 
     private static let log: [Setting] = [
