@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "StoryStorage",
             dependencies: [
-                "TidingsModel",
+                "TidingsModel", "TextAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],
@@ -120,7 +120,7 @@ let package = Package(
             dependencies: [
                 "StoryStorage", "TidingsModel", "TidingsTesting", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "StoryDigestTests", dependencies: ["StoryDigest", "TidingsModel", "TidingsTesting"],
             swiftSettings: strict),

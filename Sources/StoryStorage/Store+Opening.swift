@@ -65,6 +65,7 @@ extension Store {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
+            try SearchRank.register(in: database)
             guard !database.configuration.readonly else { return }
             // Debian's SQLite overwrites what it deletes unless told otherwise. A batch of refreshes is one commit, so
             // that syncing each costs little, and hubs are told that what they brought is stored. The pages of what
@@ -89,6 +90,7 @@ extension Store {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in try SearchRank.register(in: database) }
         return configuration
     }
 }

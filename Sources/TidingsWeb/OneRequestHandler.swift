@@ -15,6 +15,8 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// Of a body that was refused so much is read and thrown away, in so much time, so that its sender hears why.
     private static let mostDropped = 1 << 20
     private static let mostLingering = TimeAmount.seconds(2)
+    /// An answer is to be taken in so much time.
+    private static let mostAnswering = TimeAmount.seconds(60)
 
     private let timeout: TimeAmount
     private var deadline: Scheduled<Void>?
@@ -63,7 +65,19 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         isAnswered = true
-        context.writeAndFlush(data, promise: promise)
+        // Whoever does not take the answer is left in time, too.
+        giveUp(context, in: Self.mostAnswering)
+        let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in
+            let (handler, context) = bound.value
+            handler.end(context)
+        }
+        context.writeAndFlush(data, promise: written)
+    }
+
+    /// The answer has gone out.
+    private func end(_ context: ChannelHandlerContext) {
         guard !isRead else { return context.close(promise: nil) }
         context.close(mode: .output, promise: nil)
         giveUp(context, in: Self.mostLingering)

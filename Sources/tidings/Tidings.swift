@@ -20,7 +20,10 @@ import StoryStorage
         groupedSubcommands: [
             CommandGroup(name: "Fetch", subcommands: [Fetch.self, Run.self, Feeds.self]),
             CommandGroup(
-                name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Why.self, Export.self]),
+                name: "Read",
+                subcommands: [
+                    DigestCommand.self, Search.self, Stories.self, Show.self, Why.self, Export.self,
+                ]),
             CommandGroup(name: "Correct", subcommands: [Split.self, Join.self, Corrections.self]),
             CommandGroup(
                 name: "Look after",

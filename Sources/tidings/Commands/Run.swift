@@ -33,6 +33,9 @@ struct Run: AsyncParsableCommand {
             } catch StoreError.displaced(let folder) {
                 logger.error("store gone", metadata: ["reason": "\(StoreError.displaced(folder: folder))"])
             } catch let error as StoreError where error.isBeyondWaiting {
+                let manager = ServiceManager(environment: processEnvironment())
+                manager.busy(with: "repairing the store")
+                defer { manager.busy(with: nil) }
                 try repairUnasked(options.stateFolder(), because: error) { line in
                     logger.error("store repaired", metadata: ["what": "\(line)"])
                 }
@@ -68,8 +71,9 @@ struct Run: AsyncParsableCommand {
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        let page = PageService(folder: folder, logger: logger, configuration: configuration)
         try await serve(
-            engine, callback, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+            engine, callback, page, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
 
     /// Opens the store; while the disk is full, waits until it is not.
@@ -97,8 +101,8 @@ struct Run: AsyncParsableCommand {
     }
 
     private func serve(
-        _ engine: Engine, _ callback: CallbackService, _ places: Places, _ threshold: StandardErrorLog.Threshold,
-        _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
+        _ engine: Engine, _ callback: CallbackService, _ page: PageService, _ places: Places,
+        _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let heartbeat = SignsOfLife(manager, clock: clock)
@@ -110,9 +114,10 @@ struct Run: AsyncParsableCommand {
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, callback: callback, places: places, threshold: threshold,
+                            engine: engine, callback: callback, page: page, places: places, threshold: threshold,
                             manager: manager, logger: logger)),
                     .init(service: callback),
+                    .init(service: page),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
