@@ -121,7 +121,7 @@ struct RetentionTests {
         #expect(try store.check() == [])
     }
 
-    @Test mutating func `old reasons, editions and rests go, those of the last hundred digests stay`() throws {
+    @Test mutating func `old editions and rests go, those of the last hundred digests stay`() throws {
         retention.maxAge = 30 * day
         let store = try filled(days: 2)
         for number in 0..<120 {
@@ -130,17 +130,29 @@ struct RetentionTests {
         }
         var batch = RefreshBatch()
         batch.hostRests = ["a.example": noon - 2 * day, "b.example": noon + 60]
+        try store.save(batch)
+        #expect(try prune(store).others == 21)
+        #expect(try store.editions().count == 100)
+        #expect(try store.read("test") { try Int.fetchOne($0, sql: "SELECT count(*) FROM host_rest") } == 1)
+    }
+
+    @Test mutating func `reasons go with the texts, and not for the date that an entry states`() throws {
+        retention.maxAge = 30 * day
+        let store = try filled(days: 40)
+        var old = Entry.titled("Old news", at: noon - 300 * day)
+        old.fetched = noon
+        try store.save(RefreshBatch([(old, "old")]))
+        let ids = try store.entries().map { Story.ID(first: $0.entry.id).rawValue }
+        var batch = RefreshBatch()
+        batch.hostRests = ["a.example": noon + 60]
         var changes = ClusterChanges()
-        changes.decisions = [
-            Decision(subject: "sold", at: noon - 40 * day, outcome: .stayed, nearest: nil),
-            Decision(subject: "snew", at: noon, outcome: .stayed, nearest: nil),
-        ]
+        changes.decisions = ids.map { Decision(subject: $0, at: noon - 300 * day, outcome: .stayed, nearest: nil) }
         batch.clusters = [changes]
         try store.save(batch)
-        #expect(try prune(store).others == 22)
-        #expect(try store.editions().count == 100)
-        #expect(try store.decisions(on: ["sold", "snew"]).map(\.subject) == ["snew"])
-        #expect(try store.read("test") { try Int.fetchOne($0, sql: "SELECT count(*) FROM host_rest") } == 1)
+        try prune(store)
+        let kept = try store.decisions(on: ids).map(\.subject)
+        #expect(kept.count == ids.count - 18)
+        #expect(kept.contains(Story.ID(first: old.id).rawValue))
     }
 
     @Test mutating func `with the defaults nothing of half a year is touched`() throws {

@@ -35,16 +35,17 @@ struct PruneTables {
     }
 
     private func compactOldest(before limit: Timestamp) throws -> Int {
-        try HandBound(
+        let rows = try HandBound(
             database,
             """
             UPDATE entry SET \(Self.withoutTexts) WHERE n IN (
                 SELECT entry.n FROM entry INDEXED BY entry_texts CROSS JOIN story ON story.n = entry.story
                 WHERE \(Self.hasTexts) AND entry.fetched < ?1 AND story.last < ?1
                 ORDER BY entry.fetched LIMIT ?2)
+            RETURNING id
             """
-        ).add(limit).add(Self.few).run()
-        return database.changesCount
+        ).add(limit).add(Self.few)
+        return try forgetDecisions(on: rows.all { $0.text(0) })
     }
 
     /// How many entries have texts that age and number would take.
@@ -78,14 +79,15 @@ struct PruneTables {
 
     /// Takes the texts of a feed's entries but for the newest.
     func compact(feed: Int64, beyond most: Int) throws -> Int {
-        try HandBound(
+        let rows = try HandBound(
             database,
             """
             UPDATE entry SET \(Self.withoutTexts) WHERE \(Self.hasTexts) AND fetched < ? AND n IN (
                 SELECT n FROM entry WHERE feed = ? ORDER BY n DESC LIMIT -1 OFFSET ?)
+            RETURNING id
             """
-        ).add(youngest).add(feed).add(Int64(most)).run()
-        return database.changesCount
+        ).add(youngest).add(feed).add(Int64(most))
+        return try forgetDecisions(on: rows.all { $0.text(0) })
     }
 
     // MARK: Size
@@ -133,8 +135,7 @@ struct PruneTables {
             try forget.add(feed).add(StoredJSON.text(members.map(\.number))).run()
         }
         let line = try HandBound(database, "SELECT storyline FROM story WHERE n = ?").add(story).first { $0.int(0) }
-        // Every entry was a story, and a storyline, of its own first.
-        try forgetDecisions(entries.flatMap { ["s" + $0.id.dropFirst(), "l" + $0.id.dropFirst()] })
+        _ = try forgetDecisions(on: entries.map(\.id))
         for sql in [
             "DELETE FROM entry WHERE story = ?", "DELETE FROM story_alias WHERE story = ?",
             "DELETE FROM story WHERE n = ?",
@@ -152,21 +153,20 @@ struct PruneTables {
         ] { try HandBound(database, sql).add(storyline).run() }
     }
 
-    private func forgetDecisions(_ subjects: [String]) throws {
+    /// Why they came together goes with the texts of entries; how many entries these were.
+    private func forgetDecisions(on entries: [String]) throws -> Int {
+        // Every entry was a story, and a storyline, of its own first.
+        let subjects = entries.flatMap { ["s" + $0.dropFirst(), "l" + $0.dropFirst()] }
         try HandBound(database, "DELETE FROM decision WHERE subject IN (SELECT value FROM json_each(?))")
             .add(StoredJSON.text(subjects)).run()
+        return entries.count
     }
 
     // MARK: The rest
 
-    /// Drops reasons of old stories, old editions, and rests that are over.
+    /// Drops old editions, and rests that are over.
     func dropOthers() throws -> Int {
         var dropped = 0
-        if let age = retention.maxAge {
-            dropped += try delete(
-                "DELETE FROM decision WHERE n IN (SELECT n FROM decision ORDER BY n LIMIT 500) AND at < ?",
-                min(now - age, youngest))
-        }
         dropped += try delete(
             """
             DELETE FROM edition WHERE n IN (SELECT n FROM edition ORDER BY n LIMIT 5) AND until < ?

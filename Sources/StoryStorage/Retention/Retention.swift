@@ -28,7 +28,7 @@ package struct PruneCounts: Sendable, Hashable {
     /// Entries that were removed with their stories.
     package var entries = 0
     package var stories = 0
-    /// Reasons, editions and the like whose time had passed.
+    /// Editions and the like whose time had passed.
     package var others = 0
 
     package init() {}
