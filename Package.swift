@@ -125,7 +125,7 @@ let package = Package(
             dependencies: [
                 "StoryStorage", "TidingsModel", "TidingsTesting", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "StoryDigestTests", dependencies: ["StoryDigest", "TidingsModel", "TidingsTesting"],
             swiftSettings: strict),

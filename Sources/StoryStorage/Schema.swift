@@ -18,6 +18,7 @@ enum Schema {
         migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
         migrator.registerMigration("search") { database in try database.execute(sql: search) }
         migrator.registerMigration("outbox") { database in try database.execute(sql: outbox) }
+        migrator.registerMigration("retention") { database in try database.execute(sql: retention) }
         return migrator
     }
 
@@ -153,6 +154,20 @@ enum Schema {
         ALTER TABLE mark ADD COLUMN entry INTEGER NOT NULL DEFAULT 0;
         UPDATE mark SET entry = (SELECT coalesce(max(n), 0) FROM entry WHERE fetched <= mark.at);
         CREATE TABLE muted (storyline TEXT PRIMARY KEY, publishers INTEGER NOT NULL) WITHOUT ROWID;
+        """
+
+    // A key outlives its entry, which is 0 then: what is pruned and shown again is not new. And whose texts can go.
+    private static let retention = """
+        CREATE TABLE entry_key_kept (
+            feed INTEGER NOT NULL REFERENCES feed(n),
+            hash INTEGER NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (feed, hash)
+        ) WITHOUT ROWID;
+        INSERT INTO entry_key_kept SELECT feed, hash, entry FROM entry_key;
+        DROP TABLE entry_key;
+        ALTER TABLE entry_key_kept RENAME TO entry_key;
+        CREATE INDEX entry_texts ON entry(fetched) WHERE content <> '' OR html <> '';
         """
 
     // Subjects are ids that stories and storylines had when it was decided; a row stays when they are one with others.

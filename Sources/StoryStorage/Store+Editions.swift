@@ -48,7 +48,7 @@ extension Store {
         _ edition: Edition, arrival: StoragePlace? = nil, muted: [Storyline.ID: Int] = [:],
         posting items: [OutgoingItem] = [], scheduledFor moment: Timestamp? = nil
     ) throws(StoreError) {
-        try write("storing the edition", surviving: .power) { database in
+        try write("storing the edition") { database in
             try HandBound(database, "DELETE FROM edition WHERE id = ?").add(edition.id).run()
             let number = try HandBound(database, "INSERT INTO edition(id, since, until) VALUES (?, ?, ?) RETURNING n")
                 .add(edition.id).add(edition.since).add(edition.until).first { $0.int(0) }
@@ -110,7 +110,7 @@ extension Store {
 
     /// Leaves something for the owner to do; opaque bytes.
     package func leaveRequest(_ body: [UInt8], at now: Timestamp) throws(StoreError) {
-        try write("leaving a request", surviving: .power) { database in
+        try write("leaving a request") { database in
             try HandBound(database, "INSERT INTO request(at, body) VALUES (?, ?)").add(now).add(body).run()
         }
     }

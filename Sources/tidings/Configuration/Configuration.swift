@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import StoryClustering
 import StoryDigest
+import StoryStorage
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -60,6 +61,7 @@ struct Configuration: Sendable {
     /// Entries taken of one document.
     var maxEntries = ParseLimits().maxEntries
     var clustering = Clusterer.Options()
+    var retention = Retention()
     var websub = WebSubOptions()
     var web = WebOptions()
     var digest = DigestOptions()
@@ -85,6 +87,9 @@ struct Configuration: Sendable {
         options.parsing.maxBytes = fetch.maxBodyBytes
         options.parsing.maxEntries = maxEntries
         options.clustering = clustering
+        options.retention = retention
+        // What new entries are compared with is not pruned.
+        options.retention.leastAge = max(retention.leastAge, (clustering.windowDays + 1) * Timestamp.day)
         options.secrets = { [secrets] in secrets.value(of: $0) }
         options.hubCallback = websub.callbackURL
         return options

@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import StoryClustering
 import StoryDigest
+import StoryStorage
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -18,9 +19,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "websub", "web", "cluster", "digest", "mail", "log"]
+    static let tables = ["fetch", "websub", "web", "cluster", "retention", "digest", "mail", "log"]
 
-    static let all: [Setting] = fetch + websub + web + cluster + digest + mail + log
+    static let all: [Setting] = fetch + websub + web + cluster + retention + digest + mail + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
@@ -91,6 +92,22 @@ struct Setting: Sendable {
         } written: { configuration in
             quoted("\(configuration.clustering.windowDays)d")
         },
+    ]
+
+    private static let retention: [Setting] = [
+        Setting(table: "retention", key: "max_age") { table, configuration throws(ConfigurationError) in
+            let day = Duration.seconds(Timestamp.day)
+            guard let age = try table.duration("max_age", in: day * 15...day * 36500) else { return }
+            configuration.retention.maxAge = age.components.seconds
+        } written: { configuration in
+            configuration.retention.maxAge.map { quoted(Duration.seconds($0).setting) }
+        },
+        Setting(table: "retention", key: "max_per_feed") { table, configuration throws(ConfigurationError) in
+            configuration.retention.maxPerFeed = try table.integer("max_per_feed", in: 1...10_000_000)
+        } written: { configuration in
+            configuration.retention.maxPerFeed.map(String.init)
+        },
+        .size("retention", "max_bytes", \.retention.maxBytes, in: 16 << 20...1 << 40),
     ]
 
     private static let digest: [Setting] = [
