@@ -44,6 +44,7 @@ package enum PageStyle {
         .jump{margin:.5rem 0}
         .jump ul{font-size:.8rem;color:var(--dim)}
         .course{border-left:2px solid var(--line);margin:.5rem 0;padding-left:.85rem}
+        main>.meta+ul{margin-top:.75rem}
         .dense li{margin:0 0 .6rem;line-height:1.35}
         .dense .meta{display:block}
         .lead h3{font-size:1.45rem;line-height:1.2}
