@@ -67,7 +67,9 @@ package enum PageStyle {
         th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
         th{color:var(--dim);font-weight:600}
         tbody th{color:var(--fg)}
-        form.find{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font:.9rem system-ui,sans-serif}
+        h2.hit{all:unset;display:block;font-weight:700;line-height:1.3}
+        mark{background:var(--mark);color:inherit}
+        form.find{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font:.9rem system-ui,sans-serif}
         form.find label{display:block;font-size:.8rem;color:var(--dim)}
         form.find input,form.find button{font:1rem system-ui,sans-serif;padding:.4rem .6rem;border:1px solid var(--dim);\
         border-radius:.25rem;background:var(--card);color:var(--fg);max-width:100%}
