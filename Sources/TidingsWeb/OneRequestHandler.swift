@@ -15,8 +15,6 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     /// Of a body that was refused so much is read and thrown away, in so much time, so that its sender hears why.
     private static let mostDropped = 1 << 20
     private static let mostLingering = TimeAmount.seconds(2)
-    /// An answer is to be taken in so much time.
-    private static let mostAnswering = TimeAmount.seconds(60)
 
     private let timeout: TimeAmount
     private var deadline: Scheduled<Void>?
@@ -24,6 +22,8 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var isRead = false
     private var isAnswered = false
     private var droppedBytes = 0
+    /// An answer is to be taken in so much time.
+    private var answerTime = TimeAmount.seconds(60)
 
     init(timeout: TimeAmount) { self.timeout = timeout }
 
@@ -38,7 +38,14 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// The other side says nothing more, or we are to end: a request that has not come by now never will.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case ChannelEvent.inputClosed = event, !isRead || isAnswered { return context.close(promise: nil) }
+        switch event {
+        case ChannelEvent.inputClosed where !isRead || isAnswered, is ChannelShouldQuiesceEvent where !isRead:
+            return context.close(promise: nil)
+        case is ChannelShouldQuiesceEvent:
+            answerTime = Self.mostLingering
+            if isAnswered { giveUp(context, in: answerTime) }
+        default: break
+        }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -66,7 +73,7 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         isAnswered = true
         // Whoever does not take the answer is left in time, too.
-        giveUp(context, in: Self.mostAnswering)
+        giveUp(context, in: answerTime)
         let written = promise ?? context.eventLoop.makePromise(of: Void.self)
         let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
         written.futureResult.whenComplete { _ in

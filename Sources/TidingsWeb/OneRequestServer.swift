@@ -31,16 +31,32 @@ struct OneRequestServer {
             responder: { request, writer, _ in try await responder.respond(to: request, with: writer) },
             configuration: HTTP1Channel.Configuration(
                 additionalChannelHandlers: [OneRequestHandler(timeout: timeout)], httpDecoderConfiguration: decoding))
-        let server = channel.server(
+        // Cancelled in the middle of accepting, NIO's sequence of connections would drop one unclosed, which ends the
+        // process ("Deinited NIOAsyncWriter without calling finish()", NIO 2.101): a server is closed, never cancelled.
+        let isRunning = AsyncStream<Never>.makeStream()
+        let server = Server(
+            childChannelSetup: channel,
             configuration: ServerConfiguration(
                 address: .hostname(address.host, port: address.port),
                 availableConnectionsDelegate: MaximumAvailableConnections(maxConnections, logger: quiet)),
-            onServerRunning: { await listening($0.localAddress?.port ?? 0) },
+            onServerRunning: {
+                isRunning.continuation.finish()
+                await listening($0.localAddress?.port ?? 0)
+            },
             eventLoopGroup: loops, logger: quiet)
-        do {
+        let running = Task {
+            defer { isRunning.continuation.finish() }
             try await server.run()
-        } catch {
-            guard !Task.isCancelled else { return }
+        }
+        let result = await withTaskCancellationHandler {
+            await running.result
+        } onCancel: {
+            Task {
+                for await _ in isRunning.stream {}
+                try? await server.shutdownGracefully()
+            }
+        }
+        if case .failure(let error) = result, !Task.isCancelled {
             throw ListenError(address: address, reason: Self.reason(error))
         }
     }

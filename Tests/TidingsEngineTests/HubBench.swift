@@ -129,10 +129,3 @@ final class HubBench: Sendable {
 
     func leave(_ request: EngineRequest) throws { try bench.store.leaveRequest(request.bytes, at: clock.now) }
 }
-
-/// Runs what blocks on a thread of its own, since the tests share few.
-func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-    await withCheckedContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(returning: body()) }
-    }
-}

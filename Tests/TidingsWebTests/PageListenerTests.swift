@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import Testing
 import TidingsModel
 import TidingsTesting
@@ -41,6 +42,12 @@ private final class Bench: Sendable {
 
     deinit { task.cancel() }
 
+    /// Ends the listener, and waits until it has.
+    func end() async throws {
+        task.cancel()
+        try await task.value
+    }
+
     func call(
         _ target: String, method: String = "GET", host: String = "localhost", _ headers: [(String, String)] = []
     ) async -> LoopbackClient.Answer? {
@@ -50,12 +57,10 @@ private final class Bench: Sendable {
 
     func talk(_ speak: @escaping @Sendable (LoopbackClient) -> Void) async -> LoopbackClient.Answer? {
         let port = port
-        return await withCheckedContinuation { continuation in
-            Thread.detachNewThread {
-                guard let client = try? LoopbackClient(port: port) else { return continuation.resume(returning: nil) }
-                speak(client)
-                continuation.resume(returning: client.answer())
-            }
+        return await onOwnThread {
+            guard let client = try? LoopbackClient(port: port) else { return nil }
+            speak(client)
+            return client.answer()
         }
     }
 }
@@ -194,5 +199,37 @@ private final class Bench: Sendable {
         let answer = await bench.call("/", [("X-Long", String(repeating: "x", count: 40_000))])
         #expect(answer.map { $0.status >= 400 } ?? true)
         #expect(await bench.call("/")?.status == 200)
+    }
+
+    @Test func `a listener that ends while others connect harms nobody`() async throws {
+        for _ in 0..<15 {
+            let bench = try await Bench()
+            let port = bench.port
+            let isOver = Atomic(false)
+            async let knocking: Void = onOwnThread {
+                while !isOver.load(ordering: .relaxed), let client = try? LoopbackClient(port: port) {
+                    client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+                }
+            }
+            var requests = bench.requests.makeAsyncIterator()
+            _ = await requests.next()
+            try await bench.end()
+            isOver.store(true, ordering: .relaxed)
+            await knocking
+        }
+    }
+
+    @Test func `a listener that ends waits for nobody who does not take the answer`() async throws {
+        let bench = try await Bench(body: String(repeating: "0123456789abcdef", count: 1 << 18))
+        let client = try LoopbackClient(port: bench.port)
+        client.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        var requests = bench.requests.makeAsyncIterator()
+        _ = await requests.next()
+        let silent = try LoopbackClient(port: bench.port)
+        let begin = ContinuousClock.now
+        try await bench.end()
+        #expect(ContinuousClock.now - begin < .seconds(40))
+        #expect(silent.answer() == nil)
+        client.send("")
     }
 }
