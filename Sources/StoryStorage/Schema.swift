@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
         migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
+        migrator.registerMigration("events") { database in try database.execute(sql: events) }
         return migrator
     }
 
@@ -178,5 +179,15 @@ enum Schema {
         CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
         CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;
         ALTER TABLE story ADD COLUMN split_from TEXT;
+        """
+
+    private static let events = """
+        CREATE TABLE story_event (
+            story INTEGER PRIMARY KEY REFERENCES story(n) ON DELETE CASCADE,
+            event TEXT NOT NULL,
+            score INTEGER NOT NULL,
+            threshold INTEGER NOT NULL
+        );
+        CREATE INDEX story_event_event ON story_event(event);
         """
 }

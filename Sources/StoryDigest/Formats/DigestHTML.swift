@@ -40,8 +40,21 @@ private struct HTMLDigest {
             page.raw("<p class=\"meta\">")
             page.raw(credit(of: story))
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: digest.window.until)
-            page.raw(" · \(escaped(span)) · \(marked(story.standing))</p>\n</article>\n")
+            page.raw(" · \(escaped(span)) · \(marked(story.standing))</p>\n")
+            elsewhere(story)
+            page.raw("</article>\n")
         }
+    }
+
+    /// The same event in other languages.
+    private mutating func elsewhere(_ story: ToldStory) {
+        guard !story.elsewhere.isEmpty else { return }
+        page.raw("<ul class=\"meta\">\n")
+        for other in story.elsewhere {
+            let headline = linked(other.headline, to: other.lead.link)
+            page.raw("<li>\(isolated(other.elsewhereMark)): \(headline) \(isolated(other.shortCredit))</li>\n")
+        }
+        page.raw("</ul>\n")
     }
 
     /// Bold where it says that something is new.
