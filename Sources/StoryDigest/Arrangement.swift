@@ -76,3 +76,13 @@ extension Digest {
         return sections.filter { $0.name != nil } + sections.filter { $0.name == nil }
     }
 }
+
+extension Digest.Sections {
+    /// The stories that stand somewhere.
+    var placed: Set<Story.ID> {
+        let stories = top + watched + quiet.map(\.story) + categories.flatMap(\.stories)
+        var ids = Set((stories + stories.flatMap(\.elsewhere)).map(\.id))
+        for line in running { ids.formUnion(line.stories.map(\.id)) }
+        return ids
+    }
+}
