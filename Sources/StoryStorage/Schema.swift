@@ -19,6 +19,7 @@ enum Schema {
         migrator.registerMigration("search") { database in try database.execute(sql: search) }
         migrator.registerMigration("outbox") { database in try database.execute(sql: outbox) }
         migrator.registerMigration("retention") { database in try database.execute(sql: retention) }
+        migrator.registerMigration("events") { database in try database.execute(sql: events) }
         return migrator
     }
 
@@ -253,5 +254,15 @@ enum Schema {
             number INTEGER NOT NULL,
             PRIMARY KEY (hook, subject)
         ) WITHOUT ROWID;
+        """
+
+    private static let events = """
+        CREATE TABLE story_event (
+            story INTEGER PRIMARY KEY REFERENCES story(n) ON DELETE CASCADE,
+            event TEXT NOT NULL,
+            score INTEGER NOT NULL,
+            threshold INTEGER NOT NULL
+        );
+        CREATE INDEX story_event_event ON story_event(event);
         """
 }

@@ -12,13 +12,15 @@ extension Store {
             selection.bind(to: stories)
             let members = try HandBound(database, EntryRow.ofStory)
             let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
+            let events = try EventReader(database)
             while try stories.next() {
                 let number = stories.int(0)
                 let splitFrom = stories.optionalText(3).map(Story.ID.init(rawValue:))
                 let story = Story(
                     id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
                     members: try members.add(number).all(EntryRow.member),
-                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom)
+                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom,
+                    event: try events.event(of: number))
                 do { try body(story) } catch { throw Interruption(cause: error) }
             }
         }

@@ -82,6 +82,7 @@ struct Setting: Sendable {
     private static let cluster: [Setting] = [
         .number("cluster", "story_threshold", \.clustering.storyThreshold, in: 0...1),
         .number("cluster", "storyline_threshold", \.clustering.storylineThreshold, in: 0...1),
+        .number("cluster", "event_threshold", \.clustering.eventThreshold, in: 0...1),
         Setting(table: "cluster", key: "window") { table, configuration throws(ConfigurationError) in
             let day = Duration.seconds(Timestamp.day)
             guard let window = try table.duration("window", in: day...day * 365) else { return }
