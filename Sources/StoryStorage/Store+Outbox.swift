@@ -30,7 +30,7 @@ extension Store {
     /// Puts these into the outbox; what a receiver has got or is to get already is not put there again.
     package func post(_ items: [OutgoingItem], at now: Timestamp) throws(StoreError) {
         guard !items.isEmpty else { return }
-        try write("filling the outbox", surviving: .power) { database in
+        try write("filling the outbox") { database in
             try OutboxTable(database).add(items, at: now)
         }
     }
@@ -53,7 +53,7 @@ extension Store {
 
     /// Stores how a delivery stands; the body of one that has arrived is forgotten.
     package func setState(_ state: DeliveryState, of entry: OutboxEntry) throws(StoreError) {
-        try write("noting a delivery", surviving: .power) { database in
+        try write("noting a delivery") { database in
             try HandBound(
                 database,
                 """
@@ -106,7 +106,7 @@ extension Store {
     }
 
     package func setScheduledEdition(_ time: Timestamp) throws(StoreError) {
-        try write("noting the schedule of editions", surviving: .power) { database in
+        try write("noting the schedule of editions") { database in
             try HandBound(database, "INSERT OR REPLACE INTO edition_schedule(n, at) VALUES (1, ?)").add(time).run()
         }
     }
