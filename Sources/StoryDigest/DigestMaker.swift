@@ -17,7 +17,7 @@ private struct DigestMaker {
         self.input = input
         clock = LocalClock(zone: input.zone)
         var book = input.book ?? SourceBook(feeds: input.feeds)
-        for story in input.stories + input.earlier {
+        for story in input.learns ? input.stories + input.earlier : [] {
             for member in story.members { book.learn(member.entry) }
         }
         self.book = book
