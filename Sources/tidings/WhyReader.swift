@@ -92,12 +92,12 @@ struct WhyReader {
     }
 
     /// The stories of other languages on its event.
-    private func eventReasons(of story: Story, _ reader: EvidenceReader) throws -> [EventReason] {
+    private func eventReasons(of story: Story, _ reader: EvidenceReader?) throws -> [EventReason] {
         try (story.event?.others ?? []).compactMap { id in
             guard let other = try optional(id), let told = teller.tell(other) else { return nil }
             return EventReason(
                 story: id, headline: told.headline, language: told.languages.first,
-                evidence: reader.eventEvidence(between: story.id, story.items, and: id, other.items))
+                evidence: reader?.eventEvidence(between: story.id, story.items, and: id, other.items) ?? Evidence())
         }
     }
 

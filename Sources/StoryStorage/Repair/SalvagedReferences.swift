@@ -38,6 +38,7 @@ struct SalvagedReferences {
                 WHERE duplicate_of IS NOT NULL AND duplicate_of NOT IN (SELECT id FROM entry);
                 DELETE FROM story WHERE n NOT IN (SELECT story FROM entry);
                 DELETE FROM story_alias WHERE story NOT IN (SELECT n FROM story) OR id IN (SELECT id FROM story);
+                DELETE FROM story_event WHERE story NOT IN (SELECT n FROM story);
                 """)
         let orphans = try HandBound(
             database,
