@@ -54,6 +54,7 @@ extension ClusterMemory {
         guard ended, let story = stories.cluster(slot) else { return }
         run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(story.order), value: nil))
         stories.remove(slot)
+        endInEvents(story.order, &run)
         if let line = lines.leave(story.line, slot) {
             run.rows.append(MemoryRow(kind: MemoryKind.storyline, key: Int64(line.order), value: nil))
         }
@@ -83,6 +84,7 @@ extension ClusterMemory {
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
         }
+        changes.events = eventPlacements(run)
         changes.decisions = decisions(refresh, run)
         changes.memory = rows(run)
         return changes
@@ -120,6 +122,7 @@ extension ClusterMemory {
         rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories) }
         let changedStories = run.changedStories.compactMap { stories.cluster($0) }
         rows += changedStories.sorted { $0.order < $1.order }.map { $0.row(stories) }
+        rows += eventRows(run)
         return rows
     }
 
