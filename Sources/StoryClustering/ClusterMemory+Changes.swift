@@ -28,10 +28,8 @@ extension ClusterMemory {
         for arrival in record.arrivals {
             switch arrival {
             case .item(let uses, _):
-                for use in uses {
-                    terms.retire(use)
-                    pages.insert(Int(use.term) / TermTable.pageSize)
-                }
+                terms.retire(uses)
+                for use in uses { pages.insert(Int(use.term) / TermTable.pageSize) }
                 retire(item, &run)
                 item += 1
             case .copy(let original, let sketch):
@@ -118,8 +116,10 @@ extension ClusterMemory {
         }
         let changedLines = run.changedLines.compactMap { lines.line($0) }
         rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories) }
-        let changedStories = run.changedStories.compactMap { stories.cluster($0) }
-        rows += changedStories.sorted { $0.order < $1.order }.map { $0.row(stories) }
+        let changedStories = run.changedStories.filter { stories.cluster($0) != nil }
+        for slot in changedStories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
+            if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot)) }
+        }
         return rows
     }
 

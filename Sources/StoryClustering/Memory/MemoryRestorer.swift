@@ -47,7 +47,7 @@ struct MemoryRestorer {
         case MemoryKind.refresh:
             memory.records.append(
                 RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms))
-        case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value))
+        case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value, termCount))
         case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
         case MemoryKind.originals:
             let (first, originals) = NearCopies.readRemembered(value)
@@ -132,17 +132,17 @@ struct MemoryRestorer {
 
     /// The row written later is right about a pair.
     private mutating func joinRows(_ slots: [Int32: Int]) {
-        var rows = [[StoryCluster.RowEntry]](repeating: [], count: memory.stories.clusters.count)
+        var rows = [[RowEntry]](repeating: [], count: memory.stories.clusters.count)
         for (cluster, common) in clusters {
             guard let own = slots[cluster.order] else { continue }
             for (order, sum) in common {
                 guard let partner = slots[order], let stamp = memory.stories.cluster(partner)?.stamp,
                     stamp <= cluster.stamp
                 else { continue }
-                rows[own].append(StoryCluster.RowEntry(slot: Int32(partner), sum: sum))
-                if stamp < cluster.stamp { rows[partner].append(StoryCluster.RowEntry(slot: Int32(own), sum: sum)) }
+                rows[own].append(RowEntry(slot: partner, sum: sum))
+                if stamp < cluster.stamp { rows[partner].append(RowEntry(slot: own, sum: sum)) }
             }
         }
-        for slot in rows.indices { memory.stories.setRow(rows[slot].sorted { $0.slot < $1.slot }, of: slot) }
+        for slot in rows.indices { memory.stories.setRow(StoryRow(rows[slot]), of: slot) }
     }
 }

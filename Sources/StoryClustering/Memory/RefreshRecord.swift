@@ -108,7 +108,7 @@ extension RefreshRecord {
                 let source = reader.fixed64()
                 let item = firstItem + itemCount
                 let uses = Self.readItem(&reader, number: item, seen: seen, terms.count, &window)
-                for use in uses { terms.count(use) }
+                terms.count(uses)
                 copies.add(item, Self.readSketch(&reader), source: source)
                 arrivals.append(.item(uses: uses, source: source))
                 itemCount += 1

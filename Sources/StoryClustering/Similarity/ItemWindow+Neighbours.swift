@@ -58,11 +58,11 @@ extension ItemWindow {
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
-    func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        var sum = vector(of: item).map { LineTerm(term: $0.term, weight: Int32($0.named)) }
+    mutating func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
+        lineSum.add(vector(of: item), share: 1)
         for neighbour in neighbours where neighbour.item >= first {
-            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)
+            lineSum.add(vector(of: neighbour.item), share: neighbour.share)
         }
-        return LineTerm.normalised(sum, limit: Recipe.lineVectorLimit)
+        return lineSum.take(Recipe.lineVectorLimit)
     }
 }

@@ -13,7 +13,11 @@ extension ItemWindow {
             return
         }
         var left = budget
-        for term in vector.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+        // Weight above, place below: the heaviest first, of equals the lower number.
+        var order = vector.indices.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0 - vector.startIndex) }
+        order.sort()
+        for key in order {
+            let term = vector[vector.startIndex + Int(key & 0xffff_ffff)]
             left -= postingCount(of: term)
             guard left >= 0 else { return }
             walk(term, countingShared: countingShared)

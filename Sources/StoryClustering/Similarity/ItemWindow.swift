@@ -77,6 +77,7 @@ struct ItemWindow: Sendable {
     // Scratch of one query, cleared through `touched`.
     var sums: [Sum] = []
     var touched: [Int32] = []
+    var lineSum = LineSum()
     /// Entries looked at under one stem.
     var postingLimit = Recipe.postingLimit
     /// Postings read and pairs compared, in all.
@@ -162,7 +163,9 @@ struct ItemWindow: Sendable {
     /// The oldest leaves.
     mutating func removeFirst() {
         if isListed(first) {
-            for place in range(of: first) where vectors[place].weight > 0 { postings.letGo(of: Int(vectors[place].term)) }
+            for place in range(of: first) where vectors[place].weight > 0 {
+                postings.letGo(of: Int(vectors[place].term))
+            }
         }
         first += 1
     }

@@ -10,11 +10,17 @@
 // gives up is forgotten. A beginning is known by 16 bits of its hash per length; that one of three among 24 meets
 // another by accident has odds of one in millions, and cuts off a word.
 
-/// The three texts of an item, as UTF-8.
-struct ItemText: Sendable {
-    var title: [UInt8]
-    var summary: [UInt8]
-    var content: [UInt8]
+/// The texts of some items, as UTF-8: of each a title, a summary and a content.
+struct ItemTexts: Sendable {
+    var titles: [[UInt8]] = []
+    var summaries: [[UInt8]] = []
+    var contents: [[UInt8]] = []
+
+    mutating func append(title: String, summary: String, content: String) {
+        titles.append(Array(title.utf8))
+        summaries.append(Array(summary.utf8))
+        contents.append(Array(content.utf8))
+    }
 }
 
 /// The phrases that sources repeat.
@@ -28,13 +34,10 @@ struct Boilerplate: Sendable {
     /// Beginnings and ends held against others.
     private(set) var pairs = 0
 
-    /// Takes note of the items of one source in one refresh, then cuts them.
-    ///
-    /// - Returns: the cut texts, in the order given.
-    mutating func strip(_ texts: [ItemText], source: UInt64) -> [ItemText] {
-        let cut = sources[source, default: SourceHabits()].strip(texts)
-        pairs += texts.count * (texts.count + Boilerplate.itemsKept)
-        return cut
+    /// Takes note of the items of one source in one refresh, at these places, then cuts them.
+    mutating func strip(_ texts: inout ItemTexts, _ places: [Int], source: UInt64) {
+        sources[source, default: SourceHabits()].strip(&texts, places)
+        pairs += places.count * (places.count + Boilerplate.itemsKept)
     }
 
     mutating func restore(_ habits: SourceHabits, source: UInt64) { sources[source] = habits }
@@ -49,13 +52,10 @@ struct SourceHabits: Sendable {
     var contents = FieldEdges()
     var languages = LanguageCounts()
 
-    fileprivate mutating func strip(_ texts: [ItemText]) -> [ItemText] {
-        let titles = titles.strip(texts.map(\.title))
-        let summaries = summaries.strip(texts.map(\.summary))
-        let contents = contents.strip(texts.map(\.content))
-        return texts.indices.map {
-            ItemText(title: titles[$0], summary: summaries[$0], content: contents[$0])
-        }
+    fileprivate mutating func strip(_ texts: inout ItemTexts, _ places: [Int]) {
+        titles.strip(&texts.titles, places)
+        summaries.strip(&texts.summaries, places)
+        contents.strip(&texts.contents, places)
     }
 }
 
@@ -78,21 +78,22 @@ struct FieldEdges: Sendable {
         if at == stored.count { bytes = stored } else { count = 0 }
     }
 
-    fileprivate mutating func strip(_ texts: [[UInt8]]) -> [[UInt8]] {
-        let split = texts.map { $0.isEmpty ? nil : WordEdges($0, appendingTo: &bytes) }
+    fileprivate mutating func strip(_ texts: inout [[UInt8]], _ places: [Int]) {
+        let split = places.map { place in
+            texts[place].isEmpty ? nil : WordEdges(texts[place], appendingTo: &bytes)
+        }
         count += split.count { $0 != nil }
         let need = max(Double(Boilerplate.leastItems), Boilerplate.leastShare * Double(count))
-        var cut = texts
         if Double(count) >= need {
-            for (index, words) in split.enumerated() {
+            for (place, words) in zip(places, split) {
                 guard let words else { continue }
                 let heads = common(words.heads, atLeast: need) { at, heads, _ in (at + 2, heads) }
                 let tails = common(words.tails, atLeast: need) { at, heads, tails in (at + 2 + 2 * heads, tails) }
-                if heads + tails > 0 { cut[index] = words.cut(texts[index], heads: heads, tails: tails) }
+                guard heads + tails > 0 else { continue }
+                texts[place] = words.cut(texts[place], heads: heads, tails: tails)
             }
         }
         dropOldest()
-        return cut
     }
 
     /// How many words of a beginning (or end) enough items share: all of them share its first ones.

@@ -19,11 +19,12 @@ struct ItemWords: Sendable {
     var title: [Word] = []
     var body: [Word] = []
 
-    init(_ text: ItemText, language: String?) {
+    /// Those of the item at this place.
+    init(_ texts: ItemTexts, _ place: Int, language: String?) {
         let scanner = WordScanner(language: language)
-        scanner.scan(text.title, into: &title, upTo: Recipe.titleWordLimit)
-        scanner.scan(text.summary, into: &body, upTo: Recipe.textWordLimit)
-        scanner.scan(text.content, into: &body, upTo: Recipe.textWordLimit)
+        scanner.scan(texts.titles[place], into: &title, upTo: Recipe.titleWordLimit)
+        scanner.scan(texts.summaries[place], into: &body, upTo: Recipe.textWordLimit)
+        scanner.scan(texts.contents[place], into: &body, upTo: Recipe.textWordLimit)
     }
 }
 

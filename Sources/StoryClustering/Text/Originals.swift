@@ -1,27 +1,3 @@
-/// What is kept of an entry to know its copies by.
-struct Sketch: Sendable, Equatable {
-    static let limit = 64
-    static let shingleLength = 4
-
-    /// Of title and text, all words; 0 without any.
-    var words: UInt64 = 0
-    /// Of the title; 0 where it is too short to name one report.
-    var title: UInt64 = 0
-    var link: UInt64 = 0
-    /// Of the first words of the text, and of the title with fewer of them; 0 where they are too few.
-    var opening: UInt64 = 0
-    var titledOpening: UInt64 = 0
-    /// Of the title with so few words that the rest of the text has to be looked at.
-    var titledStart: UInt64 = 0
-    /// Ascending; of the text without the title.
-    var shingles: ArraySlice<UInt32> = []
-    /// How many shingles the text has, kept or not.
-    var shingleCount: Int32 = 0
-
-    /// What an entry with one of these in common may be found by.
-    var keys: [UInt64] { [words, title, link, opening, titledOpening, titledStart] }
-}
-
 /// The sketches of the entries of the window, by number.
 struct Originals: Sendable {
     /// All of a sketch but its shingles, and where those begin.

@@ -9,7 +9,23 @@
 ///
 /// The feed's own word counts first, unless the script of the text speaks against it; then function words and script.
 package func language(of text: String, stated: String?) -> String? {
-    let evidence = LanguageEvidence(text)
+    var evidence = LanguageEvidence()
+    evidence.add(text.utf8.span, upTo: evidenceLimit)
+    return language(by: evidence, stated)
+}
+
+/// The same of title and text, as UTF-8.
+package func language(of title: [UInt8], _ text: [UInt8], stated: String?) -> String? {
+    var evidence = LanguageEvidence()
+    evidence.add(title.span, upTo: evidenceLimit)
+    evidence.add(text.span, upTo: evidenceLimit - title.count - 1)
+    return language(by: evidence, stated)
+}
+
+/// Bytes looked at.
+private let evidenceLimit = 1200
+
+private func language(by evidence: LanguageEvidence, _ stated: String?) -> String? {
     let stated = primarySubtag(stated)
     guard let script = evidence.script else { return stated }
     if let stated, evidence.allows(stated, script) {
@@ -100,9 +116,10 @@ private struct LanguageEvidence {
     private var ukrainianLetters = 0
     private var russianLetters = 0
 
-    init(_ text: String) {
-        let bytes = text.utf8.span
-        let end = min(bytes.count, 1200)
+    init() {}
+
+    mutating func add(_ bytes: Span<UInt8>, upTo limit: Int) {
+        let end = min(bytes.count, limit)
         let table = LetterTable.shared
         let known = FunctionWords.shared
         let folded = foldedASCII
