@@ -109,7 +109,7 @@ extension ClusterMemory {
             {
                 run.copyRules[index] = copies.rule(for: sketch, of: original, source: source)
                 copies.addKeys(of: sketch, to: original)
-                record.arrivals.append(.copy(of: original, sketch: sketch))
+                record.addCopy(of: original, sketch)
                 run.places.append((original, true))
                 continue
             }
@@ -117,8 +117,7 @@ extension ClusterMemory {
             let counted = counter.count(words, &terms)
             terms.count(counted.uses)
             copies.add(number, sketch, source: source)
-            record.arrivals.append(.item(uses: counted.uses, source: source))
-            record.itemCount += 1
+            record.addItem(counted.uses)
             run.places.append((number, false))
             items.append((index, counted))
         }
@@ -127,8 +126,7 @@ extension ClusterMemory {
         for (index, counted) in items {
             let vector = vector(of: counted, terms, &rarities)
             let item = refresh[refresh.startIndex + index]
-            window.append(
-                WindowItem(id: item.id.rawValue, published: item.published.seconds, vector: vector))
+            window.append(WindowItem(id: item.id.rawValue, published: item.published.seconds), vector)
         }
         run.record = record
     }
@@ -142,7 +140,7 @@ extension ClusterMemory {
             bySource[sourceKey(item), default: []].append(index)
         }
         for (source, indices) in bySource {
-            boilerplate.strip(&texts, indices, source: source)
+            boilerplate.strip(&texts, indices, source: source, now: now)
             run.changedSources.insert(source)
         }
     }

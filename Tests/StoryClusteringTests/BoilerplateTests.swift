@@ -51,6 +51,19 @@ import TidingsModel
         #expect(inSummary.summaries == [Array("NEWS word0".utf8)])
     }
 
+    @Test func `of too many sources those are forgotten that have been silent the longest`() {
+        var boilerplate = Boilerplate()
+        for source in 1...5 {
+            var texts = ItemTexts()
+            texts.append(title: "NEWS of \(source)", summary: "", content: "")
+            boilerplate.strip(&texts, [0], source: UInt64(source), now: Int64(source * 100))
+        }
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 5).isEmpty)
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 4) == [1])
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 1) == [2, 3])
+        #expect(boilerplate.sources.keys.sorted() == [4, 5])
+    }
+
     @Test func `boilerplate neither glues teasers together nor hides them`() {
         let teasers = [
             "Snow has closed the Kestrel pass for lorries and nobody expects the ploughs before...",

@@ -11,10 +11,13 @@ struct LineTerm: Sendable, Equatable {
         for term in vector { sum += Double(term.weight) * Double(term.weight) }
         guard sum > 0 else { return [] }
         let scale = unit / sum.squareRoot()
-        return vector.compactMap { term in
+        var normalised: [LineTerm] = []
+        normalised.reserveCapacity(vector.count)
+        for term in vector {
             let weight = roundedInt(Double(term.weight) * scale)
-            return weight > 0 ? LineTerm(term: term.term, weight: weight) : nil
+            if weight > 0 { normalised.append(LineTerm(term: term.term, weight: weight)) }
         }
+        return normalised
     }
 
     /// The heaviest, by ascending number; among equals the lower number stays.
@@ -22,7 +25,10 @@ struct LineTerm: Sendable, Equatable {
         guard vector.count > limit else { return vector }
         var keys = vector.map(\.key)
         let least = partition(&keys, limit)
-        return vector.filter { $0.key >= least }
+        var heaviest: [LineTerm] = []
+        heaviest.reserveCapacity(limit)
+        for term in vector where term.key >= least { heaviest.append(term) }
+        return heaviest
     }
 
     /// Weight above, the number's complement below: greater for what is to be kept.

@@ -150,7 +150,7 @@ extension StoryLevel {
         var last = (score: -Double.infinity, order: Int32.max)
         for (place, entry) in entries.enumerated() {
             let other = figures[entry.slot]
-            if ranked.count == limit, !mayReach(last.score, judged, other, sum: entry.sum) { continue }
+            if ranked.count == limit, !isWithin(last.score, judged, other, sum: entry.sum) { continue }
             let score = fitness(judged, other, sum: entry.sum)
             if ranked.count == limit, !isBefore((score, other.order), last) { continue }
             var at = ranked.count
@@ -168,6 +168,11 @@ extension StoryLevel {
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
     func score(_ a: Int, _ b: Int, sum: Int64) -> Double { fitness(figures[a], figures[b], sum: sum) }
+
+    /// Whether that may be so much.
+    func mayReach(_ score: Double, _ a: Int, _ b: Int, sum: Int64) -> Bool {
+        isWithin(score, figures[a], figures[b], sum: sum)
+    }
 }
 
 private func fitness(_ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Double {
@@ -189,7 +194,7 @@ private func fitness(_ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Double
 ///
 /// Without a division: of hundreds of clusters few are among the best.
 @inline(__always)
-private func mayReach(_ score: Double, _ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Bool {
+private func isWithin(_ score: Double, _ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Bool {
     let room = 1 - 1e-6  // Rounding may not decide.
     let sizes = Double(a.size) * Double(b.size)
     return Double(sum) / Double(similarityUnit) >= score * sizes * (a.closeness * b.closeness) * room
@@ -260,7 +265,7 @@ extension StoryLevel {
         let own = figures[slot]
         for entry in row {
             let other = figures[entry.slot]
-            guard mayReach(threshold, own, other, sum: entry.sum) else { continue }
+            guard isWithin(threshold, own, other, sum: entry.sum) else { continue }
             let score = fitness(own, other, sum: entry.sum)
             guard score >= threshold else { continue }
             let isOlder = own.order < other.order

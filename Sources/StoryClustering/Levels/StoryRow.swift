@@ -33,7 +33,13 @@ struct StoryRow: Sendable {
     mutating func set(_ slot: Int, to sum: Int64) {
         let place = place(of: slot)
         let entry = RowEntry(slot: slot, sum: sum)
-        if isThere(slot, at: place) { entries[place] = entry } else { entries.insert(entry, at: place) }
+        if isThere(slot, at: place) {
+            entries[place] = entry
+            return
+        }
+        // By a quarter, not to the double: there are as many rows as stories.
+        if entries.count == entries.capacity { entries.reserveCapacity(entries.count + entries.count / 4 + 4) }
+        entries.insert(entry, at: place)
     }
 
     mutating func remove(_ slot: Int) {

@@ -98,11 +98,29 @@ struct ByteReader {
         return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
     }
 
-    mutating func fixed64() -> UInt64 { UInt64(fixed32()) | UInt64(fixed32()) << 32 }
+    mutating func fixed64() -> UInt64 { fixed(bytes: 8) }
 
-    mutating func fixed32() -> UInt32 { UInt32(fixed16()) | UInt32(fixed16()) << 16 }
+    mutating func fixed32() -> UInt32 { UInt32(truncatingIfNeeded: fixed(bytes: 4)) }
 
-    mutating func fixed16() -> UInt16 { UInt16(byte()) | UInt16(byte()) << 8 }
+    mutating func fixed16() -> UInt16 { UInt16(truncatingIfNeeded: fixed(bytes: 2)) }
+
+    @inline(__always)
+    private mutating func fixed(bytes count: Int) -> UInt64 {
+        guard at + count <= bytes.count else {
+            at = bytes.count
+            return 0
+        }
+        var value: UInt64 = 0
+        for place in 0..<count { value |= UInt64(bytes[at + place]) << UInt64(8 * place) }
+        at += count
+        return value
+    }
+
+    /// So many, or as many as there are.
+    mutating func fixed32s(_ count: Int) -> [UInt32] {
+        let count = min(count, (bytes.count - at) / 4)
+        return (0..<count).map { _ in fixed32() }
+    }
 
     mutating func data() -> [UInt8] { Array(slice()) }
 
@@ -113,11 +131,5 @@ struct ByteReader {
         let end = min(bytes.count, at + length)
         defer { at = end }
         return bytes[at..<end]
-    }
-
-    private mutating func byte() -> UInt8 {
-        guard at < bytes.count else { return 0 }
-        defer { at += 1 }
-        return bytes[at]
     }
 }

@@ -85,6 +85,7 @@ extension SourceHabits {
         var writer = ByteWriter()
         for field in [titles, summaries, contents] { writer.data(field.bytes) }
         languages.write(&writer)
+        writer.signed(heard)
         return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
     }
 
@@ -95,6 +96,7 @@ extension SourceHabits {
         summaries = FieldEdges(reader.data())
         contents = FieldEdges(reader.data())
         languages = LanguageCounts(&reader)
+        heard = reader.signed()
     }
 }
 

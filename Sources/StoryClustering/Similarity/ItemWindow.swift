@@ -21,11 +21,7 @@ struct Neighbour: Sendable, Equatable {
 struct WindowItem: Sendable {
     var id: String
     var published: Int64
-    var vector: [VectorTerm]
-    /// Up to `Recipe.neighbours`.
-    var neighbours: [Neighbour] = []
-    /// Length of the smoothed vector before it is brought to 1.
-    var norm: Float = 1
+    var smoothing = Smoothing()
     /// In parts of `backgroundUnit`.
     var background: Int32 = 0
     /// Whether later entries are compared with it.
@@ -38,10 +34,11 @@ struct Match: Sendable {
     var similarity: Float
 }
 
-/// What a comparison reads of an entry: its neighbours and the length of its smoothed vector, in half a cache line.
+/// What a comparison reads of an entry beside its words, in half a cache line.
 struct Smoothing: Sendable {
-    /// Number -1 where there are fewer.
+    /// `Recipe.neighbours` of them, number -1 where there are fewer.
     var neighbours = InlineArray<3, Neighbour>(repeating: Neighbour(item: -1, share: 0))
+    /// Length of the smoothed vector before it is brought to 1.
     var norm: Float = 1
 }
 
@@ -116,24 +113,20 @@ struct ItemWindow: Sendable {
         return starts[index]..<starts[index + 1]
     }
 
-    mutating func append(_ item: WindowItem) {
+    mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
         let number = next
         ids.append(item.id)
         published.append(item.published)
         backgrounds.append(item.background)
-        var smoothing = Smoothing(norm: item.norm)
-        for (place, neighbour) in item.neighbours.prefix(Recipe.neighbours).enumerated() {
-            smoothing.neighbours[place] = neighbour
-        }
-        smoothings.append(smoothing)
+        smoothings.append(item.smoothing)
         isListed.append(item.isListed)
         naming.append(-1)
         for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
         sums.append(Sum())
-        vectors.append(contentsOf: item.vector)
+        vectors.append(contentsOf: vector)
         starts.append(vectors.count)
         guard item.isListed else { return }
-        for term in item.vector where term.weight > 0 {
+        for term in vector where term.weight > 0 {
             postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
         }
     }

@@ -35,9 +35,21 @@ struct Boilerplate: Sendable {
     private(set) var pairs = 0
 
     /// Takes note of the items of one source in one refresh, at these places, then cuts them.
-    mutating func strip(_ texts: inout ItemTexts, _ places: [Int], source: UInt64) {
-        sources[source, default: SourceHabits()].strip(&texts, places)
+    mutating func strip(_ texts: inout ItemTexts, _ places: [Int], source: UInt64, now: Int64 = 0) {
+        sources[source, default: SourceHabits()].strip(&texts, places, now: now)
         pairs += places.count * (places.count + Boilerplate.itemsKept)
+    }
+
+    /// Forgets sources that were not heard since, those silent the longest first, until there are so many.
+    ///
+    /// - Returns: those that are forgotten.
+    mutating func forget(notHeardSince limit: Int64, keeping most: Int) -> [UInt64] {
+        guard sources.count > most else { return [] }
+        let silent = sources.filter { $0.value.heard < limit }
+            .sorted { ($0.value.heard, $0.key) < ($1.value.heard, $1.key) }
+        let gone = silent.prefix(sources.count - most).map(\.key)
+        for source in gone { sources[source] = nil }
+        return gone
     }
 
     mutating func restore(_ habits: SourceHabits, source: UInt64) { sources[source] = habits }
@@ -51,8 +63,11 @@ struct SourceHabits: Sendable {
     var summaries = FieldEdges()
     var contents = FieldEdges()
     var languages = LanguageCounts()
+    /// When it last had an item.
+    var heard: Int64 = 0
 
-    fileprivate mutating func strip(_ texts: inout ItemTexts, _ places: [Int]) {
+    fileprivate mutating func strip(_ texts: inout ItemTexts, _ places: [Int], now: Int64) {
+        heard = max(heard, now)
         titles.strip(&texts.titles, places)
         summaries.strip(&texts.summaries, places)
         contents.strip(&texts.contents, places)

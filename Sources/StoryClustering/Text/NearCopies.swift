@@ -79,13 +79,19 @@ struct NearCopies: Sendable {
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
     mutating func addKeys(of sketch: Sketch, to item: Int32) {
-        for key in sketch.keys where key != 0 { byKey.set(key, to: item) }
+        let keys = sketch.keys
+        for place in keys.indices where keys[place] != 0 { byKey.set(keys[place], to: item) }
     }
 
     /// A copy leaves the window; its original is known by its own words only.
     mutating func removeCopy(_ sketch: Sketch, of original: Int32) {
-        let own = originals.sketch(of: original)?.keys ?? remembered[original]?.keys ?? []
-        removeKeys(sketch.keys.filter { !own.contains($0) }, from: original)
+        let (own, left) = (originals.sketch(of: original), remembered[original])
+        let keys = sketch.keys
+        for place in keys.indices {
+            let key = keys[place]
+            let isKept = own.map { $0.hasKey(key) } ?? left.map { $0.keys.contains(key) } ?? false
+            if !isKept, byKey[key] == original { byKey.remove(key) }
+        }
     }
 
     private mutating func removeKeys(_ keys: [UInt64], from item: Int32) {
@@ -137,7 +143,8 @@ extension NearCopies {
         let kept = Remembered(
             entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
-        removeKeys(sketch.keys.filter { !kept.keys.contains($0) }, from: item)
+        let keys = sketch.keys
+        removeKeys(keys.indices.map { keys[$0] }.filter { !kept.keys.contains($0) }, from: item)
         if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
     }
 

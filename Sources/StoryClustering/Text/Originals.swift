@@ -2,9 +2,10 @@
 struct Originals: Sendable {
     /// All of a sketch but its shingles, and where those begin.
     private struct Entry: Sendable {
-        var sketch: Sketch
+        var keys: InlineArray<6, UInt64>
         var source: UInt64
-        var start: Int
+        var shingleCount: Int32
+        var start: Int32
     }
 
     private var base: Int32 = 0
@@ -20,10 +21,10 @@ struct Originals: Sendable {
     func sketch(of item: Int32) -> Sketch? {
         guard contains(item) else { return nil }
         let index = Int(item - base)
-        let end = index + 1 < entries.count ? entries[index + 1].start : shingles.count
-        var sketch = entries[index].sketch
-        sketch.shingles = shingles[entries[index].start..<end]
-        return sketch
+        let end = index + 1 < entries.count ? Int(entries[index + 1].start) : shingles.count
+        let entry = entries[index]
+        return Sketch(
+            entry.keys, shingles: Array(shingles[Int(entry.start)..<end]), shingleCount: entry.shingleCount)
     }
 
     /// Items come in the order of their numbers.
@@ -32,9 +33,9 @@ struct Originals: Sendable {
             base = item
             first = item
         }
-        var bare = sketch
-        bare.shingles = []
-        entries.append(Entry(sketch: bare, source: source, start: shingles.count))
+        entries.append(
+            Entry(
+                keys: sketch.keys, source: source, shingleCount: sketch.shingleCount, start: Int32(shingles.count)))
         shingles.append(contentsOf: sketch.shingles)
     }
 
@@ -43,10 +44,10 @@ struct Originals: Sendable {
         first += 1
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > entries.count else { return }
-        let deadShingles = dead < entries.count ? entries[dead].start : shingles.count
+        let deadShingles = dead < entries.count ? Int(entries[dead].start) : shingles.count
         entries.removeFirst(dead)
         shingles.removeFirst(deadShingles)
-        for index in entries.indices { entries[index].start -= deadShingles }
+        for index in entries.indices { entries[index].start -= Int32(deadShingles) }
         base = first
     }
 }

@@ -16,12 +16,24 @@ struct Sketch: Sendable, Equatable {
     /// Of the title with so few words that the rest of the text has to be looked at.
     var titledStart: UInt64 = 0
     /// Ascending; of the text without the title.
-    var shingles: ArraySlice<UInt32> = []
+    var shingles: [UInt32] = []
     /// How many shingles the text has, kept or not.
     var shingleCount: Int32 = 0
 
     /// What an entry with one of these in common may be found by.
-    var keys: [UInt64] { [words, title, link, opening, titledOpening, titledStart] }
+    var keys: InlineArray<6, UInt64> { [words, title, link, opening, titledOpening, titledStart] }
+
+    init() {}
+
+    /// With the keys in the order of `keys`.
+    init(_ keys: InlineArray<6, UInt64>, shingles: [UInt32], shingleCount: Int32) {
+        (words, title, link) = (keys[0], keys[1], keys[2])
+        (opening, titledOpening, titledStart) = (keys[3], keys[4], keys[5])
+        self.shingles = shingles
+        self.shingleCount = shingleCount
+    }
+
+    func hasKey(_ key: UInt64) -> Bool { keys.indices.contains { keys[$0] == key } }
 }
 
 extension Sketch {
@@ -67,7 +79,7 @@ extension Sketch {
             if kept.count < Self.limit { kept.append(shingle) }
             last = shingle
         }
-        shingles = kept[...]
+        shingles = kept
     }
 
     private static func key(_ words: ArraySlice<Word>, seed: UInt64) -> UInt64 {
