@@ -47,7 +47,7 @@ let package = Package(
         .target(
             name: "StoryStorage",
             dependencies: [
-                "TidingsModel",
+                "TidingsModel", "TextAnalysis",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
             ],

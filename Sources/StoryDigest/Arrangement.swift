@@ -76,3 +76,13 @@ extension Digest {
         return sections.filter { $0.name != nil } + sections.filter { $0.name == nil }
     }
 }
+
+extension Digest.Sections {
+    /// The stories that stand somewhere.
+    var placed: Set<Story.ID> {
+        var ids = Set((top + watched + quiet.map(\.story)).map(\.id))
+        for line in running { ids.formUnion(line.stories.map(\.id)) }
+        for section in categories { ids.formUnion(section.stories.map(\.id)) }
+        return ids
+    }
+}

@@ -1,4 +1,4 @@
-import TidingsModel
+package import TidingsModel
 
 /// Ranks what is new and arranges it.
 package func digest(of input: DigestInput) -> Digest {
@@ -137,7 +137,7 @@ private struct DigestMaker {
     // MARK: Feeds
 
     private func quiet(_ ranked: [ToldStory]) -> [Digest.QuietLine] {
-        let quietFeeds = Set(input.feeds.filter { isQuiet($0) }.map(\.feed.id))
+        let quietFeeds = Set(input.feeds.filter { $0.isQuiet(at: input.window.until) }.map(\.feed.id))
         guard !quietFeeds.isEmpty else { return [] }
         var lines: [(published: Timestamp, line: Digest.QuietLine)] = []
         for story in ranked where story.story.publishers.count == 1 {
@@ -152,13 +152,6 @@ private struct DigestMaker {
         var seen: Set<String> = []
         return lines.sorted { ($1.published, $0.line.feed) < ($0.published, $1.line.feed) }.map(\.line)
             .filter { seen.insert($0.feed).inserted }
-    }
-
-    /// Less than one entry a day, over the two days at least that its known entries span.
-    private func isQuiet(_ followed: FollowedFeed) -> Bool {
-        guard let oldest = followed.state.recentEntryTimes.min() else { return false }
-        let days = Double(input.window.until - oldest) / Double(Timestamp.day)
-        return days >= 2 && Double(followed.state.recentEntryTimes.count) / days < 1
     }
 
     private func trouble() -> (new: [Digest.Trouble], before: Int) {
@@ -183,4 +176,13 @@ private func comesFirst(_ a: ToldStory, _ b: ToldStory) -> Bool {
     if a.lastUpdated != b.lastUpdated { return a.lastUpdated > b.lastUpdated }
     if a.score.total != b.score.total { return a.score.total > b.score.total }
     return a.id < b.id
+}
+
+extension FollowedFeed {
+    /// Less than one entry a day, over the two days at least that its known entries span.
+    package func isQuiet(at now: Timestamp) -> Bool {
+        guard let oldest = state.recentEntryTimes.min() else { return false }
+        let days = Double(now - oldest) / Double(Timestamp.day)
+        return days >= 2 && Double(state.recentEntryTimes.count) / days < 1
+    }
 }

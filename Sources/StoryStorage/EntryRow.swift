@@ -30,6 +30,9 @@ enum EntryRow {
 
         """
 
+    /// The same with the row's own place behind all else.
+    static let placed = stored.replacing("storyline.id FROM", with: "storyline.id, entry.n FROM")
+
     static func entry(_ row: HandBound) -> Entry {
         Entry(
             id: Entry.ID(rawValue: row.text(0)), feedID: Feed.ID(rawValue: row.text(1)), outlet: row.text(2),

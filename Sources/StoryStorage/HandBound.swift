@@ -65,6 +65,19 @@ final class HandBound {
         return self
     }
 
+    /// UTF-8 as text.
+    @discardableResult func add(text value: [UInt8]) -> HandBound {
+        bound += 1
+        value.withUnsafeBytes { bytes in
+            guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
+                sqlite3_bind_text(handle, bound, "", 0, transient)
+                return
+            }
+            sqlite3_bind_text64(handle, bound, start, UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
+        }
+        return self
+    }
+
     @discardableResult func add(_ value: [UInt8]) -> HandBound {
         bound += 1
         value.withUnsafeBytes { bytes in

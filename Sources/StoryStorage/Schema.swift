@@ -16,6 +16,7 @@ enum Schema {
         migrator.registerMigration("websub") { database in try database.execute(sql: hubSubscriptions) }
         migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
+        migrator.registerMigration("search") { database in try database.execute(sql: search) }
         return migrator
     }
 
@@ -178,5 +179,36 @@ enum Schema {
         CREATE TABLE correction (n INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, body TEXT NOT NULL);
         CREATE TABLE outlet_family (outlet TEXT PRIMARY KEY, family TEXT NOT NULL) WITHOUT ROWID;
         ALTER TABLE story ADD COLUMN split_from TEXT;
+        """
+
+    // The index keeps no text: its terms are cut by `SearchTerms`, so that the tokenizer has spaces to split at and no
+    // more. To take an entry out it wants what was put in, so triggers keep the texts of entries that change or go,
+    // until the index has caught up.
+    private static let search = """
+        CREATE VIRTUAL TABLE search USING fts5(title, words, source, content='', tokenize='ascii');
+        CREATE TABLE search_progress (n INTEGER PRIMARY KEY, through INTEGER NOT NULL, rules INTEGER NOT NULL);
+        INSERT INTO search_progress VALUES (1, 0, 0);
+        CREATE TABLE search_outdated (
+            n INTEGER PRIMARY KEY,
+            title TEXT NOT NULL,
+            summary TEXT NOT NULL,
+            content TEXT NOT NULL,
+            outlet TEXT NOT NULL,
+            language TEXT
+        );
+        CREATE TRIGGER search_changed AFTER UPDATE OF title, summary, content, outlet, language ON entry
+        WHEN old.n <= (SELECT through FROM search_progress)
+            AND (old.title, old.summary, old.content, old.outlet, old.language)
+            IS NOT (new.title, new.summary, new.content, new.outlet, new.language)
+        BEGIN
+            INSERT OR IGNORE INTO search_outdated
+            VALUES (old.n, old.title, old.summary, old.content, old.outlet, old.language);
+        END;
+        CREATE TRIGGER search_removed AFTER DELETE ON entry
+        WHEN old.n <= (SELECT through FROM search_progress)
+        BEGIN
+            INSERT OR IGNORE INTO search_outdated
+            VALUES (old.n, old.title, old.summary, old.content, old.outlet, old.language);
+        END;
         """
 }

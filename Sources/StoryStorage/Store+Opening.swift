@@ -69,6 +69,7 @@ extension Store {
                     PRAGMA synchronous = NORMAL;
                     PRAGMA journal_size_limit = 16777216;
                     """)
+            try SearchRank.register(in: database)
             guard !database.configuration.readonly else { return }
             try database.execute(sql: "PRAGMA cache_size = -8000")
             // The log stays when the last writer leaves, so that a reader who may not write to the folder needs
@@ -83,6 +84,7 @@ extension Store {
         var configuration = Configuration()
         configuration.readonly = true
         configuration.busyMode = .timeout(10)
+        configuration.prepareDatabase { database in try SearchRank.register(in: database) }
         return configuration
     }
 }

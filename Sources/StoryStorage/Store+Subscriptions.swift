@@ -129,11 +129,10 @@ extension Store {
         }
     }
 
-    /// The title of every feed that entries may come from, those followed no longer included.
-    package func feedTitles() throws(StoreError) -> [Feed.ID: String] {
-        try read("reading the titles of feeds") { database in
-            let feeds = try HandBound(database, FeedRow.select).all(FeedRow.followed)
-            return Dictionary(feeds.map { ($0.feed.id, $0.title) }) { first, _ in first }
+    /// Every feed that entries may come from, those followed no longer included.
+    package func knownFeeds() throws(StoreError) -> [FollowedFeed] {
+        try read("reading what is known of the feeds") { database in
+            try HandBound(database, FeedRow.select + "ORDER BY n").all(FeedRow.followed)
         }
     }
 }

@@ -55,7 +55,7 @@ package final class LoopbackHub: Sendable {
         set { state.withLock { $0.callbackPort = newValue } }
     }
 
-    /// Every request so far whose verification is done, where there is one.
+    /// Every request so far; what the callback said to its verification follows.
     package var requests: [Request] { state.withLock { $0.requests } }
 
     /// The last request to subscribe.
@@ -78,8 +78,6 @@ package final class LoopbackHub: Sendable {
     ///
     /// `signature` stands in for the right one, nil for none.
     package func push(_ body: String, signature: String?? = .none, method: String = "sha256") -> Int? {
-        // A daemon is subscribed a moment before its hub has heard so.
-        for _ in 0..<4000 where subscription == nil { usleep(5000) }
         guard let subscription else { return nil }
         let bytes = Array(body.utf8)
         var headers = [("Content-Type", "application/atom+xml")]
@@ -120,33 +118,39 @@ package final class LoopbackHub: Sendable {
         }
         let request = Request(fields: Dictionary(form) { first, _ in first })
         guard message.method == "POST" else { return LoopbackResponse(status: 405) }
-        if case .refuses(let status) = manner {
-            note(request)
-            return LoopbackResponse(status: status)
-        }
+        // Before it is verified: who is subscribed may be pushed to at once.
+        let number = note(request)
+        if case .refuses(let status) = manner { return LoopbackResponse(status: status) }
         // The answer does not wait for the verification, which comes when it comes.
-        startThread { [self] in follow(request) }
+        startThread { [self] in
+            let said = verification(of: request)
+            state.withLock { $0.requests[number].verification = said }
+        }
         return LoopbackResponse(status: 202)
     }
 
-    private func follow(_ request: Request) {
+    private func verification(of request: Request) -> LoopbackClient.Answer? {
         // A daemon may ask before the test has read on which port it listens.
         for _ in 0..<24_000 where callbackPort == 0 { usleep(5000) }
-        var request = request
         switch manner {
         case .verifies(let lease):
             let challenge = String(UInt32.random(in: 0 ... .max))
-            request.verification = verify(
+            var said = verify(
                 request, mode: request["mode"], more: ["hub.challenge": challenge, "hub.lease_seconds": "\(lease)"])
-            if request.verification?.body != challenge { request.verification?.body = "no challenge" }
-        case .denies(let reason):
-            request.verification = verify(request, mode: "denied", more: ["hub.reason": reason])
-        case .isSilent, .refuses: break
+            if said?.body != challenge { said?.body = "no challenge" }
+            return said
+        case .denies(let reason): return verify(request, mode: "denied", more: ["hub.reason": reason])
+        case .isSilent, .refuses: return nil
         }
-        note(request)
     }
 
-    private func note(_ request: Request) { state.withLock { $0.requests.append(request) } }
+    /// Where it stands among the requests.
+    private func note(_ request: Request) -> Int {
+        state.withLock { state in
+            state.requests.append(request)
+            return state.requests.count - 1
+        }
+    }
 
     private func path(of url: String) -> String { String(url.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" }) }
 

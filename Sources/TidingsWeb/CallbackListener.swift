@@ -1,8 +1,3 @@
-import HummingbirdCore
-import Logging
-import NIOCore
-import NIOPosix
-import ServiceLifecycle
 package import TidingsModel
 
 /// Who decides on what hubs send.
@@ -54,53 +49,9 @@ package struct CallbackListener: Sendable {
     ///
     /// Fails when it cannot listen.
     package func run(listening: @escaping @Sendable (_ port: Int) async -> Void) async throws(ListenError) {
-        let quiet = Logger(label: "web") { _ in SwiftLogNoOpLogHandler() }
         let responder = CallbackResponder(options: options, handlers: handlers)
-        let timeout = TimeAmount(options.requestTimeout)
-        let decoding = HTTP1Channel.Configuration.DecoderConfiguration(
-            maxHeaderFieldSize: 8 << 10, maxHeaderListSize: 16 << 10, maxHeaderFieldCount: 100)
-        let channel = HTTP1Channel(
-            responder: { request, writer, _ in try await responder.respond(to: request, with: writer) },
-            configuration: HTTP1Channel.Configuration(
-                additionalChannelHandlers: [OneRequestHandler(timeout: timeout)], httpDecoderConfiguration: decoding))
-        let server = channel.server(
-            configuration: ServerConfiguration(
-                address: .hostname(options.listen.host, port: options.listen.port),
-                availableConnectionsDelegate: MaximumAvailableConnections(options.maxConnections, logger: quiet)),
-            onServerRunning: { await listening($0.localAddress?.port ?? 0) },
-            eventLoopGroup: loops, logger: quiet)
-        do {
-            try await server.run()
-        } catch {
-            guard !Task.isCancelled else { return }
-            throw ListenError(address: options.listen, reason: Self.reason(error))
-        }
+        let server = OneRequestServer(
+            address: options.listen, maxConnections: options.maxConnections, requestTimeout: options.requestTimeout)
+        try await server.run(listening: listening, responder: responder)
     }
-
-    private static func reason(_ error: any Error) -> String {
-        switch error {
-        case let error as IOError: String(cString: strerror(error.errnoCode)).lowercased()
-        default: "\(error)"
-        }
-    }
-}
-
-/// The thread that waits for all connections, begun when somebody first listens.
-///
-/// It stays, since NIO's channels may still speak to their loop when all are closed.
-private let loops = MultiThreadedEventLoopGroup(numberOfThreads: 1)
-
-/// Why nobody can reach us.
-package struct ListenError: Error, Equatable {
-    package var address: ListenAddress
-    package var reason: String
-
-    package init(address: ListenAddress, reason: String) {
-        self.address = address
-        self.reason = reason
-    }
-}
-
-extension ListenError: CustomStringConvertible {
-    package var description: String { "nobody can connect to \(address): \(reason)" }
 }

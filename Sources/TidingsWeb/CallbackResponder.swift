@@ -5,7 +5,7 @@ import Synchronization
 import TidingsModel
 
 /// Turns requests into what the handlers are asked, and their word into answers.
-final class CallbackResponder: Sendable {
+final class CallbackResponder: Responder {
     private let options: CallbackListener.Options
     private let handlers: CallbackHandlers
     /// Bytes of all bodies that are being read or handled.

@@ -24,6 +24,21 @@ package struct ListenAddress: Sendable, Hashable {
     }
 }
 
+extension ListenAddress {
+    /// Whether only this machine gets there.
+    package var isLoopback: Bool { isLoopbackName(host) }
+}
+
+/// Whether a name or address is that of the machine itself (RFC 6761, section 6.3; RFC 6890).
+func isLoopbackName(_ host: String) -> Bool {
+    let name = host.lowercased()
+    if name == "localhost" || name.hasSuffix(".localhost") || name == "::1" { return true }
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 4 && parts[0] == "127"
+        && parts.allSatisfy { part in part.utf8.allSatisfy { 48...57 ~= $0 } && Int(part).map { 0...255 ~= $0 } == true
+        }
+}
+
 extension ListenAddress: CustomStringConvertible {
     package var description: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
 }

@@ -22,6 +22,8 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     private var isRead = false
     private var isAnswered = false
     private var droppedBytes = 0
+    /// An answer is to be taken in so much time.
+    private var answerTime = TimeAmount.seconds(60)
 
     init(timeout: TimeAmount) { self.timeout = timeout }
 
@@ -36,7 +38,14 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// The other side says nothing more, or we are to end: a request that has not come by now never will.
     func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
-        if case ChannelEvent.inputClosed = event, !isRead || isAnswered { return context.close(promise: nil) }
+        switch event {
+        case ChannelEvent.inputClosed where !isRead || isAnswered, is ChannelShouldQuiesceEvent where !isRead:
+            return context.close(promise: nil)
+        case is ChannelShouldQuiesceEvent:
+            answerTime = Self.mostLingering
+            if isAnswered { giveUp(context, in: answerTime) }
+        default: break
+        }
         context.fireUserInboundEventTriggered(event)
     }
 
@@ -63,7 +72,19 @@ final class OneRequestHandler: ChannelDuplexHandler, RemovableChannelHandler {
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         guard case .end = unwrapOutboundIn(data) else { return context.write(data, promise: promise) }
         isAnswered = true
-        context.writeAndFlush(data, promise: promise)
+        // Whoever does not take the answer is left in time, too.
+        giveUp(context, in: answerTime)
+        let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let bound = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in
+            let (handler, context) = bound.value
+            handler.end(context)
+        }
+        context.writeAndFlush(data, promise: written)
+    }
+
+    /// The answer has gone out.
+    private func end(_ context: ChannelHandlerContext) {
         guard !isRead else { return context.close(promise: nil) }
         context.close(mode: .output, promise: nil)
         giveUp(context, in: Self.mostLingering)

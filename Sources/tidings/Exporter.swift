@@ -20,7 +20,7 @@ struct Exporter {
 
     /// An entry a line or row.
     func writeEntries(as format: ExportFormat, to output: Output) throws {
-        let book = SourceBook(feeds: try store.feeds())
+        let book = SourceBook(feeds: try store.knownFeeds())
         let stories = StoryJSON(book: book, clock: clock)
         var json = JSONWriter()
         if format == .csv { try output.write(CSVItems.head) }

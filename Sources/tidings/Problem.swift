@@ -34,6 +34,7 @@ extension Problem: CustomStringConvertible {
         case let problem as Problem: self = problem
         case let error as StoreError: self.init(sentence: error.description, remedy: error.remedy)
         case let error as ConfigurationError: self.init(sentence: error.description, status: .configuration)
+        case let error as SearchQueryError: self.init(sentence: error.description, status: .usage)
         case let error as SubscriptionListError: self.init(sentence: error.description)
         case is CancellationError: self.init(sentence: "interrupted; what had arrived by then is stored")
         default: return nil

@@ -6,7 +6,7 @@ import TidingsModel
 extension SourceBook {
     /// What is known of the feeds, and what they repeat in the latest stories, and in those of a query.
     init(reading store: Store, _ query: StoryQuery? = nil) throws {
-        self.init(feeds: try store.feeds())
+        self.init(feeds: try store.knownFeeds())
         for var latest in [StoryQuery()] + (query.map { [$0] } ?? []) {
             // Enough to know an outlet's boilerplate by; the rest would only take time.
             latest.limit = min(latest.limit ?? .max, 500)

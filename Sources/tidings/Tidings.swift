@@ -19,7 +19,10 @@ import Glibc
         groupedSubcommands: [
             CommandGroup(name: "Fetch", subcommands: [Fetch.self, Run.self, Feeds.self]),
             CommandGroup(
-                name: "Read", subcommands: [DigestCommand.self, Stories.self, Show.self, Why.self, Export.self]),
+                name: "Read",
+                subcommands: [
+                    DigestCommand.self, Search.self, Stories.self, Show.self, Why.self, Export.self,
+                ]),
             CommandGroup(name: "Correct", subcommands: [Split.self, Join.self, Corrections.self]),
             CommandGroup(name: "Look after", subcommands: [Status.self, Check.self]),
             CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self, Evaluate.self]),

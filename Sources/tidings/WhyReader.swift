@@ -14,8 +14,9 @@ import TidingsModel
 /// Reads from the store why stories are what they are.
 struct WhyReader {
     let store: Store
-    let configuration: Configuration
     let teller: StoryTeller
+    /// Loads what the words are in; what gives nil has no words, and is quick.
+    let clusterer: () throws -> Clusterer?
 
     /// Why an entry is in its story.
     func reasons(of stored: StoredEntry) throws -> EntryReasons {
@@ -26,8 +27,7 @@ struct WhyReader {
             others.append(try story(id))
         }
         let past = try Past(of: told.story, in: store)
-        let clusterer = try store.loadClusterer(options: configuration.clustering)
-        let reader = clusterer.evidence(
+        let reader = try clusterer()?.evidence(
             of: ([told.story] + others).flatMap(\.items) + past.strangers.map(ClusterItem.init))
         var replay = Replay(told.story, past, reader: reader)
         replay.run(try store.decisions(on: replay.subjects))
@@ -39,7 +39,8 @@ struct WhyReader {
             nearest = Reason(
                 comparison: comparison, other: story?.id.rawValue ?? comparison.other,
                 headline: story.flatMap { teller.tell($0)?.headline } ?? "",
-                evidence: reader.evidence(between: [stored.entry.id], and: ids.filter { $0 != stored.entry.id }))
+                evidence: reader?.evidence(between: [stored.entry.id], and: ids.filter { $0 != stored.entry.id })
+                    ?? Evidence())
         }
         let steps = replay.steps.filter { $0.entries.contains { $0.id == stored.entry.id } }
         return EntryReasons(entry: stored.entry, told: told, steps: steps, nearest: nearest)
@@ -50,11 +51,11 @@ struct WhyReader {
         let told = try tell(id)
         let siblings = try store.storylines(of: [id]).first?.stories.filter { $0 != id } ?? []
         let line = try siblings.map { try story($0) }
-        let clusterer = try store.loadClusterer(options: configuration.clustering)
-        let near = clusterer.evidence(of: []).nearest(to: id)
+        let clusterer = try clusterer()
+        let near = clusterer?.evidence(of: []).nearest(to: id)
         let other = try near.flatMap { try optional(Story.ID(rawValue: $0.comparison.other)) }
         let past = try Past(of: told.story, in: store)
-        let reader = clusterer.evidence(
+        let reader = clusterer?.evidence(
             of: ([told.story] + line + [other].compactMap { $0 }).flatMap(\.items)
                 + past.strangers.map(ClusterItem.init))
         var replay = Replay(told.story, past, reader: reader)
@@ -64,12 +65,14 @@ struct WhyReader {
             Reason(
                 comparison: near.comparison, other: near.comparison.other,
                 headline: other.flatMap { teller.tell($0)?.headline } ?? "",
-                evidence: reader.evidence(between: own, and: other.map { voices(of: $0).map(\.id) } ?? []),
+                evidence: reader?.evidence(between: own, and: other.map { voices(of: $0).map(\.id) } ?? [])
+                    ?? Evidence(),
                 isBarred: near.isBarred)
         }
         return StoryReasons(
             told: told, steps: replay.steps, siblings: siblings.count,
-            lineEvidence: reader.lineEvidence(between: own, and: line.flatMap { voices(of: $0).map(\.id) }),
+            lineEvidence: reader?.lineEvidence(between: own, and: line.flatMap { voices(of: $0).map(\.id) })
+                ?? Evidence(),
             lineReasons: try lineReasons(of: told.story), nearest: nearest)
     }
 
@@ -140,7 +143,7 @@ private struct Past {
 /// Goes through what was decided of a story's entries.
 private struct Replay {
     private let story: Story
-    private let reader: EvidenceReader
+    private let reader: EvidenceReader?
     private let corrections: [Correction]
     private let entries: [Entry.ID: Entry]
     private let strangers: [Entry.ID]
@@ -148,7 +151,7 @@ private struct Replay {
     private var groups: [String: [Entry.ID]] = [:]
     private(set) var steps: [StoryStep] = []
 
-    init(_ story: Story, _ past: Past, reader: EvidenceReader) {
+    init(_ story: Story, _ past: Past, reader: EvidenceReader?) {
         self.story = story
         self.reader = reader
         entries = Dictionary(story.members.map { ($0.entry.id, $0.entry) }) { first, _ in first }
@@ -166,7 +169,7 @@ private struct Replay {
     mutating func run(_ decisions: [Decision]) {
         var judged: Set<Entry.ID> = []
         for decision in decisions { take(decision, &judged) }
-        for (id, entry) in entries where !judged.contains(id) {
+        for entry in story.members.map(\.entry) where !judged.contains(entry.id) {
             steps.append(StoryStep(at: entry.fetched, kind: .unknown, entries: [entry]))
         }
         for said in corrections { insert(said) }
@@ -201,7 +204,7 @@ private struct Replay {
             let others = groups[comparison.other] ?? []
             let reason = Reason(
                 comparison: comparison, other: comparison.other, headline: "",
-                evidence: reader.evidence(between: own, and: others))
+                evidence: reader?.evidence(between: own, and: others) ?? Evidence())
             let kind: StoryStep.Kind = isNew ? .joined(reason) : .merged(story: decision.subject, reason)
             steps.append(StoryStep(at: decision.at, kind: kind, entries: named))
             groups[decision.subject] = nil

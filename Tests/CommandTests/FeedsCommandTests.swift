@@ -1,6 +1,7 @@
 import Foundation
 import StoryStorage
 import Testing
+import TidingsTesting
 
 struct FeedsCommandTests {
     private let scratch: Scratch

@@ -40,6 +40,8 @@ struct HubCommandTests {
             [websub]
             callback = "\(callback)"
             listen = "127.0.0.1:0"
+            [web]
+            listen = ""
             [[feed]]
             url = "\(feed.url())"
             """)
@@ -144,7 +146,7 @@ struct HubCommandTests {
         #expect(await daemon.end().status == 0)
     }
 
-    @Test func `without a callback there is neither listener nor thread for one`() async throws {
+    @Test func `without callback and page there is neither listener nor thread for one`() async throws {
         try configure("")
         let daemon = try RunningProgram(["run", "--state", "state", "--config", "tidings.toml"], in: scratch)
         #expect(await daemon.says("refreshed feed=\(feed.url())"))

@@ -293,6 +293,17 @@ struct ReadingCommandTests {
         #expect(none.errors == "tidings: there is no story sxyz; `tidings stories` lists them\n")
     }
 
+    @Test func `entries keep the title and category of a feed that is followed no longer`() async throws {
+        let feed = "https://north.example/feed"
+        #expect(try await run("feeds", "set", feed, "title=The North", "category=World").status == 0)
+        #expect(try await run("feeds", "remove", feed).status == 0)
+        let items = try await run("export", "--items", "--category", "World").lines
+        #expect(!items.isEmpty)
+        #expect(items.allSatisfy { $0.contains(#""feed_title":"The North""#) })
+        #expect(try await run("export", "--format", "ndjson", "--category", "World").lines.count == 2)
+        #expect(try await run("digest", "--all").output.contains("The North"))
+    }
+
     // MARK: Status and check
 
     @Test func `status counts what is stored`() async throws {

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TidingsTesting
 
 /// A folder of its own for one test, gone when the test is.
 final class Scratch: Sendable {
@@ -123,16 +124,6 @@ final class RunningProgram: @unchecked Sendable {
             }
             return self.errors.contains(text) || self.output.contains(text)
         }
-    }
-}
-
-/// Waits for what blocks or is to happen in time, on a thread of its own.
-///
-/// The tests share few threads, one a processor, and those that compute keep them for seconds: a task that sleeps may
-/// wake long after its time.
-func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-    await withCheckedContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(returning: body()) }
     }
 }
 

@@ -38,7 +38,7 @@ struct ListTests {
         #expect(changes.removed == [a])
         #expect(changes.updated == [renamed])
         #expect(try store.feeds().map(\.feed) == [renamed])
-        #expect(try store.feedTitles().count == 2)
+        #expect(try store.knownFeeds().count == 2)
         // Back again, it is asked at once.
         #expect(try say([a, renamed], in: team, store).added == [a])
         // A list that is no longer declared takes its feeds with it.

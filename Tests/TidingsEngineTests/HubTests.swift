@@ -287,6 +287,7 @@ private let day = Timestamp.day
             try bench.leave(.unfollow([bench.feed.id]))
         }
         await waitUntil { bench.hub.requests.last?["mode"] == "unsubscribe" }
+        await waitUntil { bench.hub.requests.last?.verification != nil }
         let request = try #require(bench.hub.requests.last)
         #expect(request["topic"] == bench.feed.url && request["callback"].hasSuffix(token))
         #expect(request.fields["hub.secret"] == nil)

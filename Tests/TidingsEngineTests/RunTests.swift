@@ -56,6 +56,17 @@ func waitUntil(_ condition: () throws -> Bool) async rethrows {
         #expect(bench.log.events(.notice) == ["started", "stopped"])
     }
 
+    @Test func `what is stored is made searchable while the daemon runs`() async throws {
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||harbour", "2|Two||bridge"])) }
+        try bench.follow(["/feed"])
+        let daemon = Daemon(bench.engine)
+        await daemon.wait { if case .waiting(let until?) = $0 { until > noon } else { false } }
+        try await waitUntil { try !bench.store.hasUnindexed() }
+        try await daemon.stop()
+        let found = try bench.store.search(SearchQuery("harbour"), limit: 9, now: noon)
+        #expect(found.hits.map { $0.title.text } == ["One"])
+    }
+
     @Test(arguments: [-10 * Timestamp.day, 366 * Timestamp.day])
     func `a clock that jumps holds nothing up`(jump: Int64) async throws {
         let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }

@@ -77,13 +77,6 @@ private final class Box<Value: Sendable>: Sendable {
     func change(_ body: @Sendable (inout Value) -> Void) { storage.withLock { body(&$0) } }
 }
 
-/// Runs what blocks on a thread of its own.
-private func onOwnThread<Result: Sendable>(_ body: @escaping @Sendable () -> Result) async -> Result {
-    await withCheckedContinuation { continuation in
-        Thread.detachNewThread { continuation.resume(returning: body()) }
-    }
-}
-
 private let question = "?hub.mode=subscribe&hub.topic=https%3A%2F%2Fa.example%2Ffeed&hub.challenge=a%2Bb+c%26"
 
 @Suite struct CallbackListenerTests {

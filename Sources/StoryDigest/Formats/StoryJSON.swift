@@ -219,22 +219,27 @@ package struct StoryDocument {
         json.open("[")
     }
 
-    package mutating func add(_ line: Line) {
-        json.object { json in
-            json.member("id", line.id.rawValue)
-            json.key("title")
-            json.string(line.title)
-            json.member("first_seen", line.firstSeen.rfc3339)
-            json.member("last_updated", line.lastUpdated.rfc3339)
-            json.key("stories")
-            json.array { json in for story in line.stories { json.string(story.rawValue) } }
-        }
-    }
+    package mutating func add(_ line: Line) { line.write(to: &json) }
 
     /// Ends the document and its line.
     package mutating func end() {
         json.close("]")
         json.close("}")
         json.endLine()
+    }
+}
+
+extension StoryDocument.Line {
+    /// By `$defs/storyline`.
+    func write(to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", id.rawValue)
+            json.key("title")
+            json.string(title)
+            json.member("first_seen", firstSeen.rfc3339)
+            json.member("last_updated", lastUpdated.rfc3339)
+            json.key("stories")
+            json.array { json in for story in stories { json.string(story.rawValue) } }
+        }
     }
 }

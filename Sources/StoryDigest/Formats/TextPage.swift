@@ -34,6 +34,9 @@ struct TextPage {
         if let last = lines.last, !last.isEmpty { lines.append("") }
     }
 
+    /// Lines that are set and safe already.
+    mutating func append(_ set: [String]) { lines += set }
+
     /// A paragraph behind `mark`, its later lines indented to the same column; `right` ends the first line.
     mutating func paragraph(
         _ text: String, mark: String = "", right: String = "", weight: Weight = .plain, rightWeight: Weight = .dim

@@ -68,7 +68,9 @@ private struct WhyPage {
         let entries = counted(reasons.told.story.members.count, "entry", "entries")
         page.line("story \(reasons.told.id.rawValue), \(entries), \(publishers)", weight: .dim)
         page.blank()
-        let needed = reasons.steps.lazy.compactMap(\.reason).last.map { ", needed \(number($0.comparison.threshold))" }
+        let needed = reasons.steps.lazy.compactMap(\.reason).last.map {
+            ", needed \(scoreDigits($0.comparison.threshold))"
+        }
         page.line("HOW IT CAME TOGETHER", right: "score\(needed ?? "")", weight: .bold)
         for step in reasons.steps { add(step, of: reasons.told, namesEntry: true) }
         page.blank()
@@ -133,12 +135,12 @@ private struct WhyPage {
                 reason.other == told.id.rawValue || told.story.mergedFrom.contains { $0.rawValue == reason.other }
             page.line(
                 named(isThis ? "it joined the story" : "it joined story \(reason.other)"), mark: time,
-                right: number(reason.comparison.score))
+                right: scoreDigits(reason.comparison.score))
             detail(reason, isOnlyOne: !namesEntry, mark: below)
         case .merged(let story, let reason):
             let count = counted(step.entries.count, "entry", "entries")
             let what = namesEntry || step.entries.count > 1 ? "story \(story), \(count)," : "its story of one"
-            page.line("\(what) became part of it", mark: time, right: number(reason.comparison.score))
+            page.line("\(what) became part of it", mark: time, right: scoreDigits(reason.comparison.score))
             detail(reason, isOnlyOne: !namesEntry, mark: below)
         case .copied(let original, let rule):
             page.line(named("it is a copy"), mark: time)
@@ -146,21 +148,9 @@ private struct WhyPage {
             let whose = source.map { "of \($0)'s, \(original.rawValue)" } ?? "of \(original.rawValue)"
             page.paragraph("\(namesEntry ? "a copy " : "")\(whose): \(rule)", mark: below, weight: .dim)
         case .corrected(let correction, let isOut):
-            page.line(said(correction, isOut: isOut, step.entries.count), mark: time)
+            page.line(correctionWords(correction, isOut: isOut, step.entries.count), mark: time)
             let id = spaces(2) + correction.id
             page.line("correction", mark: id + spaces(column - displayWidth(id)), weight: .dim)
-        }
-    }
-
-    private func said(_ correction: Correction, isOut: Bool, _ count: Int) -> String {
-        let entries = counted(count, "entry", "entries")
-        switch (correction.kind, isOut) {
-        case (.split, true): return "you took \(counted(correction.entries.count, "entry", "entries")) out of it"
-        case (.split, false): return "you took \(entries) out of story \(correction.story.rawValue)"
-        case (.move, true):
-            return "you put \(counted(correction.entries.count, "entry", "entries")) of it into another story"
-        case (.move, false): return "you put \(entries) of story \(correction.story.rawValue) into it"
-        case (.join, _): return "you joined \(entries) of story \(correction.story.rawValue) to it"
         }
     }
 
@@ -168,7 +158,7 @@ private struct WhyPage {
     private mutating func detail(_ reason: Reason, isOnlyOne: Bool, mark: String) {
         guard !isOnlyOne else { return figures(reason, mark: mark) }
         words(
-            reason.evidence, label: "\(apart(reason.comparison.gapSeconds)), \(sizes(reason.comparison)): ",
+            reason.evidence, label: "\(timeApart(reason.comparison.gapSeconds)), \(sizes(reason.comparison)): ",
             mark: mark, limit: 5)
     }
 
@@ -179,7 +169,7 @@ private struct WhyPage {
     }
 
     private func judgement(_ comparison: Comparison) -> String {
-        "score \(number(comparison.score)), needed \(number(comparison.threshold)), \(apart(comparison.gapSeconds))"
+        "score \(scoreDigits(comparison.score)), needed \(scoreDigits(comparison.threshold)), \(timeApart(comparison.gapSeconds))"
     }
 
     private func sizes(_ comparison: Comparison) -> String {
@@ -191,11 +181,11 @@ private struct WhyPage {
     private mutating func words(_ evidence: Evidence, label: String, mark: String, limit: Int) {
         let shown = evidence.words.filter { $0.text != nil }.prefix(limit)
         if !shown.isEmpty {
-            var list = shown.map { "\($0.text ?? "") \(percent(evidence.share(of: $0)))" }
+            var list = shown.map { "\($0.text ?? "") \(percentage(evidence.share(of: $0)))" }
             let left = evidence.words.count - shown.count
             if left > 0 {
                 let rest = 1 - shown.reduce(0) { $0 + evidence.share(of: $1) }
-                list.append("\(left) more \(percent(rest))")
+                list.append("\(left) more \(percentage(rest))")
             }
             page.paragraph(label + list.joined(separator: ", "), mark: mark, weight: .dim)
         }
@@ -215,17 +205,17 @@ private struct WhyPage {
 }
 
 /// Two digits behind the point, as thresholds have.
-private func number(_ value: Double) -> String {
+func scoreDigits(_ value: Double) -> String {
     let hundredths = Int((abs(value) * 100).rounded())
     let digits = String(hundredths % 100)
     return "\(value < 0 && hundredths > 0 ? "-" : "")\(hundredths / 100).\(digits.count < 2 ? "0" : "")\(digits)"
 }
 
 /// The number and its sign stay on one line.
-private func percent(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{a0}%" }
+func percentage(_ share: Double) -> String { "\(Int((share * 100).rounded()))\u{a0}%" }
 
 extension StoryStep {
-    fileprivate var reason: Reason? {
+    var reason: Reason? {
         switch kind {
         case .joined(let reason), .merged(_, let reason): reason
         case .began, .copied, .corrected, .unknown: nil
@@ -233,11 +223,24 @@ extension StoryStep {
     }
 }
 
-private func apart(_ seconds: Int64) -> String {
+func timeApart(_ seconds: Int64) -> String {
     switch seconds {
     case ..<60: "no time apart"
     case ..<(2 * Timestamp.hour): "\(seconds / 60) min apart"
     case ..<(2 * Timestamp.day): "\(seconds / Timestamp.hour) h apart"
     default: "\(seconds / Timestamp.day) days apart"
+    }
+}
+
+/// What its reader said of a story.
+func correctionWords(_ correction: Correction, isOut: Bool, _ count: Int) -> String {
+    let entries = counted(count, "entry", "entries")
+    switch (correction.kind, isOut) {
+    case (.split, true): return "you took \(counted(correction.entries.count, "entry", "entries")) out of it"
+    case (.split, false): return "you took \(entries) out of story \(correction.story.rawValue)"
+    case (.move, true):
+        return "you put \(counted(correction.entries.count, "entry", "entries")) of it into another story"
+    case (.move, false): return "you put \(entries) of story \(correction.story.rawValue) into it"
+    case (.join, _): return "you joined \(entries) of story \(correction.story.rawValue) to it"
     }
 }

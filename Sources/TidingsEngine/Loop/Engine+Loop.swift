@@ -37,6 +37,8 @@ extension Engine {
     private static let mostBeatsUnsaved = 3
     /// Beats between two tries of a store that takes nothing: a save that failed costs nobody anything.
     private static let beatsBetweenSaves = 5
+    /// Entries that the index of search takes at a beat: some tens of milliseconds' work.
+    private static let mostIndexedAtOnce = 500
     /// The same where a try means that feeds are asked.
     private static let beatsBetweenVisits = 600
 
@@ -93,6 +95,7 @@ extension Engine {
             if isBeat { try takeRequests() }
             try visitDue(in: &group)
             if isBeat { try tendHubs(in: &group) }
+            if isBeat { try store.indexNext(Self.mostIndexedAtOnce) }
         }
         if patience != nil { hubs.answerAll(.unavailable) }
     }

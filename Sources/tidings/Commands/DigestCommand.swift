@@ -166,7 +166,7 @@ struct DigestCommand: ParsableCommand {
 
     private func list(_ store: Store, _ clock: LocalClock) throws {
         let listing = EntryListing(
-            book: SourceBook(feeds: try store.feeds()), clock: clock, format: format == .html ? .html : .text,
+            book: SourceBook(feeds: try store.knownFeeds()), clock: clock, format: format == .html ? .html : .text,
             style: Terminal.output.style(lineLimit: nil))
         let counts = try store.counts()
         let text = try openOutput()
@@ -184,7 +184,7 @@ extension DigestStart: ExpressibleByArgument {
 
 extension ReaderRules {
     /// Ids of storylines that were merged lead to what they became.
-    fileprivate func resolved(in store: Store) throws -> ReaderRules {
+    func resolved(in store: Store) throws -> ReaderRules {
         func living(_ rule: ReaderRule) throws -> ReaderRule {
             guard let text = rule.storyline, case .one(let id) = try store.resolveStoryline(text) else { return rule }
             var rule = rule

@@ -50,13 +50,14 @@ struct Run: AsyncParsableCommand {
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        let page = PageService(folder: folder, logger: logger, configuration: configuration)
         try await serve(
-            engine, callback, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+            engine, callback, page, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
     }
 
     private func serve(
-        _ engine: Engine, _ callback: CallbackService, _ places: Places, _ threshold: StandardErrorLog.Threshold,
-        _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
+        _ engine: Engine, _ callback: CallbackService, _ page: PageService, _ places: Places,
+        _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let heartbeat = SignsOfLife(manager, clock: clock)
@@ -68,9 +69,10 @@ struct Run: AsyncParsableCommand {
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, callback: callback, places: places, threshold: threshold,
+                            engine: engine, callback: callback, page: page, places: places, threshold: threshold,
                             manager: manager, logger: logger)),
                     .init(service: callback),
+                    .init(service: page),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()

@@ -2,6 +2,7 @@ import ArgumentParser
 import StoryClustering
 import StoryDigest
 import StoryStorage
+import TidingsEngine
 import TidingsModel
 
 /// `tidings why`: why an entry or a story is what it is.
@@ -34,8 +35,8 @@ struct Why: ParsableCommand {
         let window = configuration.clustering.windowDays
         let book = try SourceBook(reading: store)
         let reader = WhyReader(
-            store: store, configuration: configuration,
-            teller: StoryTeller(book: book, now: timeOfDay(), zone: clock.zone))
+            store: store, teller: StoryTeller(book: book, now: timeOfDay(), zone: clock.zone),
+            clusterer: { try store.loadClusterer(options: configuration.clustering) })
         let output = Output()
         switch try StoryNames(store: store).named(what) {
         case .entry(let entry):

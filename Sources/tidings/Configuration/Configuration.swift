@@ -39,12 +39,29 @@ struct Configuration: Sendable {
         }
     }
 
+    struct WebOptions: Sendable, Hashable {
+        /// Nil: no page.
+        var listen: ListenAddress? = PageListener.Options().listen
+        var token: SecretReference?
+        /// Names that the page is reached by, beside those of loopback.
+        var hosts: [String] = []
+        /// Whoever gets to the address may read, without a token.
+        var allowAnyone = false
+
+        /// Why nobody should listen so; nil: nothing is wrong.
+        var complaint: String? {
+            guard let listen, !listen.isLoopback, token == nil, !allowAnyone else { return nil }
+            return "other machines reach \(listen); set web.token, or allow_anyone = true if all of them may read"
+        }
+    }
+
     var fetch = FetchOptions()
     var schedule = PollSchedule.Options()
     /// Entries taken of one document.
     var maxEntries = ParseLimits().maxEntries
     var clustering = Clusterer.Options()
     var websub = WebSubOptions()
+    var web = WebOptions()
     var digest = DigestOptions()
     var logLevel = Logger.Level.info
     /// Looks up the secrets that feeds name.
@@ -84,6 +101,24 @@ struct Configuration: Sendable {
 }
 
 extension Configuration {
+    /// What the page's listener is told; nil when nobody is to listen, or where the token is not to be found.
+    var page: PageListener.Options? {
+        guard let listen = web.listen else { return nil }
+        var options = PageListener.Options()
+        options.listen = listen
+        options.hosts = web.hosts
+        guard let token = web.token else { return options }
+        guard let secret = secrets.value(of: token), !secret.isEmpty else { return nil }
+        options.token = secret
+        return options
+    }
+
+    /// Why the page is not served although it is to be; nil: it is, or is not meant to be.
+    var pageComplaint: String? {
+        guard let token = web.token, web.listen != nil, page == nil else { return nil }
+        return "web.token: \(token) holds nothing"
+    }
+
     /// Reads the file, and the subscription files it names.
     init(file: String) throws(ConfigurationError) {
         self.init()
@@ -102,6 +137,7 @@ extension Configuration {
                 file: file, key: "fetch.most_interval",
                 reason: "it is shorter than the least_interval of the same table")
         }
+        if let complaint = web.complaint { throw .badValue(file: file, key: "web.listen", reason: complaint) }
         (subscriptionFiles, lists) = try declaredLists(in: table)
         digest.rules = try readerRules(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)

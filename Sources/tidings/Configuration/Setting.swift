@@ -18,9 +18,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "websub", "cluster", "digest", "mail", "log"]
+    static let tables = ["fetch", "websub", "web", "cluster", "digest", "mail", "log"]
 
-    static let all: [Setting] = fetch + websub + cluster + digest + mail + log
+    static let all: [Setting] = fetch + websub + web + cluster + digest + mail + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),

@@ -33,6 +33,7 @@ struct EngineService: Service {
 struct ReloadService: Service {
     let engine: Engine
     let callback: CallbackService
+    let page: PageService
     let places: Places
     let threshold: StandardErrorLog.Threshold
     let manager: ServiceManager
@@ -53,6 +54,7 @@ struct ReloadService: Service {
                 families: configuration.families)
             threshold.value = configuration.logLevel
             callback.reload(configuration.listener)
+            page.reload(configuration)
             logger.notice("reloaded", metadata: changes.fields)
             logger.warnOfUncheckedCertificates(configuration.feeds + configuration.lists)
             manager.ready("configuration reloaded")

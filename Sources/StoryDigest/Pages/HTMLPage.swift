@@ -6,23 +6,28 @@ import TextAnalysis
 struct HTMLPage {
     private(set) var html = ""
 
-    static func head(title: String) -> String {
-        """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; \
-        base-uri 'none'; form-action 'none'">
-        <meta name="referrer" content="no-referrer">
-        <meta name="color-scheme" content="light dark">
-        <title>\(escaped(title))</title>
-        <style>\(style)</style>
-        </head>
-        <body>
+    /// `isWide`: for what stands in columns.
+    static func head(title: String, place: PagePlace = .file, isWide: Bool = false) -> String {
+        // In a file the page itself must say what the daemon says in its header.
+        let policy = """
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src \(PageStyle.source); \
+            base-uri 'none'; form-action 'none'">
+            <meta name="referrer" content="no-referrer">
 
-        """
+            """
+        return """
+            <!doctype html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            \(place.links ?? policy)<meta name="color-scheme" content="light dark">
+            <title>\(escaped(title))</title>
+            <style>\(PageStyle.text)</style>
+            </head>
+            <body\(isWide ? " class=\"wide\"" : "")>
+            \(place.navigation)
+            """
     }
 
     static let foot = "</body>\n</html>\n"
@@ -34,6 +39,12 @@ struct HTMLPage {
         open(name, class: style)
         html += isolated(text)
         close(name)
+    }
+
+    /// A heading with an anchor that links within the page lead to.
+    mutating func heading(_ text: String, id: String, path: String? = nil) {
+        let words = isolated(text)
+        html += "<h2 id=\"\(escaped(id))\">\(path.map { "<a href=\"\($0)\">\(words)</a>" } ?? words)</h2>\n"
     }
 
     /// An element of our own around words of our own.
@@ -93,31 +104,3 @@ private func isMarkup(_ byte: UInt8) -> Bool {
     default: false
     }
 }
-
-private let style = """
-    :root{color-scheme:light dark;--bg:#fbfaf7;--fg:#1b1b19;--dim:#62605a;--line:#dedbd2;--accent:#8a3b12;--new:#8a3b12}
-    @media(prefers-color-scheme:dark){:root{--bg:#161614;--fg:#e9e6df;--dim:#a19d93;--line:#35332e;--accent:#e8a87c;\
-    --new:#e8a87c}}
-    *{box-sizing:border-box}
-    body{margin:0 auto;max-width:44rem;padding:1.25rem 1rem 3rem;background:var(--bg);color:var(--fg);\
-    font:17px/1.5 Georgia,"Times New Roman",serif;overflow-wrap:anywhere}
-    h1{font-size:1.5rem;line-height:1.2;margin:0}
-    h2{font:600 .8rem/1.3 system-ui,sans-serif;letter-spacing:.08em;text-transform:uppercase;color:var(--accent);\
-    border-top:1px solid var(--line);margin:2rem 0 .75rem;padding-top:.75rem}
-    h3{font-size:1.15rem;line-height:1.3;margin:0 0 .25rem}
-    p{margin:.25rem 0}
-    a{color:inherit;text-decoration-color:var(--line);text-underline-offset:.15em}
-    a:hover{text-decoration-color:currentColor}
-    article{margin:0 0 1.5rem}
-    ol,ul{list-style:none;margin:0;padding:0}
-    li{margin:0 0 .5rem}
-    .meta{font:.8rem/1.45 system-ui,sans-serif;color:var(--dim)}
-    li .meta{white-space:nowrap}
-    .new{color:var(--new);font-weight:600}
-    .course{border-left:2px solid var(--line);margin:.5rem 0;padding-left:.85rem}
-    .body{overflow:hidden}
-    .body img{display:none}
-    .body pre{white-space:pre-wrap}
-    .body table{display:block;max-width:100%;overflow-x:auto}
-    .body h1,.body h2,.body h3,.body h4,.body h5,.body h6{all:revert;font-size:1rem;margin:.5rem 0}
-    """
