@@ -17,8 +17,6 @@ struct ClusterBenchmark {
         var lateMicroseconds: Double
         /// `ClusterWork.total` for each entry.
         var work: Double
-        /// Resident memory that an entry of the window holds, with all that is known of it.
-        var bytes: Double
         /// To go on from the rows that were stored, for each entry of the window.
         var restartMicroseconds: Double
     }
@@ -38,7 +36,7 @@ struct ClusterBenchmark {
         let bytes = items.reduce(0) { $0 + $1.title.utf8.count + $1.summary.utf8.count + $1.content.utf8.count }
         var row = Row(
             name: name, items: items.count, megabytes: Double(bytes) / 1e6, tokeniseMillisecondsPerMB: .infinity,
-            assignMicroseconds: .infinity, lateMicroseconds: .infinity, work: 0, bytes: self.bytes(items),
+            assignMicroseconds: .infinity, lateMicroseconds: .infinity, work: 0,
             restartMicroseconds: restart(items))
         for _ in 0..<rounds {
             row.tokeniseMillisecondsPerMB = min(
@@ -49,18 +47,6 @@ struct ClusterBenchmark {
             row.work = work
         }
         return row
-    }
-
-    /// Resident bytes for each entry, with all of them in the window.
-    ///
-    /// Before all else: what an earlier run has freed would be taken again, unseen.
-    private func bytes(_ items: [ClusterItem]) -> Double {
-        let before = residentBytes()
-        var clusterer = Clusterer(options: endless)
-        for refresh in clusterer.refreshes(items) {
-            _ = clusterer.assign(refresh, now: refresh[refresh.count - 1].published)
-        }
-        return withExtendedLifetime(clusterer) { max(0, residentBytes() - before) / Double(items.count) }
     }
 
     /// Microseconds for each entry, with all of them in the window.
@@ -126,19 +112,19 @@ extension [ClusterBenchmark.Row] {
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let columns = line.split(separator: "\t")
             let numbers = columns.dropFirst().compactMap { Double($0) }
-            guard columns.count == 9, numbers.count == 8 else { continue }
+            guard columns.count == 8, numbers.count == 7 else { continue }
             append(
                 .init(
                     name: String(columns[0]), items: Int(numbers[0]), megabytes: numbers[1],
                     tokeniseMillisecondsPerMB: numbers[2], assignMicroseconds: numbers[3],
-                    lateMicroseconds: numbers[4], work: numbers[5], bytes: numbers[6],
-                    restartMicroseconds: numbers[7]))
+                    lateMicroseconds: numbers[4], work: numbers[5],
+                    restartMicroseconds: numbers[6]))
         }
     }
 
     func write(to file: String) throws {
         let head =
-            "# stream, items, MB, words ms/MB, assign us/item, the last tenth, counted work/item, bytes/item, "
+            "# stream, items, MB, words ms/MB, assign us/item, the last tenth, counted work/item, "
             + "restart us/item"
         let lines = map { row in ([row.name] + row.columns).joined(separator: "\t") }
         try ([head] + lines).joined(separator: "\n").appending("\n").write(
@@ -147,7 +133,7 @@ extension [ClusterBenchmark.Row] {
 
     func table(comparedWith stored: Self) -> String {
         let heads = [
-            "stream", "items", "MB", "words ms/MB", "us/item", "late", "work/item", "bytes/item", "restart", "stored",
+            "stream", "items", "MB", "words ms/MB", "us/item", "late", "work/item", "restart", "stored",
         ]
         let lines = map { row in
             let before = stored.first { $0.name == row.name && $0.items == row.items }
@@ -166,16 +152,9 @@ extension ClusterBenchmark.Row {
     fileprivate var columns: [String] {
         ["\(items)"]
             + [
-                megabytes, tokeniseMillisecondsPerMB, assignMicroseconds, lateMicroseconds, work, bytes,
-                restartMicroseconds,
+                megabytes, tokeniseMillisecondsPerMB, assignMicroseconds, lateMicroseconds, work, restartMicroseconds,
             ].map { String(format: "%.2f", $0) }
     }
-}
-
-/// Memory of this process that is in use, by the kernel's count of pages.
-private func residentBytes() -> Double {
-    let pages = (try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8))?.split(separator: " ")
-    return Double(pages.flatMap { $0.count > 1 ? Int($0[1]) : nil } ?? 0) * Double(sysconf(Int32(_SC_PAGESIZE)))
 }
 
 /// Items as `tidings cluster` reads them, a line of JSON each.
