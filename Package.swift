@@ -11,7 +11,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// Targets without C underneath also promise to use nothing unsafe.
+/// Targets without C underneath also promise to use nothing unsafe but where a line says so.
 let pure = strict + [.strictMemorySafety()]
 
 let package = Package(
@@ -34,6 +34,9 @@ let package = Package(
         // C libraries, each imported by exactly one Swift target.
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        // Declarations of glibc that its own module leaves out.
+        .systemLibrary(name: "CSpawn"),
 
         // The vocabulary, and text as plain data. No input or output of any kind.
         .target(name: "TidingsModel", swiftSettings: pure),
@@ -81,7 +84,7 @@ let package = Package(
             name: "tidings",
             dependencies: [
                 "TidingsModel", "TextAnalysis", "TidingsEngine", "FeedFetching", "FeedParsing", "StoryClustering",
-                "StoryStorage", "StoryDigest", "TidingsWeb",
+                "StoryStorage", "StoryDigest", "TidingsWeb", "CSpawn",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -97,7 +100,9 @@ let package = Package(
         // Figures of speed, for `make bench`.
         .executableTarget(
             name: "benchmarks",
-            dependencies: ["FeedParsing", "StoryClustering", "TextAnalysis", "TidingsModel", "CLibXML2"],
+            dependencies: [
+                "FeedParsing", "StoryClustering", "StoryStorage", "TextAnalysis", "TidingsModel", "CLibXML2",
+            ],
             path: "Benchmarks", exclude: ["instructions", "results", "tune"], swiftSettings: strict),
 
         .target(
@@ -120,7 +125,7 @@ let package = Package(
             dependencies: [
                 "StoryStorage", "TidingsModel", "TidingsTesting", .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            resources: [.copy("Fixtures")], swiftSettings: strict),
         .testTarget(
             name: "StoryDigestTests", dependencies: ["StoryDigest", "TidingsModel", "TidingsTesting"],
             swiftSettings: strict),
@@ -137,7 +142,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsModel",
+                "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsEngine",
+                "TidingsModel",
                 "TidingsTesting",
                 .product(name: "Logging", package: "swift-log"),
             ],

@@ -15,12 +15,21 @@ enum Benchmarks {
                benchmarks cluster [--rounds N] [--results FILE] [--store] [FILE]
 
         Without a file it makes streams of entries itself. A file holds items as `tidings cluster` reads them.
+
+               benchmarks search [--rounds N] [ENTRIES]
+
+        A store of so many entries, 100,000 unless another number is named: the index of search, and searches.
         """
 
     static func main() throws {
         let arguments = CommandLine.arguments.dropFirst()
         if arguments.first == "cluster", let options = Options(arguments.dropFirst()), options.only == nil {
             return try cluster(options)
+        }
+        if arguments.first == "search", let options = Options(arguments.dropFirst()), options.only == nil,
+            let count = Int(options.paths.first ?? "100000"), count > 0
+        {
+            return try SearchBenchmark(count: count, rounds: options.rounds).run()
         }
         guard arguments.first == "parse", let options = Options(arguments.dropFirst()) else {
             FileHandle.standardError.write(Data((usage + "\n").utf8))

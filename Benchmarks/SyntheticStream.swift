@@ -4,10 +4,12 @@ import TidingsModel
 /// of its own and of everybody's.
 enum SyntheticStream {
     /// Entries of one day, over as many days as it takes; full texts have a hundred words more.
-    static func items(_ count: Int, perDay: Int, fullText: Bool) -> [ClusterItem] {
-        var dice = Dice()
+    ///
+    /// `first`: the number of the first entry, which also decides how the dice fall.
+    static func items(_ count: Int, perDay: Int, fullText: Bool, from first: Int = 0) -> [ClusterItem] {
+        var dice = Dice(first)
         var events: [[String]] = []
-        return (0..<count).map { number in
+        return (first..<first + count).map { number in
             if events.isEmpty || number % 3 == 0 { events.append((0..<10).map { _ in dice.rareWord() }) }
             let event = events[max(0, events.count - 1 - dice.below(60))]
             let title = (0..<9).map { place in place % 3 == 2 ? dice.commonWord() : event[dice.below(10)] }
@@ -25,7 +27,9 @@ enum SyntheticStream {
 
 /// The same throws every time.
 private struct Dice {
-    private var state: UInt64 = 20_261_125
+    private var state: UInt64
+
+    init(_ seed: Int) { state = 20_261_125 &+ UInt64(seed) }
 
     mutating func below(_ count: Int) -> Int {
         state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407

@@ -7,6 +7,7 @@ static inline CURLcode tidings_setopt_string(CURL *h, CURLoption o, const char *
 static inline CURLcode tidings_setopt_pointer(CURL *h, CURLoption o, void *v) { return (curl_easy_setopt)(h, o, v); }
 static inline CURLcode tidings_setopt_list(CURL *h, CURLoption o, struct curl_slist *v) { return (curl_easy_setopt)(h, o, v); }
 static inline CURLcode tidings_setopt_write(CURL *h, CURLoption o, curl_write_callback v) { return (curl_easy_setopt)(h, o, v); }
+static inline CURLcode tidings_setopt_read(CURL *h, curl_read_callback v) { return (curl_easy_setopt)(h, CURLOPT_READFUNCTION, v); }
 static inline CURLcode tidings_setopt_progress(CURL *h, curl_xferinfo_callback v) { return (curl_easy_setopt)(h, CURLOPT_XFERINFOFUNCTION, v); }
 static inline CURLcode tidings_setopt_opensocket(CURL *h, curl_opensocket_callback v) { return (curl_easy_setopt)(h, CURLOPT_OPENSOCKETFUNCTION, v); }
 static inline CURLcode tidings_setopt_prereq(CURL *h, curl_prereq_callback v) { return (curl_easy_setopt)(h, CURLOPT_PREREQFUNCTION, v); }
@@ -19,6 +20,8 @@ static inline CURLcode tidings_message_result(const CURLMsg *m) { return m->data
 // Macros and anonymous enums that Swift would see under changing types.
 static const long tidings_http_2_over_tls = CURL_HTTP_VERSION_2TLS;
 static const long tidings_header_separate = CURLHEADER_SEPARATE;
+static const long tidings_ssl_none = CURLUSESSL_NONE;
+static const long tidings_ssl_all = CURLUSESSL_ALL;
 static const long tidings_auth_basic = CURLAUTH_BASIC;
 static const size_t tidings_write_pause = CURL_WRITEFUNC_PAUSE;
 static const int tidings_prereq_ok = CURL_PREREQFUNC_OK;

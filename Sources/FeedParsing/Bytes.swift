@@ -43,7 +43,31 @@ extension ArraySlice<UInt8> {
     }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+    /// Without white space at both ends.
+    var trimmed: UnsafeBufferPointer<UInt8> {
+        var low = 0
+        var high = count
+        while low < high, isSpace(self[low]) { low += 1 }
+        while high > low, isSpace(self[high - 1]) { high -= 1 }
+        return UnsafeBufferPointer(rebasing: self[low..<high])
+    }
+
+    var trimmedString: String { String(text: trimmed) }
+}
+
 extension String {
+    /// The text that these bytes are in UTF-8, repaired where they are not.
+    ///
+    /// Most texts are ASCII and need not be looked through as closely as all others.
+    init(text bytes: UnsafeBufferPointer<UInt8>) {
+        if skipASCII(bytes, 0) == bytes.count {
+            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+        } else {
+            self.init(decoding: bytes, as: UTF8.self)
+        }
+    }
+
     var nonEmpty: String? { isEmpty ? nil : self }
 
     /// Without XML white space at both ends.
@@ -63,8 +87,7 @@ extension String {
 
     /// Runs of white space become one blank; none at the ends.
     var collapsed: String {
-        var text = self
-        if text.withUTF8({ isCollapsed($0) }) { return text }
+        if isCollapsed(utf8.span) { return self }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(utf8.count)
         for byte in utf8 {
@@ -79,7 +102,11 @@ extension String {
     }
 
     func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
-        utf8.count >= prefix.utf8.count && zip(utf8, prefix.utf8).allSatisfy { lowered($0) == lowered($1) }
+        let bytes = utf8.span
+        let wanted = prefix.utf8.span
+        guard bytes.count >= wanted.count else { return false }
+        for i in wanted.indices where lowered(bytes[i]) != lowered(wanted[i]) { return false }
+        return true
     }
 
     func equalsIgnoringCase(_ other: String) -> Bool {
@@ -88,9 +115,10 @@ extension String {
 }
 
 /// Whether no white space but single blanks between words is there.
-private func isCollapsed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+private func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
     var previous: UInt8 = 0x20
-    for byte in bytes {
+    for i in bytes.indices {
+        let byte = bytes[i]
         if byte <= 0x20 {
             if byte == 0x20 ? previous == 0x20 : (0x09...0x0d).contains(byte) { return false }
         }

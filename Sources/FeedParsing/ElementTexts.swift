@@ -32,7 +32,7 @@ extension Element {
     }
 
     private func construct(_ value: String, _ type: String) -> TextConstruct {
-        TextConstruct(withoutDoubleEncoding(value), type: type, language: language, base: base)
+        TextConstruct(withoutDoubleEncoding(value), scope: textScope(type))
     }
 
     /// The markup inside, nil when there are no elements; `withoutDiv`, a single div around it is left out.
@@ -46,19 +46,17 @@ extension Element {
         return String(decoding: bytes, as: UTF8.self).trimmed
     }
 
-    private var contentRange: Range<Int> { (index + 1)..<Int(tree.nodes[index].end) }
+    private var contentRange: Range<Int> { (index + 1)..<end }
 
     /// Whether nothing but white space stands beside the child.
     private func isAlone(_ child: Element) -> Bool {
         var at = index + 1
-        while at < Int(tree.nodes[index].end) {
-            let node = tree.nodes[at]
+        while at < end {
+            let node = tree.node(at)
             if at != child.index {
-                guard node.isText, tree.arena[Int(node.low)..<Int(node.high)].allSatisfy({ isSpace($0) }) else {
-                    return false
-                }
+                guard node.isText, tree.bytes(node.bytes).allSatisfy({ isSpace($0) }) else { return false }
             }
-            at = Int(node.end)
+            at = tree.end(of: at)
         }
         return true
     }
@@ -67,10 +65,10 @@ extension Element {
 extension XMLTree {
     /// Appends the start tag or text at `index`, after the end tags of what ended before it.
     fileprivate func appendMarkup(_ index: Int, in root: Int, to bytes: inout [UInt8]) {
-        let node = nodes[index]
+        let node = node(index)
         if index > root + 1 { closeMarkup(from: index - 1, before: Int(node.parent), root, &bytes) }
         if node.isText {
-            appendEscaped(arena[Int(node.low)..<Int(node.high)], to: &bytes, quote: false)
+            appendEscaped(self.bytes(node.bytes), to: &bytes, quote: false)
         } else {
             appendStartTag(index, to: &bytes)
         }
@@ -83,38 +81,39 @@ extension XMLTree {
     }
 
     /// End tags from the node up to, and without, its ancestor.
-    private func closeMarkup(from node: Int, before ancestor: Int, _ root: Int, _ bytes: inout [UInt8]) {
-        var at = node
+    private func closeMarkup(from start: Int, before ancestor: Int, _ root: Int, _ bytes: inout [UInt8]) {
+        var at = start
         while at != ancestor, at > root {
-            if !nodes[at].isText, !isVoid(at) {
+            if !node(at).isText, !isVoid(at) {
                 bytes.append(contentsOf: "</".utf8)
-                bytes.append(contentsOf: names[Int(nodes[at].name)].written.utf8)
+                bytes.append(contentsOf: names[Int(node(at).name)].written.utf8)
                 bytes.append(UInt8(ascii: ">"))
             }
-            at = Int(nodes[at].parent)
+            at = Int(node(at).parent)
         }
     }
 
     private func isVoid(_ index: Int) -> Bool {
-        Int(nodes[index].end) == index + 1 && voidElementNames.contains(names[Int(nodes[index].name)].local)
+        end(of: index) == index + 1 && voidElementNames.contains(names[Int(node(index).name)].local)
     }
 
     private func appendStartTag(_ index: Int, to bytes: inout [UInt8]) {
-        let node = nodes[index]
-        let name = names[Int(node.name)]
+        let name = names[Int(node(index).name)]
         bytes.append(UInt8(ascii: "<"))
         bytes.append(contentsOf: name.written.utf8)
-        if bearsNamespace(index, name) { appendAttribute("xmlns", ArraySlice(name.namespace.utf8), to: &bytes) }
-        for attribute in attributes[Int(node.low)..<Int(node.high)] {
+        if bearsNamespace(index, name) {
+            var namespace = name.namespace
+            namespace.withUTF8 { appendAttribute("xmlns", $0, to: &bytes) }
+        }
+        for attribute in Element(tree: self, index: index).attributes {
             let attributeName = names[Int(attribute.name)]
             let prefix = attributeName.prefix.isEmpty ? "" : attributeName.prefix + ":"
-            appendAttribute(
-                prefix + attributeName.written, arena[Int(attribute.low)..<Int(attribute.high)], to: &bytes)
+            appendAttribute(prefix + attributeName.written, self.bytes(attribute.bytes), to: &bytes)
         }
         bytes.append(contentsOf: (isVoid(index) ? " />" : ">").utf8)
     }
 
-    private func appendAttribute(_ name: String, _ value: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+    private func appendAttribute(_ name: String, _ value: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(0x20)
         bytes.append(contentsOf: name.utf8)
         bytes.append(contentsOf: "=\"".utf8)
@@ -125,8 +124,8 @@ extension XMLTree {
     /// SVG and MathML must say so where they begin.
     private func bearsNamespace(_ index: Int, _ name: XMLName) -> Bool {
         guard name.local == "svg" || name.local == "math", !name.namespace.isEmpty else { return false }
-        let parent = Int(nodes[index].parent)
-        return parent < 0 || names[Int(nodes[parent].name)].namespace != name.namespace
+        let parent = Int(node(index).parent)
+        return parent < 0 || names[Int(node(parent).name)].namespace != name.namespace
     }
 }
 
@@ -178,6 +177,7 @@ func decodedBase64(_ text: String) -> String? {
 ///
 /// Told by its characters: all below U+0100, and as bytes they are UTF-8, which no text in a Western language is.
 func withoutDoubleEncoding(_ text: String) -> String {
+    if text.utf8Span.isKnownASCII { return text }
     var text = text
     guard text.withUTF8({ isDoublyEncoded($0) }) else { return text }
     let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }

@@ -13,6 +13,9 @@ struct FeedReading {
     var statesTypes = false
     let limits: ParseLimits
     private let tree: XMLTree
+    /// The items read last that stand side by side, and how far their memory was given back.
+    private var container = Int.min
+    private var forgotten = 0
 
     init(_ tree: XMLTree, limits: ParseLimits) {
         self.tree = tree
@@ -53,14 +56,29 @@ struct FeedReading {
         element.readChildren(into: &entry)
         entry.finish(element)
         feed.entries.append(entry)
+        forget(element)
+    }
+
+    /// Gives back what items took that have been read, a piece at a time, so that a large document and its entries are
+    /// not there together; what they stand in is needed to the end.
+    private mutating func forget(_ item: Element) {
+        let container = item.parent?.index ?? -1
+        if container != self.container {
+            self.container = container
+            forgotten = item.index
+        }
+        // A node is small, but its text may be long.
+        guard item.end - forgotten > 1 << 14 || tree.bytesOfTexts(in: forgotten..<item.end) > 1 << 18 else { return }
+        tree.forget(forgotten..<item.end)
+        forgotten = item.end
     }
 
     /// Room for as many entries as the rest of the document can hold, if they are like the first one.
     ///
     /// Records are large: growing would copy them all, and need the memory of both copies.
     private mutating func reserveEntries(like first: Element) {
-        let size = Int(tree.nodes[first.index].end) - first.index
-        feed.entries.reserveCapacity(min(limits.maxEntries, (tree.nodes.count - first.index) / max(size, 1) + 1))
+        let size = first.end - first.index
+        feed.entries.reserveCapacity(min(limits.maxEntries, (tree.nodeCount - first.index) / max(size, 1) + 1))
     }
 
     /// What stands beside a channel: RSS 1.0's items, image and text input.
@@ -68,7 +86,8 @@ struct FeedReading {
         switch element.local {
         case "item": readItem(element)
         case "image": feed.channel.image = element.image ?? feed.channel.image
-        case "textinput": feed.channel.extras.textInput = element.textInput ?? feed.channel.extras.textInput
+        case "textinput":
+            feed.channel.extras.channel.textInput = element.textInput ?? feed.channel.extras.channel.textInput
         case "channel": break
         default: tree.readers[element.nameID]?(element, &feed.channel)
         }

@@ -14,8 +14,8 @@ extension FeedRecord {
     }
 
     var info: TextConstruct? {
-        get { extrasBox?.value.info }
-        set { extras.info = newValue }
+        get { extrasBox?.value.$channel?.value.info }
+        set { extras.channel.info = newValue }
     }
 
     var created: Timestamp? {
@@ -32,32 +32,32 @@ extension FeedRecord {
     var contributors: [Person] { extrasBox?.value.contributors ?? [] }
 
     var publisher: Person? {
-        get { extrasBox?.value.publisher }
+        get { extrasBox?.value.$publisher?.value }
         set { extras.publisher = newValue }
     }
 
     var generator: Generator? {
-        get { extrasBox?.value.generator }
+        get { extrasBox?.value.$generator?.value }
         set { extras.generator = newValue }
     }
 
     var image: Image? {
-        get { extrasBox?.value.image }
+        get { extrasBox?.value.$image?.value }
         set { extras.image = newValue }
     }
 
     var icon: String? {
-        get { extrasBox?.value.icon }
-        set { extras.icon = newValue }
+        get { extrasBox?.value.$channel?.value.icon }
+        set { extras.channel.icon = newValue }
     }
 
     var logo: String? {
-        get { extrasBox?.value.logo }
-        set { extras.logo = newValue }
+        get { extrasBox?.value.$channel?.value.logo }
+        set { extras.channel.logo = newValue }
     }
 
     var docs: String? {
-        get { extrasBox?.value.docs }
-        set { extras.docs = newValue }
+        get { extrasBox?.value.$channel?.value.docs }
+        set { extras.channel.docs = newValue }
     }
 }

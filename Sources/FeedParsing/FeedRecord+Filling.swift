@@ -11,7 +11,9 @@ extension FeedRecord {
     static let mostPeople = 5_000
 
     /// The first title wins.
-    mutating func offerTitle(_ text: TextConstruct?) { title = title ?? text }
+    mutating func offerTitle(_ text: TextConstruct?) {
+        if title == nil { title = text }
+    }
 
     mutating func addAuthor(_ person: Person?) {
         guard let person, authors.count < Self.mostPeople, !person.isEmpty, !authors.contains(person) else { return }
@@ -44,7 +46,7 @@ extension FeedRecord {
                 if extrasBox?.value.commentsFeed == nil { extras.commentsFeed = href }
             }
         } else if link.rel == "license" {
-            if extrasBox?.value.media.license == nil { extras.media.license = .init(href: href) }
+            if media?.value.license == nil { extras.media.license = .init(href: href) }
         }
     }
 
@@ -54,13 +56,15 @@ extension FeedRecord {
         finishTexts()
         finishLink(element)
         finishDates()
-        if kind == .feed, logo == nil, icon != nil { logo = icon }
-        language = language ?? extrasBox?.value.weak.language ?? element.language
+        if kind == .feed, logo == nil, let icon { logo = icon }
+        if language == nil { language = weak?.value.language ?? element.language }
         if let extrasBox {
-            if authors.isEmpty { authors = extrasBox.value.weak.authors }
+            if authors.isEmpty, let weak, !weak.value.authors.isEmpty { authors = weak.value.authors }
             // RFC 4287, section 4.2.1: an entry's source speaks before the feed that took it over.
-            if authors.isEmpty, let source = extrasBox.value.source.first { authors = source.authors }
-            if image == nil, let url = extrasBox.value.itunes.image { image = Image(url: url) }
+            if authors.isEmpty, let source = extrasBox.value.source.first, !source.authors.isEmpty {
+                authors = source.authors
+            }
+            if image == nil, let url = itunes?.value.image { image = Image(url: url) }
             finishGeo()
         }
     }
@@ -74,16 +78,16 @@ extension FeedRecord {
     }
 
     private mutating func finishTexts() {
-        guard let extrasBox else { return }
-        title = title ?? extrasBox.value.weak.title
-        if kind == .entry { summary = summary ?? extrasBox.value.weak.summary }
-        if rights == nil, let weak = extrasBox.value.weak.rights { rights = weak }
-        if kind == .feed, subtitle == nil, let weak = self.extrasBox?.value.weak.summary { subtitle = weak }
+        guard let weak = weak?.value else { return }
+        if title == nil { title = weak.title }
+        if kind == .entry, summary == nil { summary = weak.summary }
+        if rights == nil, let said = weak.rights { rights = said }
+        if kind == .feed, subtitle == nil, let said = weak.summary { subtitle = said }
     }
 
     /// Which of all links is the one to follow.
     private mutating func finishLink(_ element: Element) {
-        if id == nil { id = extrasBox?.value.weak.id }
+        if id == nil { id = weak?.value.id }
         if link == nil { link = alternateLink }
         // RFC 4287, section 4.2.6: an id is an IRI, and many are where the entry is found.
         if link == nil, statesTypes, kind == .entry, let id, id.hasPrefix("http://") || id.hasPrefix("https://") {
@@ -93,7 +97,7 @@ extension FeedRecord {
             link = permalink
             links.append(Link(href: permalink, type: TextConstruct.html))
         }
-        if link == nil { link = extrasBox?.value.weak.link }
+        if link == nil { link = weak?.value.link }
     }
 
     /// The first alternate that is a page, else the first alternate.
@@ -116,8 +120,9 @@ extension FeedRecord {
     }
 
     private mutating func finishDates() {
-        published = published ?? extrasBox?.value.weak.published
-        updated = updated ?? extrasBox?.value.weak.updated
+        guard let weak = weak?.value else { return }
+        if published == nil { published = weak.published }
+        if updated == nil { updated = weak.updated }
     }
 
     private mutating func finishGeo() {

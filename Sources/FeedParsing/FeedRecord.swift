@@ -2,7 +2,8 @@ import TidingsModel
 
 /// What a feed, an entry or a source element says, all formats in one shape.
 ///
-/// One type for the three: most elements mean the same in each, so formats and modules write one reader for all.
+/// One type for the three: most elements mean the same in each, so formats and modules write one reader for all. What
+/// it says is kept in layers, since a document may have a hundred thousand entries and most of them say little.
 struct FeedRecord: Sendable {
     enum Kind: Sendable {
         case feed
@@ -14,258 +15,124 @@ struct FeedRecord: Sendable {
     var statesTypes = false
     /// False for what the document's end cut through.
     var isWhole = true
-
-    var title: TextConstruct?
-    var summary: TextConstruct?
-    var contents: [TextConstruct] = []
-
-    var id: String?
     var idIsPermalink: Bool?
-    var link: String?
-    var links: [Link] = []
-    var enclosures: [Enclosure] = []
 
-    var updated: Timestamp?
-    var published: Timestamp?
-
-    var language: String?
-    var authors: [Person] = []
-    var categories: [Category] = []
-    var commentsURL: String?
-    var commentsCount: String?
-
-    /// What few documents have, kept apart so that many small entries stay small.
-    ///
-    /// To read one member, go through this: `extras` has to copy them all.
-    private(set) var extrasBox: ExtrasBox?
-    var extras: Extras {
-        // No `_read`: Swift 6.3 with optimisation tests `extras.weak.rights != nil` in the coroutine's frame after that
-        // is freed. Tests/Fuzz/run sees it at once.
-        get { extrasBox?.value ?? Extras() }
-        // In place: a podcast's item has a dozen of these elements, and copying all for each cost more than parsing.
-        _modify {
-            var box = extrasBox ?? ExtrasBox(Extras())
-            extrasBox = nil
-            if !isKnownUniquelyReferenced(&box) { box = ExtrasBox(box.value) }
-            defer { extrasBox = box }
-            yield &box.value
-        }
-    }
-    var hasExtras: Bool { extrasBox != nil }
+    @Aside private var core: Core
 
     init(_ kind: Kind) { self.kind = kind }
-}
 
-/// Extras on the heap; copies of a record share them until one changes.
-///
-/// Unchecked, since only `FeedRecord.extras` changes a box, and only one that no other record holds.
-final class ExtrasBox: @unchecked Sendable {
-    fileprivate(set) var value: Extras
-    fileprivate init(_ value: Extras) { self.value = value }
-}
+    /// What nearly every entry says.
+    fileprivate struct Core: Blank, Sendable {
+        var title: TextConstruct?
+        var summary: TextConstruct?
+        var contents: [TextConstruct] = []
+        var id: String?
+        var link: String?
+        var links: [Link] = []
+        /// Seconds of `published`, without a second word for whether there are any.
+        var publishedSeconds = Int64.min
+        @Aside var details: Details
+    }
 
-/// The members of a record that few documents have.
-struct Extras: Sendable {
-    var subtitle: TextConstruct?
-    var rights: TextConstruct?
-    var info: TextConstruct?
-    var created: Timestamp?
-    var expired: Timestamp?
-    var contributors: [Person] = []
-    var publisher: Person?
-    var generator: Generator?
-    var image: Image?
-    var icon: String?
-    var logo: String?
-    var docs: String?
-    /// Hubs of a JSON Feed; those of other formats are links.
-    var hubs: [String] = []
-
-    var ttl: String?
-    var cloud: Cloud?
-    var textInput: TextInput?
-    var hints = PublishingHints()
-    var updatePeriod: Int64?
-    var updateFrequency: Int64?
-
-    var commentsFeed: String?
-    var commentAPI: String?
-    var source: [FeedRecord] = []
-    var inReplyTo: Reply?
-    var originalLink: String?
-
-    var geo: Geometry?
-    /// W3C geo states latitude and longitude in elements of their own.
-    var latitude: Double?
-    var longitude: Double?
-    var itunes = ITunes()
-    var media = Media()
-    var chapters: [Chapter] = []
-    var chaptersFile: LinkedFile?
-    var transcripts: [LinkedFile] = []
-    /// What modules say; counts where the format's own elements say nothing.
-    var weak = Weak()
-}
-
-/// Values of modules for what the core of a format left unsaid.
-struct Weak: Sendable {
-    var title: TextConstruct?
-    var summary: TextConstruct?
-    var id: String?
-    var link: String?
-    var authors: [Person] = []
-    var rights: TextConstruct?
-    var language: String?
-    var updated: Timestamp?
-    var published: Timestamp?
-
-    mutating func add(_ author: Person) {
-        guard authors.count < FeedRecord.mostPeople, !authors.contains(author) else { return }
-        authors.append(author)
+    /// What many say.
+    fileprivate struct Details: Blank, Sendable {
+        var updated: Timestamp?
+        var language: String?
+        var authors: [Person] = []
+        var categories: [Category] = []
+        var enclosures: [Enclosure] = []
+        var commentsURL: String?
+        var commentsCount: String?
+        @Aside var extras: Extras
     }
 }
 
-struct Link: Sendable, Equatable {
-    var href: String?
-    var rel = "alternate"
-    var type: String?
-    var title: String?
-    var hreflang: String?
-    var length: String?
-}
-
-struct Enclosure: Sendable, Equatable {
-    var url: String
-    var type: String?
-    var length: String?
-}
-
-struct Category: Sendable, Equatable {
-    var term: String
-    var scheme: String?
-    var label: String?
-}
-
-struct Generator: Sendable {
-    var name: String?
-    var uri: String?
-    var version: String?
-}
-
-struct Image: Sendable {
-    var url: String?
-    var title: String?
-    var link: String?
-    var width: String?
-    var height: String?
-    var description: String?
-}
-
-/// RSS 2.0 `cloud`.
-struct Cloud: Sendable {
-    var domain: String?
-    var port: String?
-    var path: String?
-    var registerProcedure: String?
-    var proto: String?
-}
-
-/// RSS `textInput`.
-struct TextInput: Sendable {
-    var title: String?
-    var description: String?
-    var name: String?
-    var link: String?
-}
-
-/// RFC 4685 `thr:in-reply-to`.
-struct Reply: Sendable {
-    var ref: String?
-    var href: String?
-    var type: String?
-    var source: String?
-}
-
-/// A place; positions are (longitude, latitude) as in GeoJSON.
-struct Geometry: Sendable {
-    enum Kind: String, Sendable {
-        case point = "Point"
-        case line = "LineString"
-        case polygon = "Polygon"
-        case box = "Box"
-    }
-    var kind: Kind
-    var positions: [(longitude: Double, latitude: Double)]
-}
-
-struct ITunes: Sendable {
-    var block: Bool?
-    var explicit: Bool?
-    var type: String?
-    var newFeedURL: String?
-    var image: String?
-    var author: String?
-    var owner: Person?
-    var duration: String?
-    var season: String?
-    var episode: String?
-    var episodeType: String?
-    var title: String?
-    var subtitle: String?
-    var summary: String?
-}
-
-struct Media: Sendable {
-    struct Thumbnail: Sendable {
-        var url: String
-        var width: String?
-        var height: String?
-    }
-    struct Content: Sendable {
-        var url: String?
-        var type: String?
-        var medium: String?
-        var length: String?
-        var width: String?
-        var height: String?
-        var duration: String?
-    }
-    struct Credit: Sendable {
-        var role: String?
-        var name: String
-    }
-    /// A value with the attribute that says of what kind it is.
-    struct Stated: Sendable {
-        var kind: String?
-        var href: String?
-        var value: String?
-
-        var words: [String] { value?.split(separator: " ").map(String.init) ?? [] }
+extension FeedRecord {
+    var title: TextConstruct? {
+        get { $core?.value.title }
+        set { if $core != nil || newValue != nil { core.title = newValue } }
     }
 
-    var thumbnails: [Thumbnail] = []
-    var contents: [Content] = []
-    var credits: [Credit] = []
-    var player: String?
-    var license: Stated?
-    var rating: Stated?
-    var restriction: Stated?
-    var title: TextConstruct?
-    var description: TextConstruct?
-}
+    var summary: TextConstruct? {
+        get { $core?.value.summary }
+        set { if $core != nil || newValue != nil { core.summary = newValue } }
+    }
 
-/// A file about an episode: its chapters as JSON, or what was said in it.
-struct LinkedFile: Sendable {
-    var url: String
-    var type: String?
-    var language: String?
-    /// "captions" for a transcript with times.
-    var rel: String?
-}
+    var contents: [TextConstruct] {
+        get { $core?.value.contents ?? [] }
+        _modify { yield &core.contents }
+    }
 
-struct Chapter: Sendable {
-    var start: Double
-    var title: String?
-    var href: String?
-    var image: String?
+    var id: String? {
+        get { $core?.value.id }
+        set { if $core != nil || newValue != nil { core.id = newValue } }
+    }
+
+    var link: String? {
+        get { $core?.value.link }
+        set { if $core != nil || newValue != nil { core.link = newValue } }
+    }
+
+    var links: [Link] {
+        get { $core?.value.links ?? [] }
+        _modify { yield &core.links }
+    }
+
+    var published: Timestamp? {
+        get {
+            guard let seconds = $core?.value.publishedSeconds, seconds != .min else { return nil }
+            return Timestamp(seconds: seconds)
+        }
+        set { if $core != nil || newValue != nil { core.publishedSeconds = newValue?.seconds ?? .min } }
+    }
+
+    private var details: Box<Details>? { $core?.value.$details }
+
+    var updated: Timestamp? {
+        get { details?.value.updated }
+        set { if details != nil || newValue != nil { core.details.updated = newValue } }
+    }
+
+    var language: String? {
+        get { details?.value.language }
+        set { if details != nil || newValue != nil { core.details.language = newValue } }
+    }
+
+    var authors: [Person] {
+        get { details?.value.authors ?? [] }
+        _modify { yield &core.details.authors }
+    }
+
+    var categories: [Category] {
+        get { details?.value.categories ?? [] }
+        _modify { yield &core.details.categories }
+    }
+
+    var enclosures: [Enclosure] {
+        get { details?.value.enclosures ?? [] }
+        _modify { yield &core.details.enclosures }
+    }
+
+    var commentsURL: String? {
+        get { details?.value.commentsURL }
+        set { if details != nil || newValue != nil { core.details.commentsURL = newValue } }
+    }
+
+    var commentsCount: String? {
+        get { details?.value.commentsCount }
+        set { if details != nil || newValue != nil { core.details.commentsCount = newValue } }
+    }
+
+    /// What few say; to read one member, go through `extrasBox`.
+    var extras: Extras {
+        get { extrasBox?.value ?? Extras() }
+        _modify { yield &core.details.extras }
+    }
+
+    var extrasBox: Box<Extras>? { details?.value.$extras }
+    var originalLink: String? { extrasBox?.value.originalLink }
+    var media: Box<Media>? { extrasBox?.value.$media }
+    var itunes: Box<ITunes>? { extrasBox?.value.$itunes }
+    var weak: Box<Weak>? { extrasBox?.value.$weak }
+    var hasExtras: Bool { extrasBox != nil }
 }

@@ -2,17 +2,19 @@
 enum NoFeed {
     /// Told by the first bytes; nil for what may be text.
     static func binaryKind(_ bytes: [UInt8]) -> String? {
-        let kinds: [(mark: [UInt8], name: String)] = [
-            ([0x1f, 0x8b], "it is compressed (gzip) data, not a feed"),
-            ([0x50, 0x4b, 3, 4], "it is a zip archive, not a feed"),
-            ([0x89, 0x50, 0x4e, 0x47], "it is a PNG image, not a feed"),
-            ([0xff, 0xd8, 0xff], "it is a JPEG image, not a feed"),
-            (Array("GIF8".utf8), "it is a GIF image, not a feed"),
-            (Array("%PDF".utf8), "it is a PDF document, not a feed"),
-            (Array("RIFF".utf8), "it is a picture or sound, not a feed"),
-        ]
-        return kinds.first { bytes.starts(with: $0.mark) }?.name
+        // Nearly all begin with a tag.
+        bytes.first == UInt8(ascii: "<") ? nil : binaryKinds.first { bytes.starts(with: $0.mark) }?.name
     }
+
+    private static let binaryKinds: [(mark: [UInt8], name: String)] = [
+        ([0x1f, 0x8b], "it is compressed (gzip) data, not a feed"),
+        ([0x50, 0x4b, 3, 4], "it is a zip archive, not a feed"),
+        ([0x89, 0x50, 0x4e, 0x47], "it is a PNG image, not a feed"),
+        ([0xff, 0xd8, 0xff], "it is a JPEG image, not a feed"),
+        (Array("GIF8".utf8), "it is a GIF image, not a feed"),
+        (Array("%PDF".utf8), "it is a PDF document, not a feed"),
+        (Array("RIFF".utf8), "it is a picture or sound, not a feed"),
+    ]
 
     /// A document without a single element.
     static func textKind(_ body: ArraySlice<UInt8>) -> String {

@@ -11,14 +11,13 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     feed.title = channel.title?.titleText.nonEmpty
     feed.homePage = channel.link.flatMap { isWebPage($0) ? $0 : nil }
     feed.language = primarySubtag(followed.feed.settings.language ?? channel.language)
-    feed.hints = channel.hasExtras ? channel.extras.hints : PublishingHints()
-    feed.hubs = channel.links(rel: "hub") + (channel.extrasBox?.value.hubs ?? [])
+    feed.hints = channel.hasExtras ? channel.extras.channel.hints : PublishingHints()
+    feed.hubs = channel.links(rel: "hub") + (channel.extrasBox?.value.$channel?.value.hubs ?? [])
     feed.selfLink = channel.links(rel: "self").first
 
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
-    var drafts: [Normaliser.Draft] = []
-    drafts.reserveCapacity(document.entries.count)
-    for record in document.entries where record.isWhole { drafts.append(normaliser.draft(record)) }
+    var drafts = Drafts(capacity: document.entries.count)
+    for record in document.entries where record.isWhole { normaliser.draft(record, &drafts) }
     feed.items = normaliser.items(drafts)
     return feed
 }
@@ -30,6 +29,41 @@ private let oldestCredible = Timestamp(CivilTime(year: 1990, month: 1, day: 1))
 /// At a feed's first fetch, what is older than this is no news.
 private let newsAge = 3 * Timestamp.day
 
+/// Entries before their identity is settled.
+///
+/// Members of one are side by side by its place, since an entry is large and should not be copied to look at one.
+private struct Drafts {
+    /// Without id and with blank keys.
+    var items: [NormalisedFeed.Item] = []
+    var statedDates: [Timestamp?] = []
+    /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
+    var names: [String] = []
+    private let blankKeys = EntryKeys(guid: nil, canonicalLink: nil, title: "", statedDate: nil)
+
+    init(capacity: Int) {
+        items.reserveCapacity(capacity)
+        statedDates.reserveCapacity(capacity)
+        names.reserveCapacity(capacity)
+    }
+
+    mutating func append(_ entry: consuming Entry, statedDate: Timestamp?, name: String) {
+        items.append(NormalisedFeed.Item(entry: entry, keys: blankKeys))
+        statedDates.append(statedDate)
+        names.append(name)
+    }
+
+    /// Names that stand on items which differ in what `distinction` says.
+    func shared(by name: (Int) -> String?, _ distinction: (Int) -> String) -> Set<String> {
+        var first = FirstPlaces(capacity: items.count)
+        var shared: Set<String> = []
+        for at in items.indices {
+            guard let name = name(at), let other = first.insert(name, at: at) else { continue }
+            if distinction(other) != distinction(at) { shared.insert(name) }
+        }
+        return shared
+    }
+}
+
 private struct Normaliser {
     let followed: FollowedFeed
     /// Kept, since it is a hash.
@@ -38,14 +72,6 @@ private struct Normaliser {
     let outlet: String
     let now: Timestamp
     let isFirstLook: Bool
-
-    /// An entry before its identity is settled.
-    struct Draft {
-        var entry: Entry
-        var statedDate: Timestamp?
-        /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
-        let name: String
-    }
 
     init(followed: FollowedFeed, channel: FeedRecord, homePage: String?, now: Timestamp) {
         self.followed = followed
@@ -58,12 +84,12 @@ private struct Normaliser {
             ?? registrableDomain(of: followed.feed.url) ?? withoutUser(followed.feed.url)
     }
 
-    func draft(_ record: FeedRecord) -> Draft {
+    func draft(_ record: FeedRecord, _ drafts: inout Drafts) {
         let statedDate = record.published ?? record.updated ?? record.created
         let (published, flag) = cleaned(statedDate)
         let texts = Texts(record)
         // Where the article is, not the address by which its feed counts clicks.
-        let stated = record.extrasBox?.value.originalLink ?? record.link
+        let stated = record.originalLink ?? record.link
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
         let text = texts.summary.isEmpty ? texts.content : texts.summary
@@ -71,10 +97,10 @@ private struct Normaliser {
             id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
             canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
             html: texts.html, author: author(of: record),
-            language: language(of: record, text: title + "\n" + beginning(of: text)),
+            language: language(of: record, title, text),
             categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
             fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        return Draft(entry: entry, statedDate: statedDate, name: title.nonEmpty ?? String(text.prefix(300)))
+        drafts.append(entry, statedDate: statedDate, name: title.nonEmpty ?? text.shortened(to: 300))
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
@@ -84,16 +110,16 @@ private struct Normaliser {
         return (stated, .stated)
     }
 
-    private func language(of record: FeedRecord, text: String) -> String? {
+    private func language(of record: FeedRecord, _ title: String, _ text: String) -> String? {
         if let set = followed.feed.settings.language { return primarySubtag(set) }
-        return TextAnalysis.language(of: text, stated: record.language ?? channel.language)
+        return TextAnalysis.language(of: title, text, stated: record.language ?? channel.language)
     }
 
     private func author(of record: FeedRecord) -> String? {
         // RFC 4287, section 4.2.1: the feed's author is that of entries which name none.
         let people = record.authors.isEmpty && record.statesTypes ? channel.authors : record.authors
         let names = people.prefix(5).compactMap {
-            $0.displayName.map { TextConstruct(String($0.prefix(300))).titleText }
+            $0.displayName.map { TextConstruct($0.shortened(to: 300)).titleText }
         }
         return names.joined(separator: ", ").nonEmpty
     }
@@ -109,12 +135,12 @@ private struct Normaliser {
 
     private func image(of record: FeedRecord) -> String? {
         if let url = record.image?.url { return url }
-        if let extras = record.extrasBox {
-            if let url = extras.value.media.thumbnails.first?.url { return url }
-            let contents = extras.value.media.contents
-            let picture = contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
-            if let url = picture?.url ?? extras.value.itunes.image { return url }
+        if let media = record.media {
+            if let url = media.value.thumbnails.first?.url { return url }
+            let picture = media.value.contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
+            if let url = picture?.url { return url }
         }
+        if let url = record.itunes?.value.image { return url }
         return record.enclosures.first { ($0.type ?? "").hasPrefix("image/") }?.url
     }
 }
@@ -123,50 +149,43 @@ private struct Normaliser {
 
 extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
-    func items(_ drafts: [Draft]) -> [NormalisedFeed.Item] {
-        let sharedGUIDs = shared(drafts, by: \.guid) { statedLink($0.entry) ?? "\n" + $0.name }
-        let own = drafts.map { draft in draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 } }
-        let sharedLinks = shared(drafts, by: \.canonicalLink) { draft in
-            let guid = draft.entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
-            return guid.map { "g" + $0 } ?? "t" + draft.name
+    func items(_ drafts: consuming Drafts) -> [NormalisedFeed.Item] {
+        let sharedGUIDs = drafts.shared(by: { drafts.items[$0].entry.guid }) { at in
+            statedLink(guid: drafts.items[at].entry.guid, link: drafts.items[at].entry.link) ?? "\n" + drafts.names[at]
+        }
+        func ownGUID(_ at: Int) -> String? {
+            drafts.items[at].entry.guid.flatMap { sharedGUIDs.contains($0) ? nil : $0 }
+        }
+        let sharedLinks = drafts.shared(by: { drafts.items[$0].entry.canonicalLink }) { at in
+            ownGUID(at).map { "g" + $0 } ?? "t" + drafts.names[at]
         }
 
-        var seen = FirstPlaces(capacity: drafts.count * 3)
-        var keys: [EntryKeys?] = []
-        keys.reserveCapacity(drafts.count)
-        for (draft, guid) in zip(drafts, own) {
-            let link = draft.entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
-            keys.append(freshKeys(draft, guid: guid, link: link, seen: &seen))
+        var seen = FirstPlaces(capacity: drafts.items.count * 3)
+        for at in drafts.items.indices {
+            let guid = ownGUID(at)
+            let link = drafts.items[at].entry.canonicalLink.flatMap { sharedLinks.contains($0) ? nil : $0 }
+            guard
+                let keys = freshKeys(
+                    drafts.names[at], drafts.statedDates[at], guid: guid, link: link, seen: &seen)
+            else { continue }
+            drafts.items[at].entry.id = Entry.ID(feed: feedID, key: keys.first)
+            drafts.items[at].keys = keys
         }
-        return items(drafts, keys)
-    }
-
-    /// The drafts that have keys; taken from the end, so that none is copied.
-    private func items(_ drafts: consuming [Draft], _ keys: [EntryKeys?]) -> [NormalisedFeed.Item] {
-        var items: [NormalisedFeed.Item] = []
-        items.reserveCapacity(drafts.count)
-        for at in keys.indices.reversed() {
-            var entry = drafts.removeLast().entry
-            guard let keys = keys[at] else { continue }
-            entry.id = Entry.ID(feed: feedID, key: keys.first)
-            items.append(NormalisedFeed.Item(entry: entry, keys: keys))
-        }
-        items.reverse()
-        return items
+        drafts.items.removeAll { $0.entry.id.rawValue.isEmpty }
+        return drafts.items
     }
 
     /// The link, unless it is only the guid "x" taken for the address "x" of a page.
-    private func statedLink(_ entry: Entry) -> String? {
-        guard let guid = entry.guid, !isWebPage(guid), entry.link?.hasSuffix("/" + guid) == true else {
-            return entry.link
-        }
+    private func statedLink(guid: String?, link: String?) -> String? {
+        guard let guid, !isWebPage(guid), link?.hasSuffix("/" + guid) == true else { return link }
         return nil
     }
 
     /// Keys of which none was used before: the weaker ones are given up where another item has them.
-    private func freshKeys(_ draft: Draft, guid: String?, link: String?, seen: inout FirstPlaces) -> EntryKeys? {
-        let title = draft.name
-        var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: draft.statedDate)
+    private func freshKeys(
+        _ title: String, _ statedDate: Timestamp?, guid: String?, link: String?, seen: inout FirstPlaces
+    ) -> EntryKeys? {
+        var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: statedDate)
         if seen.containsAny(keys.all), guid != nil || link != nil {
             keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
             if seen.containsAny(keys.all), guid != nil {
@@ -176,19 +195,6 @@ extension Normaliser {
         guard !seen.containsAny(keys.all) else { return nil }
         for key in keys.all { _ = seen.insert(key, at: 0) }
         return keys
-    }
-
-    /// Names that stand on items which differ in what `distinction` says.
-    private func shared(
-        _ drafts: [Draft], by name: (Entry) -> String?, _ distinction: (Draft) -> String
-    ) -> Set<String> {
-        var first = FirstPlaces(capacity: drafts.count)
-        var shared: Set<String> = []
-        for at in drafts.indices {
-            guard let name = name(drafts[at].entry), let other = first.insert(name, at: at) else { continue }
-            if distinction(drafts[other]) != distinction(drafts[at]) { shared.insert(name) }
-        }
-        return shared
     }
 }
 
@@ -220,15 +226,16 @@ private struct Texts {
 extension FeedRecord {
     /// Where its links of that relation lead; one link may have several.
     fileprivate func links(rel: Substring) -> [String] {
-        links.filter { $0.rel.split(separator: " ").contains(rel) }.compactMap(\.href)
+        let stated = links.filter { link in
+            link.rel == rel || link.rel.utf8.contains(0x20) && link.rel.split(separator: " ").contains(rel)
+        }
+        return stated.compactMap(\.href)
     }
 }
 
-/// As much of a text as the look for its language takes in, and a little more.
-private func beginning(of text: String) -> Substring {
-    let most = 1_300
-    guard text.utf8.count > most else { return text[...] }
-    return Substring(text.utf8.prefix(most))
+extension String {
+    /// As many characters of it; a character has a byte at least.
+    fileprivate func shortened(to most: Int) -> String { utf8.count <= most ? self : String(prefix(most)) }
 }
 
 private func isWebPage(_ address: String) -> Bool {

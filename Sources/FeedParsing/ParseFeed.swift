@@ -30,8 +30,8 @@ private struct DocumentReader {
             body = withoutPadding(decoded.bytes)
             return readJSON(body, decoded)
         }
-        if case .tree(let builder, let warning) = strictly(body),
-            let feed = readXML(builder, decoded, warnings: [warning].compactMap { $0 })
+        if case .tree(let tree, let warning) = strictly(body),
+            let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 })
         {
             return feed
         }
@@ -45,17 +45,17 @@ private struct DocumentReader {
     private func strictly(_ body: ArraySlice<UInt8>) -> StrictOutcome {
         // Something stands before the first tag: not well-formed, whatever follows.
         guard body.first == UInt8(ascii: "<") else { return .malformed(line: 1, reason: "it begins with text") }
-        return parseStrictly(body)
+        return parseStrictly(body, context)
     }
 
     /// A document that is not well-formed, or that was not in the encoding it should have been in.
     private func readBroken(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> ParsedFeed {
         var warnings: [Warning] = []
         switch strictly(body) {
-        case .tree(let builder, let warning):
-            if let feed = readXML(builder, decoded, warnings: [warning].compactMap { $0 }) { return feed }
-        case .tooLarge(let builder, let warning):
-            if let feed = readXML(builder, decoded, warnings: [warning]) { return feed }
+        case .tree(let tree, let warning):
+            if let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 }) { return feed }
+        case .tooLarge(let tree, let warning):
+            if let feed = readXML(tree, decoded, warnings: [warning]) { return feed }
         case .malformed(let line, let reason):
             warnings.append(
                 Warning(line: line, problem: "it is not well-formed: \(reason)", remedy: "read it leniently"))
@@ -65,30 +65,26 @@ private struct DocumentReader {
         if start > body.startIndex {
             warnings.append(Warning(line: 1, problem: "something stands before the feed", remedy: "skipped it"))
         }
-        let scanned = LenientScanner.scan(body[start...])
-        guard !scanned.builder.isEmpty else { return refusal(NoFeed.textKind(body)) }
-        return readXML(scanned.builder, decoded, warnings: warnings + scanned.warnings)
-            ?? NoFeed.otherXML(XMLTree(scanned.builder, context: context), body)
+        let scanned = LenientScanner.scan(body[start...], context)
+        guard !scanned.tree.isEmpty else { return refusal(NoFeed.textKind(body)) }
+        return readXML(scanned.tree, decoded, warnings: warnings + scanned.warnings)
+            ?? NoFeed.otherXML(scanned.tree, body)
     }
 
     /// Nil when no format knows the root.
     private func readXML(
-        _ builder: consuming XMLTreeBuilder, _ decoded: DecodedDocument, warnings: [Warning]
+        _ tree: XMLTree, _ decoded: DecodedDocument, warnings: [Warning]
     ) -> ParsedFeed? {
-        let isWhole = builder.open.isEmpty && !builder.hasCutText
-        let hasCutText = builder.hasCutText
-        let hasLongScope = builder.hasLongScope
-        let tree = XMLTree(builder, context: context)
         guard var feed = readFeed(tree) else { return nil }
         feed.encoding = decoded.encoding
         feed.warnings = [decoded.warning].compactMap { $0 } + warnings + feed.warnings
         feed.bozo = !warnings.isEmpty || decoded.warning != nil
-        feed.isWhole = feed.isWhole && isWhole
-        if hasCutText {
+        feed.isWhole = feed.isWhole && tree.open.isEmpty && !tree.hasCutText
+        if tree.hasCutText {
             let problem = "a text is longer than \(XMLTreeBuilder.maxTextBytes) bytes"
             feed.warnings.append(Warning(line: nil, problem: problem, remedy: "cut it"))
         }
-        if hasLongScope {
+        if tree.hasLongScope {
             let problem = "an xml:base or xml:lang is longer than \(XMLTreeBuilder.maxScopeBytes) bytes"
             feed.warnings.append(Warning(line: nil, problem: problem, remedy: "ignored it"))
         }

@@ -132,8 +132,8 @@ extension Person {
 
 extension Extras {
     fileprivate func write(to writer: inout JSONObjectWriter) {
-        writer.member("ttl", ttl)
-        if let cloud {
+        writer.member("ttl", $channel?.value.ttl)
+        if let cloud = $channel?.value.cloud {
             writer.object("cloud") {
                 $0.member("domain", cloud.domain)
                 $0.member("port", cloud.port)
@@ -142,7 +142,7 @@ extension Extras {
                 $0.member("protocol", cloud.proto)
             }
         }
-        if let textInput {
+        if let textInput = $channel?.value.textInput {
             writer.object("textinput") {
                 $0.member("title", textInput.title)
                 $0.member("description", textInput.description)

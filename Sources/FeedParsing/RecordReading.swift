@@ -7,17 +7,19 @@ extension XMLTree {
     /// format's own; elements of other formats keep their meaning, so that Atom's links count in RSS.
     func prepare(root: Element, core: [String: ElementReader], fallback: [String: ElementReader]) {
         let namespace = root.name.namespace
-        readers = names.map { name in
-            let isOwn = name.namespace == namespace && (!namespace.isEmpty || name.prefix.isEmpty)
-            if isOwn, name.vocabulary != .xhtml { return core[name.local] ?? fallback[name.local] }
-            switch name.vocabulary {
-            case .core: return core[name.local] ?? fallback[name.local]
-            case .rss: return RSS.elements[name.local]
-            case .atom: return Atom.elements[name.local]
-            case .xhtml: return XHTML.elements[name.local]
-            case .unknown: return name.prefix.isEmpty ? core[name.local] ?? fallback[name.local] : nil
+        readers = names.indices.map { at in
+            let vocabulary = names[at].vocabulary
+            let isOwn = names[at].namespace == namespace && (!namespace.isEmpty || names[at].prefix.isEmpty)
+            let local = names[at].local
+            if isOwn, vocabulary != .xhtml { return core[local] ?? fallback[local] }
+            switch vocabulary {
+            case .core: return core[local] ?? fallback[local]
+            case .rss: return RSS.elements[local]
+            case .atom: return Atom.elements[local]
+            case .xhtml: return XHTML.elements[local]
+            case .unknown: return names[at].prefix.isEmpty ? core[local] ?? fallback[local] : nil
             case .xml, .rdf: return nil
-            default: return Vocabulary.all[Int(name.vocabulary.number)].elements[name.local]
+            default: return Vocabulary.all[Int(vocabulary.number)].elements[local]
             }
         }
     }
@@ -47,6 +49,20 @@ extension Element {
             }
         }
         return tree.context.contentLanguage.flatMap { languageTag($0) }
+    }
+
+    /// Type, language and base for a text that stands here.
+    func textScope(_ type: String) -> TextScope? {
+        if !tree.hasScopes, let scope = tree.lastScopes.first(where: { $0.type == type }) { return scope }
+        guard let scope = TextScope(type, language, base) else { return nil }
+        if let place = tree.lastScopes.firstIndex(where: { $0.type == type }) {
+            let last = tree.lastScopes[place]
+            if last.language == scope.language, last.base == scope.base { return last }
+            tree.lastScopes[place] = scope
+        } else if tree.lastScopes.count < 4 {
+            tree.lastScopes.append(scope)
+        }
+        return scope
     }
 
     /// An address as absolute as the document lets it be; nil for what is none or would run a script.

@@ -10,21 +10,38 @@ struct TextConstruct: Sendable {
     static let xhtml = "application/xhtml+xml"
 
     var value: String
-    var type: String
-    var language: String?
-    var base: String?
-    /// Atom's out-of-line content.
-    var source: String?
+    /// Nil for a plain text that has nothing from where it stands.
+    private var scope: TextScope?
 
     init(_ value: String, type: String = plain, language: String? = nil, base: String? = nil) {
-        self.value = value
-        self.type = type
-        self.language = language
-        self.base = base
+        self.init(value, scope: TextScope(type, language, base))
     }
 
-    var isMarkup: Bool { type == Self.html || type == Self.xhtml || type == "image/svg+xml" }
-    var isPlain: Bool { type == Self.plain }
+    init(_ value: String, scope: TextScope?) {
+        self.value = value
+        self.scope = scope
+    }
+
+    var type: String {
+        get { scope?.type ?? Self.plain }
+        set { scope = TextScope(newValue, language, base, source: source) }
+    }
+
+    var language: String? { scope?.language }
+
+    var base: String? {
+        get { scope?.base }
+        set { scope = TextScope(type, language, newValue, source: source) }
+    }
+
+    /// Atom's out-of-line content.
+    var source: String? {
+        get { scope?.source }
+        set { scope = TextScope(type, language, base, source: newValue) }
+    }
+
+    var isMarkup: Bool { scope?.isMarkup ?? false }
+    var isPlain: Bool { scope?.isPlain ?? true }
     var isEmpty: Bool { value.utf8.allSatisfy { isSpace($0) } }
 
     /// The fragment and its text; a plain text becomes a fragment by escaping.
@@ -47,6 +64,31 @@ struct TextConstruct: Sendable {
     }
 }
 
+/// Of what type a text is and what it has from where it stands; most texts of a document share one.
+final class TextScope: Sendable {
+    let type: String
+    let language: String?
+    let base: String?
+    let source: String?
+    let isMarkup: Bool
+    let isPlain: Bool
+
+    /// Nil for what goes without saying.
+    convenience init?(_ type: String, _ language: String?, _ base: String?) {
+        guard type != TextConstruct.plain || language != nil || base != nil else { return nil }
+        self.init(type, language, base, source: nil)
+    }
+
+    init(_ type: String, _ language: String?, _ base: String?, source: String?) {
+        self.type = type
+        self.language = language
+        self.base = base
+        self.source = source
+        isPlain = type == TextConstruct.plain
+        isMarkup = type == TextConstruct.html || type == TextConstruct.xhtml || type == "image/svg+xml"
+    }
+}
+
 /// A fragment that is fit to show, and the plain text of the same.
 struct CleanText: Sendable {
     var html: String
@@ -59,12 +101,13 @@ func escaped(_ text: String) -> String {
     else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    appendEscaped(ArraySlice(text.utf8), to: &bytes, quote: false)
+    var text = text
+    text.withUTF8 { appendEscaped($0, to: &bytes, quote: false) }
     return String(decoding: bytes, as: UTF8.self)
 }
 
 /// What needs no escape is copied in runs.
-func appendEscaped(_ text: ArraySlice<UInt8>, to bytes: inout [UInt8], quote: Bool) {
+func appendEscaped(_ text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8], quote: Bool) {
     var copied = text.startIndex
     for at in text.indices {
         let escape: StaticString

@@ -60,6 +60,7 @@ extension ClusterMemory {
         guard ended, let story = stories.cluster(slot) else { return }
         run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(story.order), value: nil))
         stories.remove(slot)
+        endInEvents(story.order, &run)
         if let line = lines.leave(story.line, slot) {
             run.rows.append(MemoryRow(kind: MemoryKind.storyline, key: Int64(line.order), value: nil))
         }
@@ -89,6 +90,7 @@ extension ClusterMemory {
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
         }
+        changes.events = eventPlacements(run)
         changes.decisions = decisions(refresh, run)
         changes.memory = rows(run)
         return changes
@@ -128,6 +130,7 @@ extension ClusterMemory {
         for slot in changedStories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
             if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot)) }
         }
+        rows += eventRows(run)
         return rows
     }
 

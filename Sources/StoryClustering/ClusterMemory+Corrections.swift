@@ -58,6 +58,7 @@ extension ClusterMemory {
             stories.connect(part, &window)
             lines.add(part, to: old.line)
         }
+        splitInEvents(old, keeping: staying.isEmpty ? nil : parts[0], &run)
         run.changedStories = Set(parts)
         run.changedLines = [old.line]
         return finish(run)
@@ -107,6 +108,7 @@ extension ClusterMemory {
         let rest = finish(run)
         changes.mergedStories = [.init(from: gone, into: kept)]
         changes.mergedStorylines = rest.mergedStorylines
+        changes.events = rest.events
         changes.memory = rest.memory
         return changes
     }
@@ -149,11 +151,14 @@ extension ClusterMemory {
         return run
     }
 
-    private mutating func finish(_ run: RefreshRun) -> ClusterChanges {
+    private mutating func finish(_ finished: RefreshRun) -> ClusterChanges {
+        var run = finished
+        correctEvents(&run)
         var changes = ClusterChanges()
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
         }
+        changes.events = eventPlacements(run)
         changes.decisions = decisions([], run)
         changes.memory = rows(run)
         return changes

@@ -11,6 +11,7 @@ struct ClusterMemory: Sendable {
     var window: ItemWindow
     var stories: StoryLevel
     var lines: StorylineLevel
+    var events: EventLevel
     /// Refreshes with items in the window, oldest first.
     var records: [RefreshRecord] = []
     var refreshNumber: Int64 = 0
@@ -28,12 +29,13 @@ struct ClusterMemory: Sendable {
         window = ItemWindow(startingAt: firstItem)
         stories = StoryLevel(threshold: options.storyThreshold, startingAt: firstItem)
         lines = StorylineLevel(threshold: options.storylineThreshold)
+        events = EventLevel(threshold: options.eventThreshold)
     }
 
     /// What all this has cost.
     var work: ClusterWork {
         var work = window.work
-        work.clusterPairs += stories.pairs + lines.pairs
+        work.clusterPairs += stories.pairs + lines.pairs + events.pairs
         work.textPairs += copies.lookups + boilerplate.pairs
         return work
     }
@@ -50,6 +52,7 @@ struct ClusterMemory: Sendable {
         read(refresh, &run)
         compare(&run)
         placeInLines(&run)
+        linkEvents(&run)
         thinOut(run)
         return changes(refresh, run)
     }
@@ -73,6 +76,11 @@ struct RefreshRun {
     var changedStories: Set<Int> = []
     var changedLines: Set<Int> = []
     var newStories: [Int] = []
+    /// Of each new item, for other languages.
+    var names: [EntryNames?] = []
+    var eventMoves: [EventMove] = []
+    /// Orders of stories whose event, or what decides it, has changed.
+    var changedEvents: Set<Int32> = []
     var merges: [StoryMerge] = []
     var lineMerges: [LineMerge] = []
     /// All of them, also of storylines that are as new as the refresh.
@@ -93,9 +101,8 @@ extension ClusterMemory {
     private mutating func read(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) {
         var texts = ItemTexts()
         for item in refresh { texts.append(title: item.title, summary: item.summary, content: item.content) }
-        let whole = texts
         strip(refresh, &texts, &run)
-        let languages = identify(refresh, whole)
+        let languages = identify(refresh)
         var record = RefreshRecord(
             number: run.stamp, seen: now, firstItem: window.next)
         terms.beginRefresh()
@@ -127,6 +134,7 @@ extension ClusterMemory {
             let vector = vector(of: counted, terms, &rarities)
             let item = refresh[refresh.startIndex + index]
             window.append(WindowItem(id: item.id.rawValue, published: item.published.seconds), vector)
+            run.names.append(eventNames(of: texts[index], language: languages[index]))
         }
         run.record = record
     }
@@ -146,11 +154,9 @@ extension ClusterMemory {
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
-    private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ texts: ItemTexts) -> [String?] {
-        let found = refresh.enumerated().map { place, item in
-            let summary = texts.summaries[place]
-            return language(
-                of: texts.titles[place], summary.isEmpty ? texts.contents[place] : summary, stated: item.language)
+    private mutating func identify(_ refresh: ArraySlice<ClusterItem>) -> [String?] {
+        let found = refresh.map { item in
+            language(of: item.title, item.summary.isEmpty ? item.content : item.summary, stated: item.language)
         }
         for (item, language) in zip(refresh, found) {
             guard let language else { continue }

@@ -101,6 +101,8 @@ extension Clusterer {
         package var storyThreshold = 0.22
         /// How well two storylines must fit to be one.
         package var storylineThreshold = 0.22
+        /// How well stories of several languages must fit to be one event; higher links fewer.
+        package var eventThreshold = 0.22
         /// Days after which an entry is no longer compared with new ones.
         package var windowDays: Int64 = 14
         /// A stem gone from the window is forgotten when it was in less than one of so many entries.
@@ -145,6 +147,7 @@ extension ClusterChanges {
         mergedStorylines = parts.flatMap(\.mergedStorylines)
         let gone = Set(mergedStories.lazy.map(\.from))
         storylines = parts.flatMap(\.storylines).filter { !gone.contains($0.story) }
+        events = parts.flatMap(\.events).filter { !gone.contains($0.story) }
         decisions = parts.flatMap(\.decisions)
         memory = parts.flatMap(\.memory)
     }

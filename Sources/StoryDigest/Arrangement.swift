@@ -80,9 +80,9 @@ extension Digest {
 extension Digest.Sections {
     /// The stories that stand somewhere.
     var placed: Set<Story.ID> {
-        var ids = Set((top + watched + quiet.map(\.story)).map(\.id))
+        let stories = top + watched + quiet.map(\.story) + categories.flatMap(\.stories)
+        var ids = Set((stories + stories.flatMap(\.elsewhere)).map(\.id))
         for line in running { ids.formUnion(line.stories.map(\.id)) }
-        for section in categories { ids.formUnion(section.stories.map(\.id)) }
         return ids
     }
 }

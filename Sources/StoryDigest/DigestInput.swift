@@ -43,6 +43,8 @@ package struct DigestInput: Sendable {
     package var feeds: [FollowedFeed]
     /// What was learned of the feeds before, where a day is too short to know what they repeat; nil: nothing.
     package var book: SourceBook?
+    /// Whether something is learned of the feeds from the stories as well.
+    package var learns = true
     /// Stories of fewer publishers are left out.
     package var minPublishers = 1
     /// How many top stories at most; nil: as many as deserve it and fit.

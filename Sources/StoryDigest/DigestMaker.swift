@@ -17,7 +17,7 @@ private struct DigestMaker {
         self.input = input
         clock = LocalClock(zone: input.zone)
         var book = input.book ?? SourceBook(feeds: input.feeds)
-        for story in input.stories + input.earlier {
+        for story in input.learns ? input.stories + input.earlier : [] {
             for member in story.members { book.learn(member.entry) }
         }
         self.book = book
@@ -30,14 +30,15 @@ private struct DigestMaker {
         let isNew = { (story: Story) in story.members.contains { input.window.isFresh($0.entry) } }
         let told = input.stories.filter(isNew).compactMap(teller.tell).map(figured)
         let (shown, muted) = sifted(told)
-        let ranked = shown.filter { $0.story.publishers.count >= input.minPublishers || !$0.watchedFor.isEmpty }
+        let sorted = shown.filter { $0.story.publishers.count >= input.minPublishers || !$0.watchedFor.isEmpty }
             .sorted(by: comesFirst)
+        let ranked = oneOfEachEvent(sorted)
         let trouble = trouble()
         let whole = Digest(
             window: input.window, clock: clock, book: book, entryCount: fresh.count,
             feedCount: Set(fresh.map(\.feedID)).count,
             storyCount: told.count, sharedStoryCount: told.filter { $0.story.publishers.count > 1 }.count,
-            ranked: ranked, running: running(ranked), quiet: input.minPublishers > 1 ? [] : quiet(ranked),
+            ranked: ranked, running: running(sorted), quiet: input.minPublishers > 1 ? [] : quiet(ranked),
             muted: muted, trouble: trouble.new, troubleBefore: trouble.before, askedTop: input.top, floor: input.floor)
         return withSentences(whole)
     }
@@ -61,6 +62,27 @@ private struct DigestMaker {
         figures.isWatched = !told.watchedFor.isEmpty
         told.figures = figures
         return told
+    }
+
+    /// The best story of an event stands for those of other languages.
+    private func oneOfEachEvent(_ sorted: [ToldStory]) -> [ToldStory] {
+        var stories: [ToldStory] = []
+        var places: [NewsEvent.ID: Int] = [:]
+        for told in sorted {
+            guard let event = told.story.event?.id else {
+                stories.append(told)
+                continue
+            }
+            guard let place = places[event] else {
+                places[event] = stories.count
+                stories.append(told)
+                continue
+            }
+            stories[place].elsewhere.append(told)
+            let watches = told.watchedFor.filter { !stories[place].watchedFor.contains($0) }
+            stories[place].watchedFor += watches
+        }
+        return stories
     }
 
     // MARK: Mutes

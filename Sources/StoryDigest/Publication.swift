@@ -6,5 +6,7 @@ package struct Publication: Sendable, Hashable {
     package var mailFrom: String?
     package var mailTo: [String] = []
 
+    package var sender: String { mailFrom ?? "Tidings <tidings@\(host)>" }
+
     package init() {}
 }

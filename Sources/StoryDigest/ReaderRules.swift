@@ -1,4 +1,4 @@
-import TidingsModel
+package import TidingsModel
 
 /// What the reader wants to see no longer, or always.
 package struct ReaderRules: Sendable, Hashable {
@@ -13,7 +13,7 @@ package struct ReaderRules: Sendable, Hashable {
     }
 
     /// The names of the watches that it falls under.
-    func watches(for story: Story, _ book: SourceBook) -> [String] {
+    package func watches(for story: Story, _ book: SourceBook) -> [String] {
         watches.filter { $0.matches(story, book, wholly: false) }.map(\.name)
     }
 }

@@ -90,6 +90,13 @@ final class HandBound {
         return self
     }
 
+    /// A column of another statement's row, as it is.
+    @discardableResult func add(_ row: HandBound, _ column: Int32) -> HandBound {
+        bound += 1
+        sqlite3_bind_value(handle, bound, sqlite3_column_value(row.handle, column))
+        return self
+    }
+
     /// As many parameters without a value.
     @discardableResult func addNulls(_ count: Int32) -> HandBound {
         for _ in 0..<count {

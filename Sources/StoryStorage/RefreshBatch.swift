@@ -25,10 +25,13 @@ package struct KnownEntry: Sendable, Hashable {
     package var fingerprint: Int64
     /// Which of the keys asked for found it: 0 is the strongest.
     package var keyIndex: Int
+    /// It was stored once and has been pruned: nothing but its keys is known.
+    package var isPruned = false
 
-    package init(id: Entry.ID, fingerprint: Int64, keyIndex: Int) {
+    package init(id: Entry.ID, fingerprint: Int64, keyIndex: Int, isPruned: Bool = false) {
         self.id = id
         self.fingerprint = fingerprint
         self.keyIndex = keyIndex
+        self.isPruned = isPruned
     }
 }

@@ -17,6 +17,9 @@ enum Schema {
         migrator.registerMigration("editions by arrival") { database in try database.execute(sql: arrival) }
         migrator.registerMigration("judgements") { database in try database.execute(sql: judgements) }
         migrator.registerMigration("search") { database in try database.execute(sql: search) }
+        migrator.registerMigration("outbox") { database in try database.execute(sql: outbox) }
+        migrator.registerMigration("retention") { database in try database.execute(sql: retention) }
+        migrator.registerMigration("events") { database in try database.execute(sql: events) }
         return migrator
     }
 
@@ -154,6 +157,20 @@ enum Schema {
         CREATE TABLE muted (storyline TEXT PRIMARY KEY, publishers INTEGER NOT NULL) WITHOUT ROWID;
         """
 
+    // A key outlives its entry, which is 0 then: what is pruned and shown again is not new. And whose texts can go.
+    private static let retention = """
+        CREATE TABLE entry_key_kept (
+            feed INTEGER NOT NULL REFERENCES feed(n),
+            hash INTEGER NOT NULL,
+            entry INTEGER NOT NULL,
+            PRIMARY KEY (feed, hash)
+        ) WITHOUT ROWID;
+        INSERT INTO entry_key_kept SELECT feed, hash, entry FROM entry_key;
+        DROP TABLE entry_key;
+        ALTER TABLE entry_key_kept RENAME TO entry_key;
+        CREATE INDEX entry_texts ON entry(fetched) WHERE content <> '' OR html <> '';
+        """
+
     // Subjects are ids that stories and storylines had when it was decided; a row stays when they are one with others.
     private static let judgements = """
         CREATE TABLE decision (
@@ -210,5 +227,42 @@ enum Schema {
             INSERT OR IGNORE INTO search_outdated
             VALUES (old.n, old.title, old.summary, old.content, old.outlet, old.language);
         END;
+        """
+
+    // A subject goes to a receiver once. What has arrived stays for a while without its body, so that it is not sent
+    // again; what has neither arrived nor another try was given up.
+    private static let outbox = """
+        CREATE TABLE outbox (
+            n INTEGER PRIMARY KEY AUTOINCREMENT,
+            kind TEXT NOT NULL,
+            receiver TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            made INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            next_try INTEGER,
+            arrived INTEGER,
+            error TEXT,
+            body BLOB NOT NULL,
+            UNIQUE (kind, receiver, subject)
+        );
+        CREATE INDEX outbox_due ON outbox(next_try) WHERE next_try IS NOT NULL;
+        CREATE TABLE edition_schedule (n INTEGER PRIMARY KEY, at INTEGER NOT NULL);
+        CREATE TABLE hook_mark (hook TEXT PRIMARY KEY, entry INTEGER NOT NULL) WITHOUT ROWID;
+        CREATE TABLE hook_told (
+            hook TEXT NOT NULL,
+            subject TEXT NOT NULL,
+            number INTEGER NOT NULL,
+            PRIMARY KEY (hook, subject)
+        ) WITHOUT ROWID;
+        """
+
+    private static let events = """
+        CREATE TABLE story_event (
+            story INTEGER PRIMARY KEY REFERENCES story(n) ON DELETE CASCADE,
+            event TEXT NOT NULL,
+            score INTEGER NOT NULL,
+            threshold INTEGER NOT NULL
+        );
+        CREATE INDEX story_event_event ON story_event(event);
         """
 }

@@ -7,6 +7,8 @@ struct StateFolder: Sendable {
 
     var store: String { path + "/tidings.db" }
     var lock: String { path + "/tidings.lock" }
+    /// Is there when a reader has met damage since the owner last looked.
+    var alarm: String { path + "/tidings.damage" }
 
     /// Makes the folder and what leads to it, for its user alone.
     func make() throws(StoreError) {
@@ -37,7 +39,8 @@ struct StateFolder: Sendable {
         let file = open(store, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { throw failure(errno) }
         close(file)
-        guard status.st_size > 0 || hasLog else { throw .missing(folder: path) }
+        guard !isHollow else { throw .corrupt(folder: path, reason: "the file is empty") }
+        guard status.st_size > 0 else { throw .missing(folder: path) }
     }
 
     /// Whether there is a write-ahead log that holds something.
@@ -45,6 +48,21 @@ struct StateFolder: Sendable {
         var status = stat()
         return stat(store + "-wal", &status) == 0 && status.st_size > 0
     }
+
+    /// Whether the store is an empty file that was more once: a log is made after the first page.
+    var isHollow: Bool {
+        var status = stat()
+        return stat(store, &status) == 0 && status.st_size == 0 && stat(store + "-wal", &status) == 0
+    }
+
+    /// Leaves word for the owner, where that is possible.
+    func raiseAlarm() {
+        let file = open(alarm, O_WRONLY | O_CREAT | O_CLOEXEC, 0o644)
+        if file >= 0 { close(file) }
+    }
+
+    /// Whether somebody left word, which is forgotten with this.
+    func takeAlarm() -> Bool { unlink(alarm) == 0 }
 
     /// The size of store and log.
     var bytes: Int64 {
@@ -94,6 +112,27 @@ extension StoreError {
     }
 }
 
+/// The process that fetches into a state.
+package struct StateHolder: Sendable, Hashable {
+    package var pid: Int32
+    package var since: String
+    /// Why it does nothing now.
+    package var trouble: String?
+}
+
+/// Which file is at a path, whatever it is called.
+struct FileIdentity: Sendable, Hashable {
+    private let device: UInt64
+    private let number: UInt64
+
+    init?(_ path: String) {
+        var status = stat()
+        guard stat(path, &status) == 0 else { return nil }
+        device = UInt64(status.st_dev)
+        number = UInt64(status.st_ino)
+    }
+}
+
 /// Holds `tidings.lock` for as long as it lives; the system lets go when the process dies.
 final class StateLock: Sendable {
     private let file: Int32
@@ -127,20 +166,34 @@ final class StateLock: Sendable {
 
     deinit { close(file) }
 
-    static func holder(of folder: StateFolder) -> (pid: Int32, since: String)? {
+    /// Writes behind who holds the state why nothing is done there now.
+    ///
+    /// A full disk takes it as well: the file has its block already.
+    func setTrouble(_ trouble: String?) {
+        let holder = own.map { "\($0.pid) \($0.since)\n" } ?? ""
+        let line = (trouble ?? "").prefix(1000).replacing("\n", with: " ")
+        let text = holder + (trouble == nil ? "" : line + "\n")
+        _ = pwrite(file, text, text.utf8.count, 0)
+        ftruncate(file, off_t(text.utf8.count))
+    }
+
+    private var own: StateHolder? { Self.written(in: file) }
+
+    static func holder(of folder: StateFolder) -> StateHolder? {
         let file = open(folder.lock, O_RDONLY | O_CLOEXEC)
         guard file >= 0 else { return nil }
         defer { close(file) }
         guard flock(file, LOCK_SH | LOCK_NB) != 0, errno == EWOULDBLOCK else { return nil }
-        return written(in: file) ?? (0, "an unknown time ago")
+        return written(in: file) ?? StateHolder(pid: 0, since: "an unknown time ago")
     }
 
-    private static func written(in file: Int32) -> (pid: Int32, since: String)? {
-        var bytes = [UInt8](repeating: 0, count: 100)
+    private static func written(in file: Int32) -> StateHolder? {
+        var bytes = [UInt8](repeating: 0, count: 4096)
         let count = pread(file, &bytes, bytes.count, 0)
         guard count > 0 else { return nil }
-        let words = String(decoding: bytes[..<count], as: UTF8.self).split { $0 == " " || $0 == "\n" }
+        let lines = String(decoding: bytes[..<count], as: UTF8.self).split(separator: "\n")
+        let words = lines.first?.split(separator: " ") ?? []
         guard words.count == 2, let pid = Int32(words[0]) else { return nil }
-        return (pid, String(words[1]))
+        return StateHolder(pid: pid, since: String(words[1]), trouble: lines.count > 1 ? String(lines[1]) : nil)
     }
 }

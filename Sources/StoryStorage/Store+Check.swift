@@ -4,17 +4,55 @@ extension Store {
     /// What is wrong with the store, a sentence each; nothing when all is well.
     package func check() throws(StoreError) -> [String] {
         try read("checking the store") { database in
-            var sentences = try HandBound(database, "PRAGMA integrity_check(20)").all { $0.text(0) }
-                .filter { $0 != "ok" }.map { "SQLite finds damage: \($0)" }
-            sentences += try HandBound(database, "PRAGMA foreign_key_check").all { row in
-                "row \(row.int(1)) of table \(row.text(0)) points to a missing row of \(row.text(2))"
-            }
-            for (sql, sentence) in rules {
-                let names = try HandBound(database, sql + " LIMIT 20").all { $0.text(0) }
-                sentences += names.map { "\($0) \(sentence)" }
-            }
-            return sentences
+            let damage = try Self.damage(in: database)
+            guard damage.isEmpty else { return damage }
+            return try Self.differences(in: database) + Self.contradictions(in: database)
         }
+    }
+
+    /// Reads all pages of the store, and fails where they do not fit together; readers and writers go on meanwhile.
+    package func checkQuickly() throws(StoreError) {
+        let complaint = try read("checking the store") { database in
+            try HandBound(database, "PRAGMA quick_check(1)").first { $0.text(0) }
+        }
+        guard complaint == "ok" else { throw .corrupt(folder: folder.path, reason: complaint ?? "it cannot be read") }
+    }
+
+    private static func damage(in database: Database) throws -> [String] {
+        do {
+            return try HandBound(database, "PRAGMA integrity_check(20)").all { $0.text(0) }
+                .filter { $0 != "ok" }.map { "SQLite finds damage: \($0)" }
+        } catch let error as DatabaseError where TableSalvage.isDamage(error) {
+            return ["SQLite finds damage: \(error.message ?? "some of it cannot be read")"]
+        }
+    }
+
+    /// Tables, indexes and triggers that are not those of this version.
+    private static func differences(in database: Database) throws -> [String] {
+        let definitions = """
+            SELECT type || ' ' || name, sql FROM sqlite_schema
+            WHERE sql IS NOT NULL AND name NOT LIKE 'sqlite_%' AND name NOT LIKE 'grdb_%' ORDER BY 1
+            """
+        let new = try DatabaseQueue()
+        try Schema.migrator.migrate(new)
+        let wanted = try new.read { try HandBound($0, definitions).all { ($0.text(0), $0.text(1)) } }
+        let found = try HandBound(database, definitions).all { ($0.text(0), $0.text(1)) }
+        let here = Dictionary(found) { first, _ in first }
+        return wanted.compactMap { name, definition in
+            guard let other = here[name] else { return "\(name) is missing" }
+            return other == definition ? nil : "\(name) is not as this version of tidings makes it"
+        }
+    }
+
+    private static func contradictions(in database: Database) throws -> [String] {
+        var sentences = try HandBound(database, "PRAGMA foreign_key_check").all { row in
+            "row \(row.int(1)) of table \(row.text(0)) points to a missing row of \(row.text(2))"
+        }
+        for (sql, sentence) in rules {
+            let names = try HandBound(database, sql + " LIMIT 20").all { $0.text(0) }
+            sentences += names.map { "\($0) \(sentence)" }
+        }
+        return sentences
     }
 }
 

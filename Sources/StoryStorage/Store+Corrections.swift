@@ -74,7 +74,7 @@ extension Store {
 
     /// Stores a correction with all it changes, surviving a power cut.
     package func save(_ batch: CorrectionBatch) throws(StoreError) {
-        try write("storing a correction", surviving: .power) { database in
+        try write("storing a correction") { database in
             let table = try CorrectionTable(database)
             if let correction = batch.added { try table.add(correction) }
             if let id = batch.withdrawn { try table.remove(id) }

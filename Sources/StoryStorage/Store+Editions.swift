@@ -42,11 +42,13 @@ extension Store {
     /// Stores an edition and moves the mark to its end, with synchronous FULL.
     ///
     /// `arrival` is the last entry it knew of, without it the last one first seen by its end; of `muted`, storylines
-    /// that are known already stay as they are.
+    /// that are known already stay as they are. What is to be sent of it goes to the outbox, and the
+    /// moment it was made for is noted, in the same transaction.
     package func saveEdition(
-        _ edition: Edition, arrival: StoragePlace? = nil, muted: [Storyline.ID: Int] = [:]
+        _ edition: Edition, arrival: StoragePlace? = nil, muted: [Storyline.ID: Int] = [:],
+        posting items: [OutgoingItem] = [], scheduledFor moment: Timestamp? = nil
     ) throws(StoreError) {
-        try write("storing the edition", surviving: .power) { database in
+        try write("storing the edition") { database in
             try HandBound(database, "DELETE FROM edition WHERE id = ?").add(edition.id).run()
             let number = try HandBound(database, "INSERT INTO edition(id, since, until) VALUES (?, ?, ?) RETURNING n")
                 .add(edition.id).add(edition.since).add(edition.until).first { $0.int(0) }
@@ -59,6 +61,11 @@ extension Store {
             try HandBound(database, "INSERT OR REPLACE INTO mark(n, at, entry) VALUES (1, ?, ?)").add(edition.until)
                 .add(last).run()
             let mute = try HandBound(database, "INSERT OR IGNORE INTO muted(storyline, publishers) VALUES (?, ?)")
+            try OutboxTable(database).add(items, at: edition.until)
+            if let moment {
+                try HandBound(database, "INSERT OR REPLACE INTO edition_schedule(n, at) VALUES (1, ?)").add(moment)
+                    .run()
+            }
             for (storyline, publishers) in muted { try mute.add(storyline.rawValue).add(Int64(publishers)).run() }
         }
     }
@@ -103,7 +110,7 @@ extension Store {
 
     /// Leaves something for the owner to do; opaque bytes.
     package func leaveRequest(_ body: [UInt8], at now: Timestamp) throws(StoreError) {
-        try write("leaving a request", surviving: .power) { database in
+        try write("leaving a request") { database in
             try HandBound(database, "INSERT INTO request(at, body) VALUES (?, ?)").add(now).add(body).run()
         }
     }

@@ -14,13 +14,15 @@ extension Store {
             let lookup = try HandBound(
                 database,
                 """
-                SELECT entry.id, entry.fingerprint FROM entry_key JOIN entry ON entry.n = entry_key.entry
+                SELECT entry.id, entry.fingerprint FROM entry_key LEFT JOIN entry ON entry.n = entry_key.entry
                 WHERE entry_key.feed = ? AND entry_key.hash = ?
                 """)
             return try keys.map { keys in
                 for (index, key) in keys.all.enumerated() {
                     let found = try lookup.add(number).add(keyHash(key)).first {
-                        KnownEntry(id: Entry.ID(rawValue: $0.text(0)), fingerprint: $0.int(1), keyIndex: index)
+                        KnownEntry(
+                            id: Entry.ID(rawValue: $0.text(0)), fingerprint: $0.int(1), keyIndex: index,
+                            isPruned: $0.isNull(0))
                     }
                     if let found { return found }
                 }

@@ -19,7 +19,7 @@ extension Store {
     package func saveList(
         _ list: FollowedFeed, naming feeds: [Feed]?, at now: Timestamp
     ) throws(StoreError) -> SubscriptionChanges {
-        try write("storing a list", surviving: feeds == nil ? .process : .power) { database in
+        try changingSubscriptions("storing a list") { database in
             var changes = SubscriptionChanges()
             try ListTable(database).save(list, naming: feeds, at: now, &changes)
             return changes

@@ -5,6 +5,9 @@ import GRDBSQLite
 extension Store {
     static func openForWriting(_ folder: StateFolder) throws(StoreError) -> DatabasePool {
         try folder.alone { () throws(StoreError) in
+            try folder.finishReplacements()
+            // SQLite takes an empty file for a new store and deletes its log, which may hold all there is.
+            guard !folder.isHollow else { throw .corrupt(folder: folder.path, reason: "the file is empty") }
             do {
                 let pool = try DatabasePool(path: folder.store, configuration: writing())
                 guard try !pool.read(Schema.migrator.hasBeenSuperseded) else {
@@ -62,15 +65,18 @@ extension Store {
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.prepareDatabase { database in
-            // Debian's SQLite overwrites what it deletes and syncs at every commit unless told otherwise.
-            try database.execute(
-                sql: """
-                    PRAGMA secure_delete = OFF;
-                    PRAGMA synchronous = NORMAL;
-                    PRAGMA journal_size_limit = 16777216;
-                    """)
             try SearchRank.register(in: database)
             guard !database.configuration.readonly else { return }
+            // Debian's SQLite overwrites what it deletes unless told otherwise. A batch of refreshes is one commit, so
+            // that syncing each costs little, and hubs are told that what they brought is stored. The pages of what
+            // is pruned go back to the disk in small steps; that has to be said before the first table is made.
+            try database.execute(
+                sql: """
+                    PRAGMA auto_vacuum = INCREMENTAL;
+                    PRAGMA secure_delete = OFF;
+                    PRAGMA synchronous = FULL;
+                    PRAGMA journal_size_limit = 16777216;
+                    """)
             try database.execute(sql: "PRAGMA cache_size = -8000")
             // The log stays when the last writer leaves, so that a reader who may not write to the folder needs
             // to make no file (sqlite.org/c3ref/c_fcntl_begin_atomic_write.html, SQLITE_FCNTL_PERSIST_WAL).
@@ -96,6 +102,10 @@ extension StoreError {
             self = error
             return
         }
+        if let failure = error as? SystemFailure {
+            self = StateFolder(path: folder).failure(failure.code)
+            return
+        }
         guard let error = error as? DatabaseError else {
             self = .sqlite(doing: doing, reason: "\(error)")
             return
@@ -105,7 +115,7 @@ extension StoreError {
         case .SQLITE_FULL: self = .full(folder: folder)
         case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: self = .full(folder: folder)
         case .SQLITE_CORRUPT, .SQLITE_NOTADB:
-            self = .corrupt(folder: folder, reason: "\(reason); move tidings.db away, or restore a copy of it")
+            self = .corrupt(folder: folder, reason: reason)
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH:
             self = .denied(folder)
         case .SQLITE_CANTOPEN:
@@ -116,4 +126,9 @@ extension StoreError {
         default: self = .sqlite(doing: doing, reason: reason)
         }
     }
+}
+
+/// What the system said to a call, on its way to where the folder is known.
+struct SystemFailure: Error {
+    let code: Int32
 }

@@ -12,13 +12,15 @@ extension Store {
             selection.bind(to: stories)
             let members = try HandBound(database, EntryRow.ofStory)
             let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
+            let events = try EventReader(database)
             while try stories.next() {
                 let number = stories.int(0)
                 let splitFrom = stories.optionalText(3).map(Story.ID.init(rawValue:))
                 let story = Story(
                     id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
                     members: try members.add(number).all(EntryRow.member),
-                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom)
+                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom,
+                    event: try events.event(of: number))
                 do { try body(story) } catch { throw Interruption(cause: error) }
             }
         }
@@ -127,19 +129,22 @@ extension Store {
     }
 
     package func counts() throws(StoreError) -> StoreCounts {
-        var counts = try read("counting") { database in
-            func number(_ sql: String) throws -> Int { try HandBound(database, sql).first { Int($0.int(0)) } ?? 0 }
-            var counts = StoreCounts()
-            counts.feeds = try number("SELECT count(*) FROM feed WHERE position IS NOT NULL")
-            counts.entries = try number("SELECT count(*) FROM entry")
-            counts.duplicates = try number("SELECT count(*) FROM entry WHERE duplicate_of IS NOT NULL")
-            counts.stories = try number("SELECT count(*) FROM story")
-            counts.storylines = try number("SELECT count(*) FROM storyline")
-            counts.newestEntry =
-                try HandBound(database, "SELECT max(fetched) FROM entry").first { $0.optionalTime(0) } ?? nil
-            return counts
-        }
+        var counts = try read("counting", Self.counts(in:))
         counts.bytes = folder.bytes
+        return counts
+    }
+
+    /// All but the size.
+    static func counts(in database: Database) throws -> StoreCounts {
+        func number(_ sql: String) throws -> Int { try HandBound(database, sql).first { Int($0.int(0)) } ?? 0 }
+        var counts = StoreCounts()
+        counts.feeds = try number("SELECT count(*) FROM feed WHERE position IS NOT NULL")
+        counts.entries = try number("SELECT count(*) FROM entry")
+        counts.duplicates = try number("SELECT count(*) FROM entry WHERE duplicate_of IS NOT NULL")
+        counts.stories = try number("SELECT count(*) FROM story")
+        counts.storylines = try number("SELECT count(*) FROM storyline")
+        counts.newestEntry =
+            try HandBound(database, "SELECT max(fetched) FROM entry").first { $0.optionalTime(0) } ?? nil
         return counts
     }
 

@@ -55,7 +55,7 @@ extension Store {
     package func declare(
         _ feeds: [Feed], lists: [Feed] = [], at now: Timestamp
     ) throws(StoreError) -> SubscriptionChanges {
-        try write("storing the declared feeds", surviving: .power) { database in
+        try changingSubscriptions("storing the declared feeds") { database in
             let table = try FeedTable(database)
             var changes = SubscriptionChanges()
             var declared: Set<Feed.ID> = []
@@ -76,7 +76,7 @@ extension Store {
 
     /// Follows feeds, or replaces origin, settings and pause of those already followed.
     package func follow(_ feeds: [Feed], at now: Timestamp) throws(StoreError) -> SubscriptionChanges {
-        try write("storing subscriptions", surviving: .power) { database in
+        try changingSubscriptions("storing subscriptions") { database in
             let table = try FeedTable(database)
             var changes = SubscriptionChanges()
             var seen: Set<Feed.ID> = []
@@ -89,7 +89,7 @@ extension Store {
 
     /// Stops following; entries and stories stay.
     package func unfollow(_ feeds: [Feed.ID]) throws(StoreError) -> SubscriptionChanges {
-        try write("removing subscriptions", surviving: .power) { database in
+        try changingSubscriptions("removing subscriptions") { database in
             let table = try FeedTable(database)
             var changes = SubscriptionChanges()
             for id in feeds {
@@ -101,16 +101,26 @@ extension Store {
         }
     }
 
+    /// A transaction after which the list beside the store is written anew, where anything has changed.
+    func changingSubscriptions(
+        _ doing: String, _ body: (Database) throws -> SubscriptionChanges
+    ) throws(StoreError) -> SubscriptionChanges {
+        let changes = try write(doing, body)
+        let copy = SubscriptionCopy(folder)
+        if changes != SubscriptionChanges() || !copy.exists { try read(doing, copy.write) }
+        return changes
+    }
+
     /// Rewrites a feed's history alone (after `feeds set`, `resume`).
     package func setState(_ state: FeedState, of feed: Feed.ID) throws(StoreError) {
-        try write("storing the state of a feed", surviving: .power) { database in
+        try write("storing the state of a feed") { database in
             _ = try FeedTable(database).setState(state, of: feed)
         }
     }
 
     /// Has feeds asked again at once and forgives what failed, 410 included; the feeds that were found.
     package func revive(_ feeds: [Feed.ID], at now: Timestamp) throws(StoreError) -> [Feed] {
-        try write("reviving feeds", surviving: .power) { database in
+        try write("reviving feeds") { database in
             let table = try FeedTable(database)
             return try feeds.compactMap { id in
                 guard let old = try table.followed(id) else { return nil }

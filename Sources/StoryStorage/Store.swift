@@ -19,19 +19,13 @@ package final class Store: Sendable {
         case asking
     }
 
-    /// How much a transaction must outlive.
-    enum Durability {
-        /// The death of the process; a power cut may take the last transactions.
-        case process
-        /// A power cut.
-        case power
-    }
-
     let folder: StateFolder
     let reader: any DatabaseReader
     /// Nil when opened for reading.
     let pool: DatabasePool?
     private let lock: StateLock?
+    /// Which file was opened, when it is to be written to.
+    private let identity: FileIdentity?
 
     /// Opens the store `tidings.db` in the state folder `folder`.
     package init(folder path: String, access: Access, now: Timestamp) throws(StoreError) {
@@ -41,19 +35,44 @@ package final class Store: Sendable {
             try folder.requireStore()
             lock = nil
             pool = nil
+            identity = nil
             reader = try Self.openForReading(folder)
         case .owning, .asking:
             try folder.make()
+            if access == .owning { _ = folder.takeAlarm() }
             lock = access == .owning ? try StateLock(folder, since: now) : nil
             let opened = try Self.openForWriting(folder)
             pool = opened
             reader = opened
+            identity = FileIdentity(folder.store)
         }
+        // Damage in what nobody fetches is met by readers alone, who can do nothing about it.
+        if access == .owning, folder.bytes <= Self.mostBytesCheckedAtOpening { try checkQuickly() }
     }
 
+    /// Some 50 milliseconds; larger stores are checked while their owner has nothing to do.
+    private static let mostBytesCheckedAtOpening: Int64 = 32 << 20
+
     /// The process that fetches into this state now, nil when none does.
-    package static func holder(of folder: String) -> (pid: Int32, since: String)? {
-        StateLock.holder(of: StateFolder(path: folder))
+    package static func holder(of folder: String) -> StateHolder? { StateLock.holder(of: StateFolder(path: folder)) }
+
+    /// Leaves word for whoever asks who holds the state: why its owner does nothing now; nil when it does.
+    package func setTrouble(_ trouble: String?) { lock?.setTrouble(trouble) }
+
+    /// Fails when another file, or none, is where the store was opened: what is written now would be lost.
+    package func requirePlace() throws(StoreError) {
+        guard identity == nil || FileIdentity(folder.store) == identity else { throw .displaced(folder: folder.path) }
+    }
+
+    /// Leaves word for the owner that a reader has met damage, where that is possible.
+    package static func raiseAlarm(in folder: String) { StateFolder(path: folder).raiseAlarm() }
+
+    /// Whether a reader has met damage since this was asked last.
+    package func takeAlarm() -> Bool { folder.takeAlarm() }
+
+    /// Writes a page that changes nothing; fails when the store takes nothing.
+    package func tryWriting() throws(StoreError) {
+        try write("trying the store") { try $0.execute(sql: "PRAGMA user_version = 1") }
     }
 
     // MARK: Access for the extensions
@@ -67,31 +86,13 @@ package final class Store: Sendable {
         }
     }
 
-    func write<Value>(
-        _ doing: String, surviving durability: Durability = .process, _ body: (Database) throws -> Value
-    ) throws(StoreError) -> Value {
+    /// One transaction, which survives a power cut once this has returned.
+    func write<Value>(_ doing: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard let pool else { throw .sqlite(doing: doing, reason: "the store was opened for reading only") }
         do {
-            switch durability {
-            case .process:
-                return try pool.write(body)
-            case .power:
-                return try pool.writeWithoutTransaction { database in try Self.durably(database, body) }
-            }
+            return try pool.write(body)
         } catch {
             throw StoreError(error, doing: doing, folder: folder.path)
         }
-    }
-
-    private static func durably<Value>(_ database: Database, _ body: (Database) throws -> Value) throws -> Value {
-        try database.execute(sql: "PRAGMA synchronous = FULL")
-        defer { try? database.execute(sql: "PRAGMA synchronous = NORMAL") }
-        var result: Value?
-        try database.inTransaction(.immediate) {
-            result = try body(database)
-            return .commit
-        }
-        guard let result else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
-        return result
     }
 }

@@ -12,6 +12,7 @@ struct StoryTables {
     private let insertStory: HandBound
     private let placeStory: HandBound
     private let summarise: HandBound
+    private let events: EventTable
     private var lines: StorylineTables
 
     private var numbers: [Story.ID: Int64] = [:]
@@ -22,6 +23,7 @@ struct StoryTables {
     init(_ database: Database) throws {
         self.database = database
         lines = try StorylineTables(database)
+        events = try EventTable(database)
         findStory = try HandBound(database, "SELECT n, storyline FROM story WHERE id = ?")
         findAlias = try HandBound(database, "SELECT story FROM story_alias WHERE id = ?")
         insertStory = try HandBound(
@@ -65,6 +67,10 @@ struct StoryTables {
             try place(story, in: lines.number(of: placement.storyline))
         }
         for merge in changes.mergedStorylines { try lines.merge(merge.from, into: merge.into) }
+        for placement in changes.events {
+            guard let story = try number(of: placement.story) else { continue }
+            try events.place(story, placement)
+        }
     }
 
     /// Brings times and counts up to date, and lets storylines without a story go.
@@ -135,6 +141,7 @@ struct StoryTables {
         try HandBound(
             database, "INSERT OR REPLACE INTO story_alias(id, story) SELECT id, ? FROM story WHERE n = ?"
         ).add(new).add(old).run()
+        try events.remove(old)
         try HandBound(database, "DELETE FROM story WHERE n = ?").add(old).run()
         if let before, let after, before != after { lines.leave(before, for: after) }
     }

@@ -47,6 +47,12 @@ package actor Engine {
     var patience: Int?
     /// What was last said of a store that takes nothing, until it takes something.
     var complaint: StoreError?
+    /// What is being taken out of the store, and when that was last done with.
+    var pruning: Pruning?
+    var lastPruned: Timestamp?
+    /// When the store is to be read through next, and whether that is done now.
+    var nextCheck: Timestamp?
+    var isChecking = false
     /// Set while a loop is at work.
     var heart: Heartbeat?
 
@@ -97,12 +103,13 @@ package actor Engine {
                     try saveInTime()
                     // A cancelled task's beats would come at once, again and again.
                     if !Task.isCancelled { addBeat(of: heart, to: &group) }
-                case .pushed, .hubAnswered: break  // Only `run` deals with hubs.
+                case .pushed, .hubAnswered, .checked: break  // Only `run` deals with these.
                 }
             }
             group.cancelAll()
         }
         try save()
+        if !Task.isCancelled { try pruneAfterPass() }
         report.touchedStories = touchedStories.count
         report.failures.sort { $0.feed.feed.url < $1.feed.feed.url }
         return report
@@ -129,8 +136,8 @@ package actor Engine {
     /// Passes for ever: what is due, then sleep until the next feed is, or a request is left; ends when cancelled.
     ///
     /// While the store takes nothing (a full disk) it asks nobody, and goes on by itself when there is room again.
-    /// Throws only over a damaged store, where no later try can help.
-    package func run(activity: @escaping @Sendable (Activity) -> Void = { _ in }) async throws {
+    /// Throws only over a store that is damaged or gone, where no later try can help.
+    package func run(telling tell: @escaping @Sendable (Activity) -> Void = { _ in }) async throws {
         let heart = try beginWork()
         defer { endWork() }
         logger.notice("started")
@@ -143,20 +150,25 @@ package actor Engine {
             var last: Activity?
             while !Task.isCancelled {
                 try turn(in: &group, isBeat: isBeat)
-                let now = visiting > 0 ? Activity.working(progress) : .waiting(until: agenda?.nextDue)
+                let now = activity
                 // How far a pass has come is told once a beat.
                 if isBeat || !now.isWork || last?.isWork != true, now != last {
-                    activity(now)
+                    tell(now)
                     last = now
                 }
                 isBeat = try await listen(to: &group)
                 if isBeat {
-                    activity(.alive)
+                    tell(.alive)
                     addBeat(of: heart, to: &group)
                 }
             }
             try await abandon(&group)
         }
+    }
+
+    private var activity: Activity {
+        if let complaint { return .paused(complaint.description) }
+        return visiting > 0 ? .working(progress) : .waiting(until: agenda?.nextDue)
     }
 
     /// Takes other options, declared feeds and outlet families, at the next turn of the loop.

@@ -17,6 +17,7 @@ extension Engine {
             return limits
         }()
         package var clustering = Clusterer.Options()
+        package var retention = Retention()
         /// Where the secrets of feeds are looked up.
         package var secrets: SecretLookup = { _ in nil }
 
@@ -76,6 +77,8 @@ extension Engine {
     package enum Activity: Sendable, Hashable {
         case working(Progress)
         case waiting(until: Timestamp?)
+        /// Asks nobody, since the store takes nothing; why.
+        case paused(String)
         /// Took a request, or a turn of its loop passed.
         case alive
 

@@ -63,6 +63,8 @@ package struct ClusterChanges: Sendable, Hashable {
     /// Storyline of each story that is new or changed its storyline; surviving stories only.
     package var storylines: [Placement] = []
     package var mergedStorylines: [Merge<Storyline.ID>] = []
+    /// Stories that have become part of an event, or have left theirs; in order, the last word on each.
+    package var events: [EventPlacement] = []
     /// Why, in the order in which it was decided.
     package var decisions: [Decision] = []
     /// What was learned: rows to write or, without a value, to delete.

@@ -6,13 +6,19 @@ package enum StableID {
     /// `prefix` and thirteen letters and digits; the parts are kept apart by their lengths.
     package static func make(_ prefix: Character, _ parts: String...) -> String {
         var message: [UInt8] = []
-        message.reserveCapacity(parts.reduce(128) { $0 + $1.utf8.count })
+        message.reserveCapacity(parts.reduce(192) { $0 + $1.utf8.count })
         for part in parts {
-            message.append(contentsOf: String(part.utf8.count).utf8)
+            append(part.utf8.count, to: &message)
             message.append(UInt8(ascii: ":"))
             message.append(contentsOf: part.utf8)
         }
         return String(prefix) + base32(sha256State(of: message))
+    }
+
+    /// In decimal digits.
+    private static func append(_ number: Int, to message: inout [UInt8]) {
+        if number > 9 { append(number / 10, to: &message) }
+        message.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
     }
 
     /// The same thing under another letter: a story is named after its first entry.

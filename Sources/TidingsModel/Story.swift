@@ -18,13 +18,19 @@ package struct Story: Sendable, Hashable, Identifiable {
     package var mergedFrom: [ID]
     /// The story that a person took it out of.
     package var splitFrom: ID?
+    /// What stories of other languages report too.
+    package var event: NewsEvent?
 
-    package init(id: ID, storyline: Storyline.ID, members: [Member], mergedFrom: [ID] = [], splitFrom: ID? = nil) {
+    package init(
+        id: ID, storyline: Storyline.ID, members: [Member], mergedFrom: [ID] = [], splitFrom: ID? = nil,
+        event: NewsEvent? = nil
+    ) {
         self.id = id
         self.storyline = storyline
         self.members = members
         self.mergedFrom = mergedFrom
         self.splitFrom = splitFrom
+        self.event = event
     }
 
     /// An entry in its story.

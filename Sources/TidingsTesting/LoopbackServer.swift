@@ -122,7 +122,7 @@ package struct LoopbackError: Error, CustomStringConvertible {
     package let description: String
 }
 
-private func listenOn(address: String, port: Int) throws -> (socket: Int32, port: Int) {
+func listenOn(address: String, port: Int) throws -> (socket: Int32, port: Int) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard listener >= 0 else { throw LoopbackError(description: "no socket: \(lastError())") }
     var yes: Int32 = 1

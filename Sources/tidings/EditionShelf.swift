@@ -22,19 +22,26 @@ struct Press {
 struct EditionShelf {
     let store: Store
 
-    /// Keeps an edition and moves the mark; `arrival` is the last entry it knew of.
-    func keep(_ press: Press, arrival: StoragePlace) throws {
+    /// Keeps an edition and moves the mark; `arrival` is the last entry it knew of, and these get it by mail.
+    ///
+    /// `moment`: when the clock wanted it.
+    func keep(
+        _ press: Press, arrival: StoragePlace, mailingTo receivers: [String] = [], scheduledFor moment: Timestamp? = nil
+    ) throws {
         let digest = press.digest
         var forms: [String: [UInt8]] = [:]
         for format in OutputFormat.allCases {
             forms[format.rawValue] = Array(press.print(format, style: press.keptStyle).utf8)
         }
         let muted = Dictionary(digest.muted.map { ($0.story.story.storyline, $0.publishers) }) { first, _ in first }
-        try store.saveEdition(
-            Edition(
-                id: try freeID(digest.clock.civil(press.now)), since: digest.window.since, until: digest.window.until,
-                forms: forms),
-            arrival: arrival, muted: muted)
+        let edition = Edition(
+            id: try freeID(digest.clock.civil(press.now)), since: digest.window.since, until: digest.window.until,
+            forms: forms)
+        let message = forms[OutputFormat.mail.rawValue] ?? []
+        let mails = distinct(receivers).map {
+            OutgoingItem(kind: .mail, receiver: $0, subject: edition.id, body: message)
+        }
+        try store.saveEdition(edition, arrival: arrival, muted: muted, posting: mails, scheduledFor: moment)
     }
 
     /// A line an edition, the latest first.
@@ -71,6 +78,11 @@ struct EditionShelf {
                 remedy: "there are \(found.formats.joined(separator: ", "))")
         }
         return bytes
+    }
+
+    private func distinct(_ receivers: [String]) -> [String] {
+        var seen: Set<String> = []
+        return receivers.filter { seen.insert($0).inserted }
     }
 
     private static let noneKept = Problem(

@@ -48,7 +48,9 @@ extension StoreError {
         switch self {
         case .held: "it fetches what is due; stop it to do so here"
         case .full: "make room on it and try again"
-        case .missing, .unreadable, .newerSchema, .corrupt, .sqlite: nil
+        case .corrupt: "`tidings check --repair` sets it aside and rebuilds what can be read of it"
+        case .displaced: "begin again with the one that is there now"
+        case .missing, .unreadable, .newerSchema, .noBackup, .sqlite: nil
         }
     }
 }

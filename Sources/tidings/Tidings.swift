@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import StoryStorage
 
 /// The program: its commands, and the one place where their errors become sentences and exit statuses.
 @main struct Tidings: AsyncParsableCommand {
@@ -24,7 +25,9 @@ import Glibc
                     DigestCommand.self, Search.self, Stories.self, Show.self, Why.self, Export.self,
                 ]),
             CommandGroup(name: "Correct", subcommands: [Split.self, Join.self, Corrections.self]),
-            CommandGroup(name: "Look after", subcommands: [Status.self, Check.self]),
+            CommandGroup(
+                name: "Look after",
+                subcommands: [Status.self, Check.self, Backup.self, Restore.self, Prune.self]),
             CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self, Evaluate.self]),
         ])
 
@@ -48,6 +51,8 @@ import Glibc
     /// Says what went wrong and ends with the exit status that fits it.
     private static func leave(because error: any Error) -> Never {
         if error is ClosedPipe { Glibc.exit(ExitStatus.allWell.rawValue) }
+        // Who fetches looks after it; a reader may not.
+        if case .corrupt(let folder, _)? = error as? StoreError { Store.raiseAlarm(in: folder) }
         guard let problem = Problem(error) else { leaveArgumentParser(with: error) }
         complain(problem.description)
         Glibc.exit(problem.status.rawValue)

@@ -69,11 +69,13 @@ struct WhyReader {
                     ?? Evidence(),
                 isBarred: near.isBarred)
         }
-        return StoryReasons(
+        var reasons = StoryReasons(
             told: told, steps: replay.steps, siblings: siblings.count,
             lineEvidence: reader?.lineEvidence(between: own, and: line.flatMap { voices(of: $0).map(\.id) })
                 ?? Evidence(),
             lineReasons: try lineReasons(of: told.story), nearest: nearest)
+        reasons.eventReasons = try eventReasons(of: told.story, reader)
+        return reasons
     }
 
     /// How the storyline that it began became part of the one that it is in.
@@ -87,6 +89,16 @@ struct WhyReader {
             line = comparison.other
         }
         return reasons
+    }
+
+    /// The stories of other languages on its event.
+    private func eventReasons(of story: Story, _ reader: EvidenceReader) throws -> [EventReason] {
+        try (story.event?.others ?? []).compactMap { id in
+            guard let other = try optional(id), let told = teller.tell(other) else { return nil }
+            return EventReason(
+                story: id, headline: told.headline, language: told.languages.first,
+                evidence: reader.eventEvidence(between: story.id, story.items, and: id, other.items))
+        }
     }
 
     // MARK: Reading

@@ -64,7 +64,8 @@ struct PageTests {
     /// Every kind of address there is.
     private static func targets(_ ids: (talks: Story.ID, before: Story.ID, line: Storyline.ID)) -> [String] {
         [
-            "/", "/stories/\(ids.talks.rawValue)", "/storylines/\(ids.line.rawValue)", "/feeds", "/editions",
+            "/", "/stories/\(ids.talks.rawValue)", "/storylines/\(ids.line.rawValue)", "/feeds", "/editions", "/search",
+            "/search?q=harbour",
             "/categories/-", "/feeds/stories.atom", "/metrics", "/healthz", "/api/v1/openapi.json",
             "/api/v1/schema.json", "/api/v1/stories", "/api/v1/stories/\(ids.talks.rawValue)",
             "/api/v1/stories/\(ids.talks.rawValue)/why", "/api/v1/storylines",
@@ -183,6 +184,43 @@ struct PageTests {
         let answer = try await bench.get(target)
         #expect(answer.status == status && answer.body.contains(words), "\(answer.body)")
         #expect(!answer.body.contains("<script"))
+        await bench.stop()
+    }
+
+    @Test func `what is looked for is found on the page and by programs, marked and safe`() async throws {
+        do {
+            let filled = try FilledStore(in: scratch)
+            for index in 0..<25 {
+                try filled.tell(
+                    ["a.example | Kestrel number \(index) <i>lands</i> | It landed <b>well</b> & was seen."],
+                    hoursAgo: Double(30 - index))
+            }
+            try filled.tell(["b.example | Nothing of that kind | A quiet day."], hoursAgo: 1)
+            while try filled.store.indexNext() > 0 {}
+        }
+        let bench = try await PageBench(in: scratch)
+        let page = try await bench.get("/search?q=kestrel+lands")
+        #expect(page.body.contains("25 stories found") && page.body.contains("<mark>Kestrel</mark>"))
+        #expect(page.body.contains("value=\"kestrel lands\"") && !page.body.contains("<i>lands"))
+        let next = try #require(page.body.firstMatch(of: /href="(\/search\?[^"]+)" rel="next"/)?.1)
+        let second = try await bench.get(String(next).replacing("&amp;", with: "&"))
+        #expect(second.body.matches(of: /<article>/).count == 5)
+
+        var stories: [String] = []
+        var query = "q=kestrel&limit=10"
+        for _ in 0..<5 {
+            let found = try await bench.json("/api/v1/search?\(query)")
+            #expect(found["total"] as? Int == 25)
+            stories += (found["hits"] as? [[String: Any]] ?? []).compactMap { $0["story"] as? String }
+            guard let next = found["next"] as? String else { break }
+            query = "q=kestrel&limit=10&cursor=\(next)"
+        }
+        #expect(stories.count == 25 && Set(stories).count == 25)
+        #expect(try await bench.get("/search?q=zebra").body.contains("0 stories found"))
+        #expect(try await bench.get("/search?q=-zebra").body.contains("only says what to leave out"))
+        #expect(try await bench.get("/search?q=%22%3E%3Cscript%3E").body.contains("value=\"&quot;&gt;&lt;script&gt;\""))
+        #expect(try await bench.get("/api/v1/search?q=-zebra").status == 400)
+        #expect(try await bench.get("/api/v1/search").body.contains("q is missing"))
         await bench.stop()
     }
 

@@ -48,6 +48,27 @@ struct LimitTests {
         #expect(feed.warnings.map(\.description) == ["a text is longer than 8388608 bytes; cut it"])
     }
 
+    /// What items took is given back while the next ones are read; what they stand in must stay.
+    @Test(arguments: ["<channel>", "<image><title>I</title></image><channel><title>First</title></channel><channel>"])
+    func `of a large document each item says its own, and the channel what it said`(head: String) throws {
+        let items = (0..<40_000).map { number in
+            "<item rdf:about='https://a.example/\(number)'><title>Title \(number)</title>"
+                + "<dc:creator>Author \(number)</dc:creator></item>"
+        }
+        let feed = parsed(
+            "<rdf:RDF xmlns:rdf='http://www.w3.org/1999/02/22-rdf-syntax-ns#' xmlns='http://purl.org/rss/1.0/' "
+                + "xmlns:dc='http://purl.org/dc/elements/1.1/' xml:base='https://a.example/'>\(head)"
+                + items.prefix(20_000).joined() + "<link>page</link></channel>" + items.dropFirst(20_000).joined()
+                + "<textinput><name>q</name></textinput></rdf:RDF>")
+        #expect(feed.entries.count == 40_000)
+        let titles = feed.entries.map { $0.title?.value }
+        #expect(titles == (0..<40_000).map { "Title \($0)" })
+        #expect(feed.entries.map { $0.authors.first?.name } == (0..<40_000).map { "Author \($0)" })
+        #expect(feed.entries.map(\.link) == (0..<40_000).map { "https://a.example/\($0)" })
+        #expect(feed.channel.link == "https://a.example/page")
+        #expect(feed.channel.extras.channel.textInput?.name == "q")
+    }
+
     @Test func `entities that multiply are expanded within bounds`() throws {
         var declarations = "<!ENTITY l0 \"0123456789\">"
         for i in 1..<10 { declarations += "<!ENTITY l\(i) \"\(String(repeating: "&l\(i - 1);", count: 10))\">" }

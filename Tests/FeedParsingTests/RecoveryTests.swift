@@ -106,21 +106,20 @@ struct RecoveryTests {
         }
         let lenient = LenientScanner.scan(bytes[...])
         #expect(lenient.warnings.isEmpty)
-        #expect(outline(lenient.builder) == outline(strict))
+        #expect(outline(lenient.tree) == outline(strict))
     }
 
     /// Names, attributes and texts of a tree, line by line.
-    private func outline(_ builder: XMLTreeBuilder) -> [String] {
-        let tree = XMLTree(builder, context: DocumentContext())
-        return tree.nodes.map { node in
-            if node.isText { return String(decoding: tree.arena[Int(node.low)..<Int(node.high)], as: UTF8.self) }
-            let name = tree.names[Int(node.name)]
-            let attributes = tree.attributes[Int(node.low)..<Int(node.high)].map { attribute in
-                let name = tree.names[Int(attribute.name)].written
-                return
-                    "\(name)=\(String(decoding: tree.arena[Int(attribute.low)..<Int(attribute.high)], as: UTF8.self))"
+    private func outline(_ tree: XMLTree) -> [String] {
+        (0..<tree.nodeCount).map { index in
+            let node = tree.node(index)
+            if node.isText { return String(decoding: tree.bytes(node.bytes), as: UTF8.self) }
+            let element = Element(tree: tree, index: index)
+            let attributes = element.attributes.map { attribute in
+                "\(tree.names[Int(attribute.name)].written)=\(String(decoding: tree.bytes(attribute.bytes), as: UTF8.self))"
             }
-            return "\(node.parent) <\(name.namespace) \(name.written) \(attributes.joined(separator: " "))>"
+            return
+                "\(node.parent) <\(element.name.namespace) \(element.name.written) \(attributes.joined(separator: " "))>"
         }
     }
 }

@@ -53,6 +53,24 @@ import TextAnalysis
         #expect(language(of: text, stated: stated) == expected)
     }
 
+    /// Reading stops once nothing can speak against the feed's word any more, and not before.
+    @Test(arguments: [(0, "de"), (1, "de"), (30, "en"), (100, "en")])
+    func `the end of a text may overrule the feed's word, unless its beginning settles it`(
+        count: Int, expected: String
+    ) {
+        let names = String(repeating: "Ottawa Toronto Winnipeg ", count: 20)
+        let english = String(repeating: "and the ", count: count)
+        let german = String(repeating: "und die nicht der ", count: 40)
+        #expect(language(of: names + english + german, stated: "en") == expected)
+    }
+
+    @Test func `a title and the text below it are read as one`() {
+        #expect(language(of: "Genf", "und die nicht der aber", stated: "en") == "de")
+        #expect(language(of: "Und die nicht der aber", "Genf", stated: "en") == "de")
+        let long = String(repeating: "Ottawa ", count: 300)
+        #expect(language(of: long, "und die nicht der aber", stated: "en") == "en")
+    }
+
     @Test(arguments: ["", "12 345", "Reuters", "?!"])
     func `what nobody can tell stays unknown`(text: String) {
         #expect(language(of: text, stated: nil) == nil)

@@ -12,13 +12,13 @@ import TidingsModel
 /// The moment that a date of any spelling means; nil when it means none.
 ///
 /// A date without a time of day is midnight, one without a zone is UTC.
-func parseDate(_ text: ArraySlice<UInt8>) -> Timestamp? {
+func parseDate(_ text: ArraySlice<UInt8>) -> Timestamp? { text.withUnsafeBufferPointer { parseDate($0) } }
+
+func parseDate(_ text: UnsafeBufferPointer<UInt8>) -> Timestamp? {
     let text = text.trimmed
     // No date is longer, and a hostile one should not be looked at.
     guard text.count >= 4, text.count <= 128 else { return nil }
-    return text.withUnsafeBufferPointer { bytes in
-        internetDate(bytes) ?? mailDate(bytes) ?? LooseDate.parse(bytes)
-    }
+    return internetDate(text) ?? mailDate(text) ?? LooseDate.parse(text)
 }
 
 /// RFC 3339, section 5.6: "2026-11-23T06:00:00.5+01:00".

@@ -54,6 +54,12 @@ private func appendWindows1252(_ byte: UInt8, to result: inout [UInt8]) {
 func skipASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
     let raw = UnsafeRawBufferPointer(bytes)
+    // Four words at a time, as most texts are ASCII to the end.
+    while at + 32 <= bytes.count {
+        let first = raw.loadUnaligned(fromByteOffset: at, as: SIMD4<UInt64>.self)
+        guard (first[0] | first[1] | first[2] | first[3]) & 0x8080_8080_8080_8080 == 0 else { break }
+        at += 32
+    }
     while at + 8 <= bytes.count, raw.loadUnaligned(fromByteOffset: at, as: UInt64.self) & 0x8080_8080_8080_8080 == 0 {
         at += 8
     }

@@ -56,7 +56,7 @@ private struct JSONElement {
         }
         let hubs = object["hubs"]?.elements ?? []
         for hub in hubs.prefix(10) where hub["type"]?.text?.equalsIgnoringCase("WebSub") == true {
-            if let url = resolved(hub["url"]) { record.extras.hubs.append(url) }
+            if let url = resolved(hub["url"]) { record.extras.channel.hubs.append(url) }
         }
         record.icon = address("favicon")
         record.logo = address("icon")

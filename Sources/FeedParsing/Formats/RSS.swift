@@ -37,12 +37,12 @@ enum RSS {
         "language": { $1.language = $0.trimmedText ?? $1.language },
         "generator": { $1.generator = $0.generator ?? $1.generator },
         "docs": { $1.docs = $0.addressText ?? $1.docs },
-        "cloud": { $1.extras.cloud = $0.cloud },
+        "cloud": { $1.extras.channel.cloud = $0.cloud },
         "ttl": { readTTL($0, &$1) },
         "image": { $1.image = $0.image ?? $1.image },
-        "textinput": { $1.extras.textInput = $0.textInput ?? $1.extras.textInput },
-        "skiphours": { $1.extras.hints.skipHours = skipHours($0) },
-        "skipdays": { $1.extras.hints.skipDays = skipDays($0) },
+        "textinput": { $1.extras.channel.textInput = $0.textInput ?? $1.extras.channel.textInput },
+        "skiphours": { $1.extras.channel.hints.skipHours = skipHours($0) },
+        "skipdays": { $1.extras.channel.hints.skipDays = skipDays($0) },
     ]
 
     private static func readLink(_ element: Element, _ record: inout FeedRecord) {
@@ -88,11 +88,11 @@ enum RSS {
     }
 
     private static func readTTL(_ element: Element, _ record: inout FeedRecord) {
-        record.extras.ttl = element.trimmedText
+        record.extras.channel.ttl = element.trimmedText
         guard let minutes = element.trimmedText.flatMap({ Int64($0) }), minutes > 0, minutes < 10_000_000 else {
             return
         }
-        record.extras.hints.ttlSeconds = minutes * 60
+        record.extras.channel.hints.ttlSeconds = minutes * 60
     }
 
     /// `source` of an item: the feed that it was taken from.
@@ -121,7 +121,7 @@ enum RSS {
 }
 
 extension Element {
-    var time: Timestamp? { parseDate(textBytes) }
+    var time: Timestamp? { withTextBytes { parseDate($0) } }
 
     fileprivate var rssCategory: Category? {
         guard let term = attribute("term")?.collapsed.nonEmpty ?? text.collapsed.nonEmpty else { return nil }

@@ -8,12 +8,13 @@ enum RSSInJSON {
     static func tree(_ document: JSONNode, _ context: DocumentContext) -> XMLTree {
         var writer = TreeWriter()
         if let rss = document["rss"] { writer.write("rss", rss) }
-        writer.builder.finish()
-        return XMLTree(writer.builder, context: context)
+        var builder = writer.builder
+        builder.finish()
+        return XMLTree(builder, context: context)
     }
 }
 
-private struct TreeWriter {
+private struct TreeWriter: ~Copyable {
     var builder = XMLTreeBuilder(sizeHint: 1 << 12)
     private var numbers: [String: Int32] = [:]
 
@@ -40,9 +41,8 @@ private struct TreeWriter {
 
     private mutating func writeAttribute(_ key: String, _ value: JSONNode) {
         guard let text = value.text ?? value.bool.map(String.init), builder.takesAttributes else { return }
-        let low = Int32(builder.arena.count)
-        builder.arena.append(contentsOf: text.utf8)
-        builder.attribute(number(of: key), low..<Int32(builder.arena.count))
+        let name = number(of: key)
+        Array(text.utf8).withUnsafeBufferPointer { builder.attribute(name, $0) }
     }
 
     private mutating func writeText(_ value: JSONNode?) {

@@ -53,7 +53,7 @@ extension Vocabulary {
         ])
 
     private static func readContent(_ element: Element, _ record: inout FeedRecord) {
-        guard record.extrasBox?.value.media.contents.count ?? 0 < 500 else { return }
+        guard record.media?.value.contents.count ?? 0 < 500 else { return }
         var content = Media.Content()
         content.url = element.address(element.attribute("url"))
         content.type = element.trimmedAttribute("type")
@@ -68,7 +68,7 @@ extension Vocabulary {
 
     private static func readThumbnail(_ element: Element, _ record: inout FeedRecord) {
         guard let url = element.address(element.attribute("url")) ?? element.addressText,
-            record.extrasBox?.value.media.thumbnails.count ?? 0 < 500
+            record.media?.value.thumbnails.count ?? 0 < 500
         else { return }
         record.extras.media.thumbnails.append(
             .init(url: url, width: element.trimmedAttribute("width"), height: element.trimmedAttribute("height")))

@@ -9,11 +9,11 @@ extension Vocabulary {
         prefixes: ["sy"],
         elements: [
             "updateperiod": { element, record in
-                record.extras.updatePeriod = element.trimmedText.flatMap { periods[$0.asciiLowered] }
+                record.extras.channel.updatePeriod = element.trimmedText.flatMap { periods[$0.asciiLowered] }
                 record.weighUpdatePeriod()
             },
             "updatefrequency": { element, record in
-                record.extras.updateFrequency = element.trimmedText.flatMap { Int64($0) }
+                record.extras.channel.updateFrequency = element.trimmedText.flatMap { Int64($0) }
                 record.weighUpdatePeriod()
             },
         ])
@@ -26,7 +26,7 @@ extension Vocabulary {
 extension FeedRecord {
     /// Both default: daily, and once.
     fileprivate mutating func weighUpdatePeriod() {
-        let frequency = max(1, extras.updateFrequency ?? 1)
-        extras.hints.updatePeriodSeconds = max(60, (extras.updatePeriod ?? 86400) / frequency)
+        let frequency = max(1, extras.channel.updateFrequency ?? 1)
+        extras.channel.hints.updatePeriodSeconds = max(60, (extras.channel.updatePeriod ?? 86400) / frequency)
     }
 }

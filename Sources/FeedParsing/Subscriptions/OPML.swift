@@ -4,13 +4,12 @@ import TidingsModel
 
 /// The feeds of an OPML document, their categories from the outlines around them.
 func parseOPML(_ bytes: ArraySlice<UInt8>, origin: Feed.Origin) throws(SubscriptionListError) -> [Feed] {
-    let builder: XMLTreeBuilder
+    let tree: XMLTree
     switch parseStrictly(bytes) {
-    case .tree(let whole, _): builder = whole
+    case .tree(let whole, _): tree = whole
     case .tooLarge(_, let warning): throw .malformedOPML(line: warning.line ?? 1, reason: warning.problem)
     case .malformed(let line, let reason): throw .malformedOPML(line: max(1, line), reason: reason)
     }
-    let tree = XMLTree(builder, context: DocumentContext())
     guard let root = tree.root, root.local == "opml" else { throw .notAList }
     var reader = OutlineReader(origin: origin)
     for body in root.children where body.local == "body" {

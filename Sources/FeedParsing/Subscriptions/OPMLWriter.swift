@@ -59,7 +59,9 @@ private struct OutlineGroup {
 /// Text as it stands in an attribute; characters that XML forbids are left out.
 private func attributeText(_ text: String) -> String {
     var bytes: [UInt8] = []
-    appendEscaped(text.utf8.filter { $0 >= 0x20 || isSpace($0) }[...], to: &bytes, quote: true)
+    text.utf8.filter { $0 >= 0x20 || isSpace($0) }.withUnsafeBufferPointer {
+        appendEscaped($0, to: &bytes, quote: true)
+    }
     return String(decoding: bytes, as: UTF8.self)
 }
 

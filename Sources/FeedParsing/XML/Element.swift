@@ -3,29 +3,29 @@ struct Element {
     let tree: XMLTree
     let index: Int
 
-    private var node: XMLTree.Node { tree.nodes[index] }
-    var name: XMLName { tree.names[Int(node.name)] }
+    private var node: XMLTree.Node { tree.node(index) }
+    var name: XMLName { tree.names[nameID] }
     var nameID: Int { Int(node.name) }
-    var local: String { name.local }
+    var local: String { tree.names[nameID].local }
     var parent: Element? { node.parent < 0 ? nil : Element(tree: tree, index: Int(node.parent)) }
+    /// One past the last descendant.
+    var end: Int { tree.end(of: index) }
     /// False when the document ended before it did.
     var isWhole: Bool { !tree.open.contains(Int32(index)) }
-    var hasAttributes: Bool { node.high > node.low }
+    var hasAttributes: Bool { node.second >= 0 }
+    var attributes: ElementAttributes { ElementAttributes(tree: tree, first: Int(node.second)) }
 
-    var children: ChildElements { ChildElements(tree: tree, at: index + 1, end: Int(node.end)) }
+    var children: ChildElements { ChildElements(tree: tree, at: index + 1, end: end) }
     var hasChildElements: Bool { children.first { _ in true } != nil }
 
     func child(_ local: String) -> Element? { children.first { $0.local == local } }
 
     /// The value of an attribute without namespace, whatever the case of its name.
     func attribute(_ local: String) -> String? {
-        for attribute in tree.attributes[Int(node.low)..<Int(node.high)] {
-            let name = tree.names[Int(attribute.name)]
-            if name.local == local, name.vocabulary != .xml {
-                return String(decoding: tree.arena[Int(attribute.low)..<Int(attribute.high)], as: UTF8.self)
-            }
-        }
-        return nil
+        guard hasAttributes else { return nil }
+        return attributes.first { attribute in
+            tree.names[Int(attribute.name)].vocabulary != .xml && tree.names[Int(attribute.name)].local == local
+        }.map { String(text: tree.bytes($0.bytes)) }
     }
 
     /// An attribute's value without white space around it, nil when nothing is left.
@@ -33,46 +33,29 @@ struct Element {
 
     /// `xml:base`, `xml:lang` or `xml:space` of this very element.
     func xmlAttribute(_ local: String) -> String? {
-        guard tree.hasScopes else { return nil }
-        for attribute in tree.attributes[Int(node.low)..<Int(node.high)] {
-            let name = tree.names[Int(attribute.name)]
-            if name.vocabulary == .xml, name.local == local {
-                return String(decoding: tree.arena[Int(attribute.low)..<Int(attribute.high)], as: UTF8.self)
-            }
+        guard tree.hasScopes, hasAttributes else { return nil }
+        return attributes.first { attribute in
+            tree.names[Int(attribute.name)].vocabulary == .xml && tree.names[Int(attribute.name)].local == local
+        }.map { String(text: tree.bytes($0.bytes)) }
+    }
+
+    /// All text inside, tags left out, for as long as the call takes.
+    func withTextBytes<Result>(_ read: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+        let end = end
+        if end == index + 1 { return read(UnsafeBufferPointer(start: nil, count: 0)) }
+        if end == index + 2, tree.node(index + 1).isText { return read(tree.bytes(tree.node(index + 1).bytes)) }
+        var bytes: [UInt8] = []
+        for child in (index + 1)..<end where tree.node(child).isText {
+            bytes.append(contentsOf: tree.bytes(tree.node(child).bytes))
         }
-        return nil
+        return bytes.withUnsafeBufferPointer(read)
     }
 
     /// All text inside, tags left out.
-    var text: String {
-        if node.end == index + 2, tree.nodes[index + 1].isText {
-            let only = tree.nodes[index + 1]
-            return String(decoding: tree.arena[Int(only.low)..<Int(only.high)], as: UTF8.self)
-        }
-        var bytes: [UInt8] = []
-        for child in tree.nodes[(index + 1)..<Int(node.end)] where child.isText {
-            bytes.append(contentsOf: tree.arena[Int(child.low)..<Int(child.high)])
-        }
-        return String(decoding: bytes, as: UTF8.self)
-    }
+    var text: String { withTextBytes { String(text: $0) } }
 
     /// `text` without white space around it, nil when nothing is left.
-    var trimmedText: String? {
-        if node.end == index + 2, tree.nodes[index + 1].isText {
-            let only = tree.nodes[index + 1]
-            return tree.arena[Int(only.low)..<Int(only.high)].trimmedString.nonEmpty
-        }
-        return text.trimmed.nonEmpty
-    }
-
-    /// The bytes of the text inside, for parsers of dates and numbers.
-    var textBytes: ArraySlice<UInt8> {
-        if node.end == index + 2, tree.nodes[index + 1].isText {
-            let only = tree.nodes[index + 1]
-            return tree.arena[Int(only.low)..<Int(only.high)]
-        }
-        return Array(text.utf8)[...]
-    }
+    var trimmedText: String? { withTextBytes { $0.trimmedString.nonEmpty } }
 }
 
 /// The child elements of an element, in order; texts are left out.
@@ -83,10 +66,29 @@ struct ChildElements: Sequence, IteratorProtocol {
 
     mutating func next() -> Element? {
         while at < end {
-            let node = tree.nodes[at]
-            defer { at = Int(node.end) }
-            if !node.isText { return Element(tree: tree, index: at) }
+            let found = at
+            at = tree.end(of: found)
+            if !tree.node(found).isText { return Element(tree: tree, index: found) }
         }
         return nil
+    }
+}
+
+/// The attributes of an element, in order.
+struct ElementAttributes: Sequence, IteratorProtocol {
+    let tree: XMLTree
+    /// Negative where there is none any more.
+    private var place: Int
+
+    init(tree: XMLTree, first: Int) {
+        self.tree = tree
+        place = first
+    }
+
+    mutating func next() -> XMLTree.Attribute? {
+        guard place >= 0 else { return nil }
+        let attribute = tree.attribute(place)
+        place = attribute.goesOn ? place + 1 : -1
+        return attribute
     }
 }

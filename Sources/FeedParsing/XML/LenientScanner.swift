@@ -13,16 +13,18 @@
 // Attack surface: linear in the input but for expanded entities, which are bounded in depth and sum.
 
 /// Builds a tree from bytes in UTF-8 that are not well-formed XML.
-struct LenientScanner {
+struct LenientScanner: ~Copyable {
     private let bytes: UnsafeBufferPointer<UInt8>
     private var at = 0
-    private(set) var builder: XMLTreeBuilder
+    private var builder: XMLTreeBuilder
     private var scopes = NamespaceScopes()
     /// Names in lower case of the elements that are open, prefix included.
     private var openNames: [String] = []
     private var entities: DeclaredEntities
     /// The first thing found wrong.
-    private(set) var warnings: [Warning] = []
+    private var warnings: [Warning] = []
+    /// The line of the last warning.
+    private var counted = (line: 1, end: 0)
 
     private init(_ bytes: UnsafeBufferPointer<UInt8>) {
         self.bytes = bytes
@@ -30,11 +32,14 @@ struct LenientScanner {
         entities = DeclaredEntities()
     }
 
-    static func scan(_ bytes: ArraySlice<UInt8>) -> (builder: XMLTreeBuilder, warnings: [Warning]) {
+    static func scan(
+        _ bytes: ArraySlice<UInt8>, _ context: DocumentContext = .init()
+    ) -> (tree: XMLTree, warnings: [Warning]) {
         bytes.withUnsafeBufferPointer { buffer in
             var scanner = LenientScanner(buffer)
             scanner.run()
-            return (scanner.builder, scanner.warnings)
+            let warnings = scanner.warnings
+            return (XMLTree(scanner.builder, context: context), warnings)
         }
     }
 
@@ -53,8 +58,9 @@ struct LenientScanner {
     /// A few warnings tell enough; a document of a million bare ampersands needs no million of them.
     private mutating func warn(_ problem: String, _ remedy: String) {
         guard warnings.count < 20 else { return }
-        let line = bytes[..<min(at, bytes.count)].reduce(1) { $1 == 0x0a ? $0 + 1 : $0 }
-        warnings.append(Warning(line: line, problem: problem, remedy: remedy))
+        for byte in bytes[counted.end..<max(counted.end, min(at, bytes.count))] where byte == 0x0a { counted.line += 1 }
+        counted.end = max(counted.end, min(at, bytes.count))
+        warnings.append(Warning(line: counted.line, problem: problem, remedy: remedy))
     }
 
     // MARK: Text
@@ -99,7 +105,7 @@ struct LenientScanner {
 
     private mutating func append(_ text: [UInt8], _ inAttribute: Bool) {
         if inAttribute {
-            builder.arena.append(contentsOf: text)
+            text.withUnsafeBufferPointer { builder.valueBytes($0) }
         } else {
             text.withUnsafeBufferPointer { builder.text($0) }
         }
@@ -233,7 +239,9 @@ struct LenientScanner {
         let attributes = scanAttributes()
         // Tags below the deepest level are dropped; their text stays.
         guard openNames.count < XMLTreeBuilder.maxDepth else { return }
-        for attribute in attributes.items { scopes.declare(attribute, builder.arena, depth: openNames.count) }
+        for attribute in attributes.items {
+            scopes.declare(attribute, builder.value(attribute.value), depth: openNames.count)
+        }
         if builder.isEmpty { builder.defaultNamespace = scopes.defaultNamespace }
         let name = scopes.name(String(decoding: written, as: UTF8.self), isAttribute: false, &builder.names)
         let kept = builder.start(name)
@@ -290,7 +298,7 @@ struct LenientScanner {
         let name = String(decoding: bytes[start..<min(at, start + 256)], as: UTF8.self)
         var next = at
         while next < bytes.count, isSpace(bytes[next]) { next += 1 }
-        let low = Int32(builder.arena.count)
+        let low = builder.position
         guard next < bytes.count, bytes[next] == UInt8(ascii: "=") else {
             return ScannedAttribute(name: name, value: low..<low)
         }
@@ -301,7 +309,7 @@ struct LenientScanner {
         } else {
             unquotedValue()
         }
-        return ScannedAttribute(name: name, value: low..<Int32(builder.arena.count))
+        return ScannedAttribute(name: name, value: low..<builder.position)
     }
 
     private mutating func quotedValue(_ quote: UInt8) {
@@ -312,7 +320,7 @@ struct LenientScanner {
                 reference(inAttribute: true)
                 continue
             }
-            if !isForbidden(byte) { builder.arena.append(isSpace(byte) ? 0x20 : byte) }
+            if !isForbidden(byte) { builder.valueByte(isSpace(byte) ? 0x20 : byte) }
             at += 1
         }
         at = min(at + 1, bytes.count)
@@ -325,7 +333,7 @@ struct LenientScanner {
             if bytes[at] == UInt8(ascii: "&") {
                 reference(inAttribute: true)
             } else {
-                builder.arena.append(bytes[at])
+                builder.valueByte(bytes[at])
                 at += 1
             }
         }

@@ -21,14 +21,12 @@ struct NamespaceScopes {
     }
 
     /// Takes note of the attribute when it declares a namespace.
-    mutating func declare(_ attribute: ScannedAttribute, _ arena: [UInt8], depth: Int) {
+    mutating func declare(_ attribute: ScannedAttribute, _ value: @autoclosure () -> String, depth: Int) {
         let name = attribute.name
         guard name.hasPrefix("xmlns"), bindings.count < 512 else { return }
         let rest = name.dropFirst(5)
         guard rest.isEmpty || rest.hasPrefix(":") else { return }
-        let value = String(
-            decoding: arena[Int(attribute.value.lowerBound)..<Int(attribute.value.upperBound)], as: UTF8.self)
-        bindings.append(Binding(depth: depth, prefix: String(rest.dropFirst()), namespace: value))
+        bindings.append(Binding(depth: depth, prefix: String(rest.dropFirst()), namespace: value()))
         known.removeAll(keepingCapacity: true)
     }
 

@@ -3,18 +3,19 @@ import CLibXML2
 /// What libxml2 makes of a document: a tree, or the place where it stopped being well-formed.
 enum StrictOutcome {
     /// `warning` names what was wrong without harm: junk behind the root, prefixes that nobody declared.
-    case tree(XMLTreeBuilder, warning: Warning?)
+    case tree(XMLTree, warning: Warning?)
     case malformed(line: Int, reason: String)
-    case tooLarge(XMLTreeBuilder, Warning)
+    case tooLarge(XMLTree, Warning)
 }
 
 /// Reads a well-formed document in UTF-8 through libxml2's SAX2 push interface.
 ///
 /// No DTD is read and no entity but XML's own five is known here, so nothing can be amplified or fetched; a document
 /// that uses others goes to `LenientScanner`, as does everything that is not well-formed.
-func parseStrictly(_ bytes: ArraySlice<UInt8>) -> StrictOutcome {
+func parseStrictly(_ bytes: ArraySlice<UInt8>, _ context: DocumentContext = .init()) -> StrictOutcome {
     var reader = SAXReader(sizeHint: bytes.count)
-    return withUnsafeMutablePointer(to: &reader) { drive($0, bytes) }
+    withUnsafeMutablePointer(to: &reader) { drive($0, bytes) }
+    return outcome(of: reader, context)
 }
 
 /// Chunks of this size took least time in 16 kB to 256 kB, and bound what a hostile tag may buffer.
@@ -23,13 +24,17 @@ private let chunkSize = 64 << 10
 /// compares each attribute with all others.
 private let maxTagBytes = 256 << 10
 
-private func drive(_ reader: UnsafeMutablePointer<SAXReader>, _ bytes: ArraySlice<UInt8>) -> StrictOutcome {
+private func drive(_ reader: UnsafeMutablePointer<SAXReader>, _ bytes: ArraySlice<UInt8>) {
     xmlInitParser()
     var handler = saxHandler()
     guard let parser = xmlCreatePushParserCtxt(&handler, reader, nil, 0, nil) else {
-        return .malformed(line: 0, reason: "libxml2 gave no parser")
+        reader.pointee.failure = (0, "libxml2 gave no parser")
+        return
     }
-    defer { xmlFreeParserCtxt(parser) }
+    defer {
+        reader.pointee.parser = nil
+        xmlFreeParserCtxt(parser)
+    }
     reader.pointee.parser = parser
     // NOENT only so that &amp; in attributes arrives as "&": without it, SAX2 passes "&#38;".
     let options = XML_PARSE_NONET.rawValue | XML_PARSE_HUGE.rawValue | XML_PARSE_NOENT.rawValue
@@ -37,7 +42,7 @@ private func drive(_ reader: UnsafeMutablePointer<SAXReader>, _ bytes: ArraySlic
     xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8)
 
     bytes.withUnsafeBytes { feed($0, to: parser, reader) }
-    return outcome(of: reader)
+    reader.pointee.lastLine = reader.pointee.line
 }
 
 private func feed(
@@ -61,29 +66,35 @@ private func feed(
     _ = xmlParseChunk(parser, nil, 0, 1)
 }
 
-private func outcome(of reader: UnsafeMutablePointer<SAXReader>) -> StrictOutcome {
-    var builder = reader.pointee.builder
+private func outcome(of reader: consuming SAXReader, _ context: DocumentContext) -> StrictOutcome {
+    let failure = reader.failure
+    let warning = reader.namespaceWarning
+    let line = reader.lastLine
+    var builder = reader.builder
     if let limit = builder.limit {
         builder.finish()
-        return .tooLarge(
-            builder, Warning(line: reader.pointee.line, problem: limit.problem, remedy: "ignored the rest"))
+        let warning = Warning(line: line, problem: limit.problem, remedy: "ignored the rest")
+        return .tooLarge(XMLTree(builder, context: context), warning)
     }
-    if let failure = reader.pointee.failure {
+    if let failure {
         guard builder.isComplete else { return .malformed(line: failure.line, reason: failure.reason) }
-        return .tree(builder, warning: Warning(line: failure.line, problem: failure.reason, remedy: "ignored it"))
+        let warning = Warning(line: failure.line, problem: failure.reason, remedy: "ignored it")
+        return .tree(XMLTree(builder, context: context), warning: warning)
     }
     guard builder.isComplete else { return .malformed(line: 1, reason: "there is no element") }
-    return .tree(builder, warning: reader.pointee.namespaceWarning)
+    return .tree(XMLTree(builder, context: context), warning: warning)
 }
 
 /// What the callbacks write to.
-private struct SAXReader {
+private struct SAXReader: ~Copyable {
     var builder: XMLTreeBuilder
     var names = NameTable()
     var parser: xmlParserCtxtPtr?
     var events = 0
     var stopped = false
     var failure: (line: Int, reason: String)?
+    /// Where libxml2 stopped.
+    var lastLine = 0
     var namespaceWarning: Warning?
 
     init(sizeHint: Int) { builder = XMLTreeBuilder(sizeHint: sizeHint) }
@@ -151,15 +162,18 @@ private struct NameTable {
         var id: Int32
     }
 
-    private struct Binding: Hashable {
+    private struct Binding {
         var prefix: UnsafePointer<xmlChar>?
         var uri: UnsafePointer<xmlChar>?
+        var shared: XMLBinding
     }
+
+    /// A document has a few, which are found by looking through them; a hostile one with many knows them one by one.
+    private static let mostBindings = 64
 
     private var slots = [Slot](repeating: Slot(id: -1), count: 256)
     private var used = 0
-    /// The first name under each prefix and namespace.
-    private var firstNames: [Binding: Int32] = [:]
+    private var bindings: [Binding] = []
 
     mutating func id(
         _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
@@ -172,23 +186,19 @@ private struct NameTable {
             at = (at + 1) & (slots.count - 1)
         }
         let id = Int32(names.count)
-        names.append(name(local, prefix, uri, names))
+        names.append(XMLName(written: string(local), binding(prefix, uri)))
         slots[at] = Slot(local: local, prefix: prefix, uri: uri, id: id)
         used += 1
         if used * 2 > slots.count { grow() }
         return id
     }
 
-    /// A document has a few namespaces and many names in each, so what is known of one is taken from another name.
-    private mutating func name(
-        _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?,
-        _ names: [XMLName]
-    ) -> XMLName {
-        let written = string(local)
-        let binding = Binding(prefix: prefix, uri: uri)
-        if let known = firstNames[binding] { return XMLName(written: written, sharing: names[Int(known)]) }
-        firstNames[binding] = Int32(names.count)
-        return XMLName(written: written, prefix: string(prefix), namespace: string(uri))
+    /// Many names share one, so what is known of it is kept.
+    private mutating func binding(_ prefix: UnsafePointer<xmlChar>?, _ uri: UnsafePointer<xmlChar>?) -> XMLBinding {
+        if let known = bindings.first(where: { $0.prefix == prefix && $0.uri == uri }) { return known.shared }
+        let shared = XMLBinding(prefix: string(prefix), namespace: string(uri))
+        if bindings.count < Self.mostBindings { bindings.append(Binding(prefix: prefix, uri: uri, shared: shared)) }
+        return shared
     }
 
     private func place(

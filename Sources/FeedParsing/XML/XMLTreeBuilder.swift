@@ -1,5 +1,5 @@
-/// Collects the events of a parser into the arrays of an `XMLTree`, within limits.
-struct XMLTreeBuilder {
+/// Collects the events of a parser into the memory of an `XMLTree`, within limits.
+struct XMLTreeBuilder: ~Copyable {
     /// Why no more events are taken.
     enum Limit {
         case nodes
@@ -7,7 +7,7 @@ struct XMLTreeBuilder {
 
     /// Deeper than any feed needs, shallow enough for every walk over the tree; libxml2's own limit is 256.
     static let maxDepth = 256
-    /// A node costs 20 bytes; a million and a half of them belong to no feed.
+    /// A node costs 16 bytes; a million and a half of them belong to no feed.
     static let maxNodes = 4_000_000
     static let maxAttributes = 1_000
     /// No article is longer; a text beyond is cut, since every reader of it needs several times its size.
@@ -15,12 +15,10 @@ struct XMLTreeBuilder {
     /// An xml:base or xml:lang beyond is passed over: every text and link inside would carry a copy of it.
     static let maxScopeBytes = 1_000
 
-    var arena: [UInt8] = []
-    var nodes: [XMLTree.Node] = []
-    var attributes: [XMLTree.Attribute] = []
+    private(set) var memory: TreeMemory
     var names: [XMLName] = []
-    var open: [Int32] = []
-    var hasScopes = false
+    private(set) var open: [Int32] = []
+    private(set) var hasScopes = false
     var defaultNamespace = ""
     /// Whether the document type is one of Netscape's for RSS 0.91, which tells it from Userland's.
     var hasNetscapeDTD = false
@@ -30,18 +28,20 @@ struct XMLTreeBuilder {
     /// Elements below `maxDepth`, which are dropped with their tags; their text stays.
     private var dropped = 0
     private var rootClosed = false
+    /// Where the arena ended when the last node was a text that may go on; -1 when it cannot.
+    private var openTextEnd = -1
+    private var openTextStart = 0
 
     init(sizeHint: Int) {
-        // Pages that are never written cost nothing, growing costs a copy.
-        arena.reserveCapacity(sizeHint)
-        // In large documents room for the shortest elements, since a copy would double what the peak is made of.
-        nodes.reserveCapacity(sizeHint < 1 << 20 ? sizeHint / 48 : min(sizeHint / 8, Self.maxNodes))
+        memory = TreeMemory(sizeHint: sizeHint)
         open.reserveCapacity(16)
     }
 
     /// Whether a root element has come and gone: what follows it is no part of the document.
     var isComplete: Bool { rootClosed }
-    var isEmpty: Bool { nodes.isEmpty }
+    var isEmpty: Bool { memory.nodes.count == 0 }
+    /// Where in the arena the value of an attribute would begin or end now.
+    var position: Int32 { Int32(truncatingIfNeeded: memory.arena.count) }
 
     /// Opens an element, whose attributes are added right after.
     ///
@@ -52,26 +52,22 @@ struct XMLTreeBuilder {
             dropped += 1
             return false
         }
-        guard nodes.count < Self.maxNodes else {
+        guard memory.nodes.count < Self.maxNodes else {
             limit = .nodes
             return false
         }
-        let at = Int32(attributes.count)
-        nodes.append(.init(name: name, parent: open.last ?? -1, end: -1, low: at, high: at))
-        open.append(Int32(nodes.count - 1))
+        open.append(memory.element(name, in: open.last ?? -1))
+        openTextEnd = -1
         return true
     }
 
     /// Whether the element just opened may have one more attribute.
-    var takesAttributes: Bool {
-        guard let last = nodes.last else { return false }
-        return Int(last.high - last.low) < Self.maxAttributes
-    }
+    var takesAttributes: Bool { memory.mayTakeAttribute }
 
     mutating func attribute(_ name: Int32, _ value: UnsafeBufferPointer<UInt8>) {
-        let low = Int32(arena.count)
-        arena.append(contentsOf: value)
-        attribute(name, low..<Int32(arena.count))
+        let low = position
+        memory.arena.append(contentsOf: value)
+        attribute(name, low..<position)
     }
 
     /// An attribute whose value stands in the arena.
@@ -83,8 +79,17 @@ struct XMLTreeBuilder {
             }
             hasScopes = true
         }
-        attributes.append(.init(name: name, low: value.lowerBound, high: value.upperBound))
-        nodes[nodes.count - 1].high += 1
+        memory.attribute(name, value)
+    }
+
+    /// Part of an attribute's value, which is added when it is whole.
+    mutating func valueByte(_ byte: UInt8) { memory.arena.append(byte) }
+
+    mutating func valueBytes(_ bytes: UnsafeBufferPointer<UInt8>) { memory.arena.append(contentsOf: bytes) }
+
+    /// The value of an attribute that is to be added.
+    func value(_ range: Range<Int32>) -> String {
+        String(decoding: memory.arena[Int(range.lowerBound)..<Int(range.upperBound)], as: UTF8.self)
     }
 
     mutating func end() {
@@ -93,39 +98,37 @@ struct XMLTreeBuilder {
             return
         }
         guard let last = open.popLast() else { return }
-        nodes[Int(last)].end = Int32(nodes.count)
+        memory.end(last)
+        openTextEnd = -1
         if open.isEmpty { rootClosed = true }
     }
 
     mutating func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        guard !open.isEmpty, !bytes.isEmpty else { return }
-        extendText()
-        let room = Self.maxTextBytes - (arena.count - Int(nodes[nodes.count - 1].low))
+        guard !bytes.isEmpty, let parent = open.last else { return }
+        if openTextEnd != memory.arena.count {
+            memory.text(in: parent)
+            openTextStart = memory.arena.count
+        }
+        let room = Self.maxTextBytes - (memory.arena.count - openTextStart)
         if bytes.count <= room {
-            arena.append(contentsOf: bytes)
+            memory.arena.append(contentsOf: bytes)
         } else {
             hasCutText = true
             var fits = max(0, room)
             // Not inside of a character.
             while fits > 0, bytes[fits] & 0xc0 == 0x80 { fits -= 1 }
-            arena.append(contentsOf: bytes[..<fits])
+            memory.arena.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[..<fits]))
         }
-        nodes[nodes.count - 1].high = Int32(arena.count)
+        memory.endText()
+        openTextEnd = memory.arena.count
     }
 
     mutating func text(byte: UInt8) {
         withUnsafePointer(to: byte) { text(UnsafeBufferPointer(start: $0, count: 1)) }
     }
 
-    /// Makes the last node a text node that ends where the arena does.
-    private mutating func extendText() {
-        if let last = nodes.last, last.isText, last.high == Int32(arena.count), last.parent == open.last { return }
-        let at = Int32(arena.count)
-        nodes.append(.init(name: -1, parent: open.last ?? -1, end: Int32(nodes.count + 1), low: at, high: at))
-    }
-
     /// Ends the document; elements still open end here and are remembered as such.
     mutating func finish() {
-        for index in open { nodes[Int(index)].end = Int32(nodes.count) }
+        for element in open { memory.end(element) }
     }
 }

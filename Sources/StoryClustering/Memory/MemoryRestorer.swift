@@ -29,6 +29,7 @@ struct MemoryRestorer {
     private var isDamaged = false
     private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
+    private var profiles: [Int32: EventProfile] = [:]
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
     init(_ options: Clusterer.Options) {
@@ -56,6 +57,11 @@ struct MemoryRestorer {
         case MemoryKind.originals:
             let (first, originals) = NearCopies.readRemembered(value)
             remembered.append((row.key, max(0, min(first, .max / 2)), originals))
+        case MemoryKind.event:
+            var (profile, language) = EventProfile.read(value)
+            guard let number = memory.events.number(of: language) else { break }
+            profile.language = number
+            profiles[Int32(truncatingIfNeeded: row.key)] = profile
         default: break
         }
     }
@@ -67,6 +73,7 @@ struct MemoryRestorer {
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)
+        for (order, profile) in profiles where slot(of: order, slots) != nil { memory.events.place(profile, order) }
         for (line, orders) in lineStories {
             var line = line
             line.stories = orders.compactMap { self.slot(of: $0, slots) }

@@ -20,6 +20,8 @@ enum MemoryKind {
     static let story = 5
     /// Originals that have left the window with the refresh they came with.
     static let originals = 6
+    /// What links a story with those of other languages.
+    static let event = 7
 }
 
 extension TermTable {

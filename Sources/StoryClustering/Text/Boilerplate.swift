@@ -10,11 +10,22 @@
 // gives up is forgotten. A beginning is known by 16 bits of its hash per length; that one of three among 24 meets
 // another by accident has odds of one in millions, and cuts off a word.
 
+/// The three texts of an item, as UTF-8.
+struct ItemText: Sendable {
+    var title: [UInt8]
+    var summary: [UInt8]
+    var content: [UInt8]
+}
+
 /// The texts of some items, as UTF-8: of each a title, a summary and a content.
 struct ItemTexts: Sendable {
     var titles: [[UInt8]] = []
     var summaries: [[UInt8]] = []
     var contents: [[UInt8]] = []
+
+    subscript(place: Int) -> ItemText {
+        ItemText(title: titles[place], summary: summaries[place], content: contents[place])
+    }
 
     mutating func append(title: String, summary: String, content: String) {
         titles.append(Array(title.utf8))

@@ -5,5 +5,6 @@ package func renderAtom(_ digest: Digest, as publication: Publication) -> String
     let feed = AtomFeed(publication: publication, clock: digest.clock)
     let title = "Tidings, \(digest.clock.longDate(digest.window.until))"
     let head = feed.head(name: "digest", title: title, updated: digest.window.until)
-    return head + digest.ranked.map(feed.entry).joined() + feed.foot
+    let stories = digest.ranked.flatMap { [$0] + $0.elsewhere }
+    return head + stories.map(feed.entry).joined() + feed.foot
 }

@@ -4,7 +4,7 @@ package import TidingsModel
 package func renderJSON(_ digest: Digest, generated: Timestamp) -> String {
     let head = StoryDocument.Head(generated: generated, since: digest.window.since, until: digest.window.until)
     var document = StoryDocument(head: head, stories: StoryJSON(book: digest.book, clock: digest.clock))
-    for story in digest.ranked { document.add(story) }
+    for story in digest.ranked { for told in [story] + story.elsewhere { document.add(told) } }
     document.endStories(read: digest.entryCount, muted: digest.muted.count)
     for line in digest.running {
         document.add(

@@ -9,7 +9,7 @@ package func renderMail(_ digest: Digest, as publication: Publication) -> String
     let day = "Tidings, \(digest.clock.shortDate(window.until))"
     let headline = digest.ranked.first.map { ": \($0.headline)" } ?? ""
     let message = MailMessage(
-        from: publication.mailFrom ?? "Tidings <tidings@\(host)>", to: publication.mailTo,
+        from: publication.sender, to: publication.mailTo,
         subject: day + cut(headline, to: 120), date: window.until,
         messageID: "digest.\(window.since.seconds).\(window.until.seconds)@\(host)", listID: "digest.tidings.\(host)",
         text: renderText(digest, style: TextStyle(width: 76, lineLimit: nil)), html: renderHTML(digest))

@@ -33,6 +33,11 @@ private struct MarkdownDigest {
             if !sentences.isEmpty { text += "\n\(indent)\(sentences)\n" }
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: digest.window.until)
             text += "\n\(indent)*\(credit(of: story))*, \(span)\n\n"
+            for other in story.elsewhere {
+                text += "\(indent)- \(markdownText(other.elsewhereMark)): "
+                text += "\(markdownLink(other.headline, to: other.lead.link)), \(markdownText(other.shortCredit))\n"
+            }
+            if !story.elsewhere.isEmpty { text += "\n" }
         }
     }
 

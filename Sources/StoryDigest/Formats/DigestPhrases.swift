@@ -89,8 +89,13 @@ extension ToldStory {
                 ? "; \(counted(copies.count, "copy", "copies"))" : "; copied by " + list(copies, copyLimit))
     }
 
-    /// In a list: the publisher's name, or how many there are.
+    /// In a list: the publisher's name, or how many there are, and the other languages that tell it.
     var shortCredit: String {
-        publishers.count == 1 ? cut(publishers[0], to: 24) : "\(publishers.count) publishers"
+        let credit = publishers.count == 1 ? cut(publishers[0], to: 24) : "\(publishers.count) publishers"
+        let others = distinct(elsewhere.compactMap(\.languages.first))
+        return others.isEmpty ? credit : "\(credit), also \(others.joined(separator: " "))"
     }
+
+    /// The languages that tell the same event, a headline each: `fr`, or how many publishers where none is known.
+    var elsewhereMark: String { languages.first ?? "also" }
 }

@@ -83,6 +83,11 @@ private struct TextDigest {
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: now)
             page.line(
                 credit(of: story, width: page.style.width - 6 - span.count), mark: spaces(4), right: span, weight: .dim)
+            for other in story.elsewhere {
+                page.line(
+                    other.headline, mark: spaces(4) + other.elsewhereMark + spaces(2), right: other.shortCredit,
+                    weight: .dim)
+            }
             if let line = sections.running.first(where: { $0.id == story.story.storyline }) {
                 page.line("day \(line.dayCount) of a running storyline, see below", mark: spaces(4), weight: .dim)
             }

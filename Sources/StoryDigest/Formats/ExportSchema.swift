@@ -212,6 +212,11 @@ package enum ExportSchema {
                 "event": {
                   "type": "string",
                   "description": "Id shared by stories of several languages on one event."
+                },
+                "event_stories": {
+                  "type": "array",
+                  "items": { "type": "string" },
+                  "description": "Ids of the other stories of that event, each in a language of its own."
                 }
               }
             },

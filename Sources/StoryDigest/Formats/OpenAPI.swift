@@ -213,6 +213,61 @@ package enum OpenAPI {
                 }
               }
             },
+            "/search": {
+              "get": {
+                "operationId": "search",
+                "summary": "Stories by the words of their entries, best first.",
+                "description": "All words must be there; \"in quotation marks\" in a row, -without, begin* with any ending, this OR that.",
+                "parameters": [
+                  {
+                    "name": "q",
+                    "in": "query",
+                    "required": true,
+                    "description": "What to look for. A search without a word to look for is answered 400.",
+                    "schema": { "type": "string" }
+                  },
+                  {
+                    "name": "outlet",
+                    "in": "query",
+                    "description": "Only entries of this outlet: its domain, a part of it, or its family.",
+                    "schema": { "type": "string" }
+                  },
+                  {
+                    "name": "language",
+                    "in": "query",
+                    "description": "Only entries in this language, as in en.",
+                    "schema": { "type": "string" }
+                  },
+                  {
+                    "name": "since",
+                    "in": "query",
+                    "description": "Only entries first seen after this time.",
+                    "schema": { "type": "string", "format": "date-time" }
+                  },
+                  {
+                    "name": "until",
+                    "in": "query",
+                    "description": "Only entries first seen by this time.",
+                    "schema": { "type": "string", "format": "date-time" }
+                  },
+                  { "$ref": "#/components/parameters/limit" },
+                  {
+                    "name": "cursor",
+                    "in": "query",
+                    "description": "Where the page begins: `next` of the page before, with the same search.",
+                    "schema": { "type": "string", "pattern": "^[1-9a-z][0-9a-z]{0,8}[.][1-9a-z][0-9a-z]{0,6}[.][1-9a-z][0-9a-z]{0,2}$" }
+                  }
+                ],
+                "responses": {
+                  "200": {
+                    "description": "A page of what was found.",
+                    "content": { "application/json": { "schema": { "$ref": "#/components/schemas/found" } } }
+                  },
+                  "400": { "$ref": "#/components/responses/problem" },
+                  "default": { "$ref": "#/components/responses/problem" }
+                }
+              }
+            },
             "/schema.json": {
               "get": {
                 "operationId": "schema",
@@ -351,6 +406,46 @@ package enum OpenAPI {
               "next": {
                 "type": "string",
                 "description": "The cursor of the next page; missing on the last one."
+              },
+              "found": {
+                "type": "object",
+                "required": ["version", "generated_at", "total", "older_left_out", "hits"],
+                "properties": {
+                  "version": { "const": 1 },
+                  "generated_at": { "$ref": "#/components/schemas/changed" },
+                  "total": { "type": "integer", "minimum": 0, "description": "Stories found in all." },
+                  "older_left_out": { "type": "boolean" },
+                  "next": { "$ref": "#/components/schemas/next" },
+                  "hits": {
+                    "type": "array",
+                    "items": {
+                      "type": "object",
+                      "required": ["story", "storyline", "article", "title", "date", "matches", "snippet"],
+                      "properties": {
+                        "story": { "type": "string" },
+                        "storyline": { "type": "string" },
+                        "article": { "type": "string", "description": "Id of the entry that fits best." },
+                        "feed_id": { "type": "string" },
+                        "title": { "type": "string" },
+                        "link": { "type": "string" },
+                        "publisher": { "type": "string" },
+                        "publishers": { "type": "array", "items": { "type": "string" } },
+                        "language": { "type": "string" },
+                        "date": { "type": "string", "format": "date-time" },
+                        "matches": { "type": "integer", "minimum": 1 },
+                        "score": { "type": "number" },
+                        "snippet": {
+                          "type": "array",
+                          "items": {
+                            "type": "object",
+                            "required": ["text"],
+                            "properties": { "text": { "type": "string" }, "marked": { "type": "boolean" } }
+                          }
+                        }
+                      }
+                    }
+                  }
+                }
               },
               "feeds": {
                 "type": "object",

@@ -64,6 +64,8 @@ package struct StoryJSON: Sendable {
                 json.bool(true)
             }
             json.member("storyline", told.story.storyline.rawValue)
+            json.member("event", told.story.event?.id.rawValue)
+            json.member("event_stories", told.story.event?.others.map(\.rawValue) ?? [])
         }
     }
 

@@ -49,6 +49,10 @@ package func renderStory(
     page.line("\(publishers), \(entries), \(told.phase.rawValue), \(span)", weight: .dim)
     if let summary = told.summary { page.paragraph(summary) }
     page.line("story \(told.id.rawValue), storyline \(told.story.storyline.rawValue)", weight: .dim)
+    if let event = told.story.event {
+        let others = event.others.map(\.rawValue).joined(separator: ", ")
+        page.line("event \(event.id.rawValue), in other languages: \(others)", weight: .dim)
+    }
     if let source = told.story.splitFrom { page.line("taken out of story \(source.rawValue) by you", weight: .dim) }
     page.blank()
     page.line("ENTRIES", weight: .bold)

@@ -22,7 +22,7 @@ package func renderEditionsPage(_ editions: [EditionLine], clock: LocalClock, no
     } else {
         page.note("p", "Each as it was printed.", class: "meta")
     }
-    page.raw("<ul>\n")
+    page.raw("<ul class=\"dense\">\n")
     for edition in editions {
         let until = "\(clock.longDate(edition.until)), \(clock.time(edition.until))"
         page.raw("<li>\(localLink(until, to: "/editions/\(pathPart(edition.id))")) ")

@@ -92,9 +92,22 @@ private struct FrontPage {
             page.raw("<p class=\"meta\">")
             page.raw(credit(of: story, upTo: 8, copiesUpTo: 4))
             let span = digest.clock.span(story.firstSeen, story.lastUpdated, now: digest.window.until)
-            page.raw(" · \(escaped(span)) · \(marked(story.standing))</p>\n</article>\n")
+            page.raw(" · \(escaped(span)) · \(marked(story.standing))</p>\n")
+            elsewhere(story)
+            page.raw("</article>\n")
         }
         page.raw("</section>\n")
+    }
+
+    /// The same event in other languages.
+    private mutating func elsewhere(_ story: ToldStory) {
+        guard !story.elsewhere.isEmpty else { return }
+        page.raw("<ul class=\"meta\">\n")
+        for other in story.elsewhere {
+            let mark = isolated(other.elsewhereMark)
+            page.raw("<li>\(mark): \(headline(of: other)) \(isolated(other.shortCredit))</li>\n")
+        }
+        page.raw("</ul>\n")
     }
 
     /// Bold where it says that something is new.

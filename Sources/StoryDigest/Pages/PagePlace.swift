@@ -8,7 +8,6 @@ enum PagePlace: Sendable, Hashable {
 
         var path: String { self == .today ? "/" : "/" + rawValue }
         var name: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
-        static let shown: [Part] = [.today, .feeds, .editions]
     }
 
     case file
@@ -28,7 +27,7 @@ enum PagePlace: Sendable, Hashable {
     /// What stands above every page of the daemon.
     var navigation: String {
         guard case .site(let current) = self else { return "" }
-        let items = Part.shown.map { part in
+        let items = Part.allCases.map { part in
             let mark = part == current ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(part.path)\"\(mark)>\(part.name)</a></li>"
         }
@@ -46,7 +45,7 @@ enum PagePlace: Sendable, Hashable {
 }
 
 /// A name as one part of a path (RFC 3986, section 3.3).
-func pathPart(_ name: String) -> String {
+package func pathPart(_ name: String) -> String {
     var result = ""
     for byte in name.utf8 {
         switch byte {

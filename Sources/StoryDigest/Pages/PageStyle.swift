@@ -44,6 +44,7 @@ package enum PageStyle {
         .jump{margin:.5rem 0}
         .jump ul{font-size:.8rem;color:var(--dim)}
         .course{border-left:2px solid var(--line);margin:.5rem 0;padding-left:.85rem}
+        main>.meta+ul{margin-top:.75rem}
         .dense li{margin:0 0 .6rem;line-height:1.35}
         .dense .meta{display:block}
         .lead h3{font-size:1.45rem;line-height:1.2}
@@ -66,7 +67,9 @@ package enum PageStyle {
         th,td{text-align:left;vertical-align:top;padding:.4rem .75rem .4rem 0;border-bottom:1px solid var(--line)}
         th{color:var(--dim);font-weight:600}
         tbody th{color:var(--fg)}
-        form.find{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font:.9rem system-ui,sans-serif}
+        h2.hit{all:unset;display:block;font-weight:700;line-height:1.3}
+        mark{background:var(--mark);color:inherit}
+        form.find{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font:.9rem system-ui,sans-serif}
         form.find label{display:block;font-size:.8rem;color:var(--dim)}
         form.find input,form.find button{font:1rem system-ui,sans-serif;padding:.4rem .6rem;border:1px solid var(--dim);\
         border-radius:.25rem;background:var(--card);color:var(--fg);max-width:100%}

@@ -67,6 +67,8 @@ package struct ToldStory: Sendable, Identifiable {
     package var isUpdate: Bool
     /// The reader's watches that it falls under.
     package var watchedFor: [String] = []
+    /// The same event in other languages, told beneath it.
+    package var elsewhere: [ToldStory] = []
 
     /// The cleaned titles of the entries with words of their own.
     let titles: [String?]

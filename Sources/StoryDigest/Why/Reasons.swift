@@ -54,6 +54,21 @@ package struct StoryStep: Sendable {
     }
 }
 
+/// A story of another language on the same event, and the names that both have.
+package struct EventReason: Sendable {
+    package var story: Story.ID
+    package var headline: String
+    package var language: String?
+    package var evidence: Evidence
+
+    package init(story: Story.ID, headline: String, language: String?, evidence: Evidence) {
+        self.story = story
+        self.headline = headline
+        self.language = language
+        self.evidence = evidence
+    }
+}
+
 /// How a story came together.
 package struct StoryReasons: Sendable {
     package var told: ToldStory
@@ -65,6 +80,8 @@ package struct StoryReasons: Sendable {
     package var lineReasons: [Reason]
     /// The story that fits it best of those it is not one with.
     package var nearest: Reason?
+    /// The stories of its event.
+    package var eventReasons: [EventReason] = []
 
     package init(
         told: ToldStory, steps: [StoryStep], siblings: Int, lineEvidence: Evidence,

@@ -36,12 +36,35 @@ extension StoryReasons {
             json.array { json in
                 for reason in lineReasons { reason.write(to: &json) }
             }
+            writeEvent(to: &json)
             if let nearest {
                 json.key("nearest")
                 nearest.write(to: &json)
             }
         }
         return json.takeLine()
+    }
+
+    private func writeEvent(to json: inout JSONWriter) {
+        guard let event = told.story.event else { return }
+        json.key("event")
+        json.object { json in
+            json.member("id", event.id.rawValue)
+            json.member("score", event.score)
+            json.member("threshold", event.threshold)
+            json.key("stories")
+            json.array { json in
+                for reason in eventReasons {
+                    json.object { json in
+                        json.member("story", reason.story.rawValue)
+                        json.member("title", reason.headline)
+                        json.member("language", reason.language)
+                        json.key("names")
+                        StoryDigest.write(reason.evidence, to: &json)
+                    }
+                }
+            }
+        }
     }
 }
 

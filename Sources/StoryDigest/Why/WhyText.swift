@@ -76,6 +76,7 @@ private struct WhyPage {
         page.blank()
         page.line("ITS STORYLINE", weight: .bold)
         storyline(reasons)
+        event(reasons)
         guard let nearest = reasons.nearest else { return }
         page.blank()
         page.line("THE NEAREST STORY IT IS NOT ONE WITH", weight: .bold)
@@ -97,6 +98,21 @@ private struct WhyPage {
                 weight: .dim)
         }
         words(reasons.lineEvidence, label: "tied by ", mark: spaces(4), limit: 10)
+    }
+
+    private mutating func event(_ reasons: StoryReasons) {
+        guard let event = reasons.told.story.event else { return }
+        page.blank()
+        page.line("THE SAME EVENT IN OTHER LANGUAGES", weight: .bold)
+        page.paragraph(
+            "event \(event.id.rawValue), score \(scoreDigits(event.score)), needed \(scoreDigits(event.threshold))",
+            mark: spaces(2))
+        for reason in reasons.eventReasons {
+            let language = reason.language.map { spaces(2) + $0 + spaces(2) } ?? spaces(2)
+            page.paragraph(reason.headline, mark: language)
+            page.line("story \(reason.story.rawValue)", mark: spaces(4), weight: .dim)
+            words(reason.evidence, label: "names ", mark: spaces(4), limit: 10)
+        }
     }
 
     // MARK: Parts

@@ -30,25 +30,6 @@ extension [UInt8] {
         guard let scalar = Unicode.Scalar(codePoint) else { return }
         for unit in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(unit) }
     }
-
-    /// Appends the value of a double-quoted attribute.
-    mutating func append(escapingAttribute value: [UInt8]) {
-        let bytes = value.span
-        var copied = 0
-        for i in bytes.indices where needsEscape(bytes[i]) {
-            append(contentsOf: value[copied..<i])
-            switch bytes[i] {
-            case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-            case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
-            case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-            case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-            case 0x0d: append(0x0a)
-            default: break
-            }
-            copied = i + 1
-        }
-        append(contentsOf: value[copied...])
-    }
 }
 
 /// Whether a byte of an attribute's value cannot be written as it is.

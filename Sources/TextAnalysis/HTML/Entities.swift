@@ -17,7 +17,7 @@ package func decodingCharacterReferences(_ text: String) -> String {
 package func decodingCharacterReferences(_ bytes: [UInt8]) -> [UInt8] {
     var decoded: [UInt8] = []
     decoded.reserveCapacity(bytes.count)
-    decoded.append(bytes, from: 0, to: bytes.count, decoding: .text)
+    decoded.append(bytes.span, from: 0, to: bytes.count, decoding: .text)
     return decoded
 }
 
@@ -39,8 +39,7 @@ enum ReferencePlace {
 
 extension [UInt8] {
     /// Appends part of a text with its character references decoded.
-    mutating func append(_ text: [UInt8], from start: Int, to end: Int, decoding place: ReferencePlace) {
-        let bytes = text.span
+    mutating func append(_ bytes: Span<UInt8>, from start: Int, to end: Int, decoding place: ReferencePlace) {
         var i = start
         var copied = start
         while let mark = position(of: UInt8(ascii: "&"), in: bytes, from: i, to: end) {
@@ -48,13 +47,13 @@ extension [UInt8] {
                 i = mark + 1
                 continue
             }
-            append(contentsOf: text[copied..<mark])
+            append(bytes, from: copied, to: mark)
             append(codePoint: reference.first)
             if reference.second != 0 { append(codePoint: reference.second) }
             i = reference.end
             copied = i
         }
-        append(contentsOf: text[copied..<end])
+        append(bytes, from: copied, to: end)
     }
 }
 

@@ -4,7 +4,7 @@ extension FragmentWriter {
         let traits = elements.traits[found]
         if traits.contains(.dropped) { return skipElement(found, bytes, tagEnd: tagEnd) }
         if policy == .page {
-            if elements.roles[found] == .image { writeImageLink() }
+            if elements.roles[found] == .image { writeImageLink(bytes) }
             if elements.roles[found] == .media { return writeMediaLink(found, bytes, tagEnd: tagEnd) }
             if traits.contains(.droppedOnPages) { return skipElement(found, bytes, tagEnd: tagEnd) }
         }
@@ -20,7 +20,7 @@ extension FragmentWriter {
             if !closesItself { overflow += 1 }
             return tagEnd
         }
-        guard let element = placeForElement(found) else { return tagEnd }
+        guard let element = placeForElement(found, bytes) else { return tagEnd }
         if elements.roles[element] == .cell { space() }
         if keepsHTML { writeStartTag(element, bytes, isVoid: traits.contains(.void)) }
         if traits.contains(.void) { return tagEnd }
@@ -39,13 +39,13 @@ extension FragmentWriter {
     /// Ends what the start tag implies to have ended, and gives the element the parent it needs.
     ///
     /// Nil where the element cannot stand here; else the element, by the name it is written under.
-    private mutating func placeForElement(_ found: Int) -> Int? {
+    private mutating func placeForElement(_ found: Int, _ bytes: Span<UInt8>) -> Int? {
         if elements.traits[found].contains(.endsParagraph), openCounts[elements.paragraph] > 0 {
             closeNearest(.paragraph)
         }
         switch elements.roles[found] {
         case .anchor:
-            if policy == .page, pageLink == nil { return nil }
+            if policy == .page, pageLink(bytes) == nil { return nil }
             if openCounts[found] > 0 {
                 closeNearest(.anchor)
                 // One is left that a table cell shields: links do not nest.
@@ -113,8 +113,8 @@ extension FragmentWriter {
     private mutating func pushParent(_ element: Int) {
         closeNearest(.paragraph)
         if keepsHTML {
-            html.append(contentsOf: elements.startTags[element])
-            html.append(UInt8(ascii: ">"))
+            elements.startTags.write(element, to: &html)
+            html.append(">")
         }
         push(element)
     }
@@ -161,7 +161,7 @@ extension FragmentWriter {
             if traits.contains(.block) { lineBreak() }
             if elements.roles[element] == .cell { space() }
             guard keepsHTML else { continue }
-            html.append(contentsOf: elements.endTags[element])
+            elements.endTags.write(element, to: &html)
         }
     }
 }

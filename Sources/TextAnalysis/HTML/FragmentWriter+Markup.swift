@@ -145,7 +145,7 @@ extension FragmentWriter {
         guard name < bytes.count, ASCIIByte.isLetter(bytes[name]) else { return start + 1 }
         guard let end = scanner.scan(bytes, from: name) else { return bytes.count }
         guard let found = self.element(bytes, named: scanner.name) else { return end }
-        if elements.roles[found] == .source { noteMediaSource() }
+        if elements.roles[found] == .source { noteMediaSource(bytes) }
         if found == element {
             depth += isEnd ? -1 : scanner.closesItself ? 0 : 1
         } else if !isEnd, elements.traits[found].contains(.rawText) {

@@ -12,7 +12,7 @@ extension FragmentWriter {
             let byte = bytes[i]
             switch byte {
             case UInt8(ascii: "<"):
-                writeMarkup(from: markupStart, to: i)
+                writeMarkup(bytes, from: markupStart, to: i)
                 writeWords(bytes, from: wordStart, to: i)
                 return i
             case 0x20:
@@ -26,18 +26,18 @@ extension FragmentWriter {
                     isInCDATA && i >= markupStart + 2 && bytes[i - 1] == UInt8(ascii: "]")
                     && bytes[i - 2] == UInt8(ascii: "]")
                 if !isCDATAEnd {
-                    writeMarkup(from: markupStart, to: i)
+                    writeMarkup(bytes, from: markupStart, to: i)
                     writeMarkup("&gt;")
                     i += 1
                     markupStart = i
                     continue
                 }
                 isInCDATA = false
-                writeMarkup(from: markupStart, to: i - 2)
+                writeMarkup(bytes, from: markupStart, to: i - 2)
                 writeWords(bytes, from: wordStart, to: max(wordStart, i - 2))
                 i += 1
             case UInt8(ascii: "&"):
-                writeMarkup(from: markupStart, to: i)
+                writeMarkup(bytes, from: markupStart, to: i)
                 writeWords(bytes, from: wordStart, to: i)
                 i = writeReference(bytes, at: i)
             default:
@@ -46,7 +46,7 @@ extension FragmentWriter {
                     i += 1
                     continue
                 }
-                writeMarkup(from: markupStart, to: i)
+                writeMarkup(bytes, from: markupStart, to: i)
                 writeWords(bytes, from: wordStart, to: i)
                 writeSpecial(bytes, at: i)
                 i += length
@@ -54,7 +54,7 @@ extension FragmentWriter {
             markupStart = i
             wordStart = i
         }
-        writeMarkup(from: markupStart, to: end)
+        writeMarkup(bytes, from: markupStart, to: end)
         writeWords(bytes, from: wordStart, to: end)
         return end
     }
@@ -136,12 +136,12 @@ extension FragmentWriter {
         if keepsHTML { html.append(codePoint: codePoint) }
     }
 
-    private mutating func writeMarkup(from start: Int, to end: Int) {
-        if keepsHTML, start < end { html.append(contentsOf: input[start..<end]) }
+    private mutating func writeMarkup(_ bytes: Span<UInt8>, from start: Int, to end: Int) {
+        if keepsHTML { html.append(bytes, from: start, to: end) }
     }
 
-    mutating func writeMarkup(_ markup: String) {
-        if keepsHTML { html.append(contentsOf: markup.utf8) }
+    mutating func writeMarkup(_ markup: StaticString) {
+        if keepsHTML { html.append(markup) }
     }
 
     /// Writes clean text, whose spaces may stand at its ends.
@@ -150,7 +150,7 @@ extension FragmentWriter {
         let first = bytes[start] == 0x20 ? start + 1 : start
         if first > start { text.space() }
         let last = end > first && bytes[end - 1] == 0x20 ? end - 1 : end
-        if first < last { text.append(input, from: first, to: last) }
+        if first < last { text.append(bytes, from: first, to: last) }
         if last < end { text.space() }
     }
 

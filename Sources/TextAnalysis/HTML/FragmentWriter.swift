@@ -14,7 +14,7 @@
 // and what is skipped is not read twice.
 
 /// Writes the fragment and its plain text.
-struct FragmentWriter {
+struct FragmentWriter: ~Copyable {
     /// Deeper elements are unwrapped; browsers stop at 512.
     static let mostDepth = 100
     /// Tags that end nowhere are taken for text this often; then the rest goes, as in a browser.
@@ -22,7 +22,6 @@ struct FragmentWriter {
     /// Characters of a picture's description that a page shows.
     static let longestDescription = 300
 
-    let input: [UInt8]
     let policy: HTMLPolicy
     let base: FragmentBase
     /// Whether the fragment is wanted and not only its text.
@@ -33,7 +32,7 @@ struct FragmentWriter {
     let attributes = HTMLAttributes.shared
 
     var scanner: TagScanner
-    var html: [UInt8] = []
+    var html: UTF8Text
     var text: PlainTextBuilder
     var value: [UInt8] = []
     var writtenAttributes: [Int] = []
@@ -42,7 +41,7 @@ struct FragmentWriter {
 
     /// The elements that are open, outermost first, and how many there are of each.
     var open: [Int] = []
-    var openCounts: [UInt8]
+    var openCounts = InlineArray<256, UInt8>(repeating: 0)
     var silentCount = 0
     /// Unwrapped elements below `mostDepth` whose end tags are still to come.
     var overflow = 0
@@ -53,21 +52,17 @@ struct FragmentWriter {
     var endless: Set<Int> = []
 
     /// Without `keepsHTML` only the text is made; on one line it is taken for a title.
-    init(_ input: [UInt8], base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
-        self.input = input
+    init(_ input: Span<UInt8>, base: String?, policy: HTMLPolicy, keepsHTML: Bool = true, isOneLine: Bool = false) {
         self.policy = policy
         self.base = FragmentBase(base, fragmentBytes: input.count)
         self.keepsHTML = keepsHTML
         keepsUnknownTags = isOneLine
         scanner = TagScanner(input)
         text = PlainTextBuilder(isOneLine: isOneLine, capacity: input.count)
-        openCounts = [UInt8](repeating: 0, count: elements.roles.count)
-        if keepsHTML { html.reserveCapacity(input.count + input.count / 8 + 64) }
+        html = UTF8Text(capacity: keepsHTML ? input.count + input.count / 8 + 64 : 0)
     }
 
-    mutating func run() {
-        let source = input
-        let bytes = source.span
+    mutating func run(_ bytes: Span<UInt8>) {
         var i = 0
         while i < bytes.count {
             i = writeText(bytes, from: i)

@@ -18,14 +18,14 @@ enum AttributeRole: Sendable {
 }
 
 /// Every attribute the sanitiser knows; the others go.
-struct HTMLAttributes: Sendable {
+final class HTMLAttributes: Sendable {
     static let shared = HTMLAttributes()
 
     let names: NameTable
     let traits: [AttributeTraits]
     let roles: [AttributeRole]
     /// ` name="`, as it is written.
-    let openings: [[UInt8]]
+    let openings: MarkupPieces
 
     private init() {
         var names: [String] = []
@@ -38,7 +38,7 @@ struct HTMLAttributes: Sendable {
                 roles.append(group.role)
             }
         }
-        openings = names.map { [UInt8](" \($0)=\"".utf8) }
+        openings = MarkupPieces(names.map { " \($0)=\"" })
         self.names = NameTable(names)
         self.traits = traits
         self.roles = roles

@@ -39,15 +39,15 @@ enum ElementRole: Sendable {
 }
 
 /// Every element the sanitiser knows; what is not here is unwrapped.
-struct HTMLElements: Sendable {
+final class HTMLElements: Sendable {
     static let shared = HTMLElements()
 
     let names: NameTable
     let traits: [ElementTraits]
     let roles: [ElementRole]
     /// `<name` and `</name>`, as they are written.
-    let startTags: [[UInt8]]
-    let endTags: [[UInt8]]
+    let startTags: MarkupPieces
+    let endTags: MarkupPieces
     /// The places of the elements that the sanitiser writes of its own accord or looks for.
     let anchor: Int
     let paragraph: Int
@@ -78,8 +78,8 @@ struct HTMLElements: Sendable {
         image = place(of: "img")
         svg = place(of: "svg")
         math = place(of: "math")
-        startTags = names.map { [UInt8]("<\($0)".utf8) }
-        endTags = names.map { [UInt8]("</\($0)>".utf8) }
+        startTags = MarkupPieces(names.map { "<\($0)" })
+        endTags = MarkupPieces(names.map { "</\($0)>" })
         self.names = NameTable(names)
         self.traits = traits
         self.roles = roles

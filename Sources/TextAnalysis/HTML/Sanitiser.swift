@@ -19,20 +19,21 @@ package struct SanitisedHTML: Sendable, Hashable {
 package func sanitise(_ html: String, base: String?, policy: HTMLPolicy) -> SanitisedHTML {
     // Titles mostly have no markup, and many descriptions neither.
     if isPlainText(html.utf8.span) { return SanitisedHTML(html: html, text: html) }
-    return sanitiseValid([UInt8](html.utf8), base, policy)
+    return sanitiseValid(html.utf8.span, base, policy)
 }
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
 package func sanitise(_ html: [UInt8], base: String?, policy: HTMLPolicy) -> SanitisedHTML {
-    sanitiseValid(validUTF8(html), base, policy)
+    sanitiseValid(validUTF8(html).span, base, policy)
 }
 
-private func sanitiseValid(_ html: [UInt8], _ base: String?, _ policy: HTMLPolicy) -> SanitisedHTML {
+private func sanitiseValid(_ html: Span<UInt8>, _ base: String?, _ policy: HTMLPolicy) -> SanitisedHTML {
     var writer = FragmentWriter(html, base: base, policy: policy)
-    writer.run()
-    let fragment = string(writer.html)
-    writer.html = []
-    return SanitisedHTML(html: fragment, text: string(writer.text.bytes))
+    writer.run(html)
+    let fragment = writer.html.string
+    // Most of the memory, which need not be there twice.
+    writer.html = UTF8Text(capacity: 0)
+    return SanitisedHTML(html: fragment, text: writer.text.string)
 }
 
 /// The text of an HTML fragment alone: without tags, references decoded once.
@@ -40,24 +41,18 @@ private func sanitiseValid(_ html: [UInt8], _ base: String?, _ policy: HTMLPolic
 /// By default on one line, as titles need it; else with a line break between blocks.
 package func plainText(ofHTML html: String, isOneLine: Bool = true) -> String {
     if isPlainText(html.utf8.span) { return html }
-    return plainTextOfValid([UInt8](html.utf8), isOneLine)
+    return plainTextOfValid(html.utf8.span, isOneLine)
 }
 
 /// The same from bytes in UTF-8; what is not valid is replaced.
 package func plainText(ofHTML html: [UInt8], isOneLine: Bool = true) -> String {
-    plainTextOfValid(validUTF8(html), isOneLine)
+    plainTextOfValid(validUTF8(html).span, isOneLine)
 }
 
-private func plainTextOfValid(_ html: [UInt8], _ isOneLine: Bool) -> String {
+private func plainTextOfValid(_ html: Span<UInt8>, _ isOneLine: Bool) -> String {
     var writer = FragmentWriter(html, base: nil, policy: .archive, keepsHTML: false, isOneLine: isOneLine)
-    writer.run()
-    return string(writer.text.bytes)
-}
-
-/// `String(decoding:)`, but twice as fast where the text is valid.
-private func string(_ bytes: [UInt8]) -> String {
-    guard let span = try? UTF8Span(validating: bytes.span) else { return String(decoding: bytes, as: UTF8.self) }
-    return String(copying: span)
+    writer.run(html)
+    return writer.text.string
 }
 
 /// The text with U+FFFD for what is not valid.

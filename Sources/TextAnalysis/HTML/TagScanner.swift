@@ -19,8 +19,8 @@ struct TagScanner {
     private(set) var attributes: [SourceAttribute] = []
     private(set) var closesItself = false
 
-    init(_ input: [UInt8]) {
-        lastGreater = lastPosition(of: UInt8(ascii: ">"), in: input.span)
+    init(_ input: Span<UInt8>) {
+        lastGreater = lastPosition(of: UInt8(ascii: ">"), in: input)
     }
 
     /// Reads the tag whose name begins at `start`; the position after it, or nil when it never ends.

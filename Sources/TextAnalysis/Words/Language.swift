@@ -8,25 +8,20 @@
 /// The language of a text as a BCP 47 primary subtag in lower case, nil where nobody can tell.
 ///
 /// The feed's own word counts first, unless the script of the text speaks against it; then function words and script.
-package func language(of text: String, stated: String?) -> String? {
-    var evidence = LanguageEvidence()
-    evidence.add(text.utf8.span, upTo: evidenceLimit)
-    return language(by: evidence, stated)
-}
+package func language(of text: String, stated: String?) -> String? { language(of: text, "", stated: stated) }
 
-/// The same of title and text, as UTF-8.
-package func language(of title: [UInt8], _ text: [UInt8], stated: String?) -> String? {
-    var evidence = LanguageEvidence()
-    evidence.add(title.span, upTo: evidenceLimit)
-    evidence.add(text.span, upTo: evidenceLimit - title.count - 1)
-    return language(by: evidence, stated)
-}
-
-/// Bytes looked at.
-private let evidenceLimit = 1200
-
-private func language(by evidence: LanguageEvidence, _ stated: String?) -> String? {
+/// The same of a title and the text below it.
+package func language(of title: String, _ text: String, stated: String?) -> String? {
     let stated = primarySubtag(stated)
+    let first = min(title.utf8.count, LanguageEvidence.mostBytes)
+    // A line break parts them.
+    let second = min(text.utf8.count, max(0, LanguageEvidence.mostBytes - first - 1))
+    var evidence = LanguageEvidence()
+    if evidence.read(title.utf8.span, first, before: second + 1, proving: stated)
+        || evidence.read(text.utf8.span, second, before: 0, proving: stated)
+    {
+        return stated
+    }
     guard let script = evidence.script else { return stated }
     if let stated, evidence.allows(stated, script) {
         return evidence.contradiction(of: stated, script) ?? stated
@@ -115,32 +110,39 @@ private struct LanguageEvidence {
     private var wordCount = 0
     private var ukrainianLetters = 0
     private var russianLetters = 0
+    /// The word that is being read.
+    private var word: UInt64 = 0
 
-    init() {}
+    /// More of a text is not looked at.
+    static let mostBytes = 1200
+    /// So much is read before somebody asks whether it is enough.
+    private static let step = 100
 
-    mutating func add(_ bytes: Span<UInt8>, upTo limit: Int) {
-        let end = min(bytes.count, limit)
+    /// Reads up to `limit`, or to the end of the character there; where it stopped.
+    private mutating func read(_ bytes: Span<UInt8>, from start: Int, to limit: Int, _ end: Int) -> Int {
         let table = LetterTable.shared
         let known = FunctionWords.shared
         let folded = foldedASCII
         let ascii = folded.span
-        var word: UInt64 = 0
+        var word = word
         var latin = 0
-        var at = 0
-        while at < end {
+        var at = start
+        // Every word but the last has a byte behind it that ends it.
+        var words = InlineArray<64, UInt64>(repeating: 0)
+        var found = 0
+        while at < limit {
             let byte = bytes[at]
             // Most text by far, told by one table: letters fold to lower case, digits stay, the rest separates.
             if byte < 0x80 {
                 at += 1
                 let letter = ascii[Int(byte)]
-                if letter != 0 {
-                    // Digits are below all letters.
-                    if letter >= 0x61 { latin += 1 }
-                    word = FunctionWords.appended(word, UInt32(letter))
-                } else if word != 0 {
-                    count(known.lists(of: word))
-                    word = 0
-                }
+                // Without a branch: where words end, a processor guesses wrongly twice a word.
+                words[found] = word
+                found += letter == 0 && word != 0 ? 1 : 0
+                // Digits are below all letters.
+                latin += letter >= 0x61 ? 1 : 0
+                let longer = FunctionWords.appended(word, UInt32(letter))
+                word = letter == 0 ? 0 : longer
                 continue
             }
             let (scalar, length) = decodeScalar(bytes, at, end)
@@ -151,12 +153,46 @@ private struct LanguageEvidence {
             case .letter(let folded): word = FunctionWords.appended(word, folded)
             case .ignored: continue
             case .dense, .separator:
-                if word != 0 { count(known.lists(of: word)) }
+                words[found] = word
+                found += word != 0 ? 1 : 0
                 word = 0
             }
         }
-        if word != 0 { count(known.lists(of: word)) }
+        for i in 0..<found { count(known.lists(of: words[i])) }
         letters[Script.latin.rawValue] += latin
+        self.word = word
+        return at
+    }
+
+    /// Reads so much of a text, which so many bytes will follow; true once these cannot speak against the stated
+    /// language, whatever they are.
+    mutating func read(_ bytes: Span<UInt8>, _ end: Int, before following: Int, proving stated: String?) -> Bool {
+        var at = 0
+        while at < end {
+            at = read(bytes, from: at, to: min(at + Self.step, end), end)
+            if let stated, proves(stated, whateverFollowsIn: end - at + following) { return true }
+        }
+        endWord()
+        return false
+    }
+
+    private mutating func endWord() {
+        if word != 0 { count(FunctionWords.shared.lists(of: word)) }
+        word = 0
+    }
+
+    /// Whether nothing in so many more bytes can speak against the stated language.
+    ///
+    /// Told for texts in Latin letters alone, which most are: the rest can neither bring so many letters of another
+    /// script, each of two bytes at least (of kana three, and a quarter as many count), nor five times as many words
+    /// of another language, each of two bytes with the blank before it.
+    private func proves(_ stated: String, whateverFollowsIn rest: Int) -> Bool {
+        let latin = letters[Script.latin.rawValue]
+        guard latin >= 3, 3 * latin > 4 * rest, letters.reduce(0, +) == latin,
+            let own = stopWordLists.firstIndex(where: { $0.language == stated })
+        else { return false }
+        let most = best(.latin).map { functionWords[$0] } ?? 0
+        return 5 * functionWords[own] > most + rest / 2 + 1 && allows(stated, .latin)
     }
 
     /// That of most letters; kana make a text with many Han letters Japanese.
@@ -170,6 +206,7 @@ private struct LanguageEvidence {
     }
 
     func allows(_ language: String, _ script: Script) -> Bool {
+        if script == .latin, latinLanguages.contains(language) { return true }
         if script == .latin { return !Script.allCases.dropFirst().contains { $0.writesOnly(language) } }
         if script == .kana { return language == "ja" }
         if script == .other { return !latinLanguages.contains(language) }
@@ -208,15 +245,7 @@ private struct LanguageEvidence {
         return russianLetters >= 2 && ukrainianLetters == 0 && !isBulgarian ? "ru" : nil
     }
 
-    private func best(_ script: Script) -> Int? {
-        var best: Int?
-        var most = 0
-        for list in listsByScript[script.rawValue] {
-            let count = functionWords[list]
-            if count > most { (best, most) = (list, count) }
-        }
-        return best
-    }
+    private func best(_ script: Script) -> Int? { functionWords.most(among: listsByScript[script.rawValue]) }
 
     private mutating func countCyrillic(_ scalar: UInt32) {
         switch scalar {
@@ -232,29 +261,6 @@ private struct LanguageEvidence {
     private mutating func count(_ lists: UInt64) {
         wordCount += 1
         functionWords.add(lists)
-    }
-}
-
-/// How often each of 64 lists was named, up to 1023 times: the numbers stand upright, a binary place of all in one word.
-///
-/// Adding takes the same few steps for every word. With a loop over the lists of a word, a processor guesses their
-/// number wrongly at every other word, and that costs more than all the rest.
-private struct ListCounts {
-    private var places = InlineArray<10, UInt64>(repeating: 0)
-
-    mutating func add(_ lists: UInt64) {
-        var carry = lists
-        for i in places.indices {
-            let place = places[i]
-            places[i] = place ^ carry
-            carry &= place
-        }
-    }
-
-    subscript(list: Int) -> Int {
-        var count: UInt64 = 0
-        for i in places.indices { count |= (places[i] >> UInt64(list) & 1) << UInt64(i) }
-        return Int(count)
     }
 }
 

@@ -17,6 +17,8 @@ enum Event: Sendable {
     case beat
     case pushed(PushArrival)
     case hubAnswered(HubAnswer)
+    /// The store was read through; what was found.
+    case checked(StoreError?)
 }
 
 /// What is known of the feeds that are not busy.
@@ -35,12 +37,10 @@ struct Agenda {
 extension Engine {
     /// So many beats an arrival may wait for others to share its transaction.
     private static let mostBeatsUnsaved = 3
-    /// Beats between two tries of a store that takes nothing: a save that failed costs nobody anything.
-    private static let beatsBetweenSaves = 5
+    /// Beats between two tries of a store that takes nothing.
+    private static let beatsBetweenTries = 5
     /// Entries that the index of search takes at a beat: some tens of milliseconds' work.
     private static let mostIndexedAtOnce = 500
-    /// The same where a try means that feeds are asked.
-    private static let beatsBetweenVisits = 600
 
     typealias Events = ThrowingTaskGroup<Event, any Error>
 
@@ -58,6 +58,9 @@ extension Engine {
     func endWork() {
         heart = nil
         agenda = nil
+        pruning = nil
+        nextCheck = nil
+        isChecking = false
         patience = nil
         complaint = nil
         backlog = Backlog()
@@ -91,11 +94,14 @@ extension Engine {
     /// What is to be done now; commands are listened to at every beat.
     func turn(in group: inout Events, isBeat: Bool) throws {
         try enduring { () throws(StoreError) in
-            if complaint != nil { try save() }
+            if isBeat { try store.requirePlace() }
+            if isBeat { checkInTime(in: &group) }
+            if complaint != nil { try resume() }
             if isBeat { try takeRequests() }
             try visitDue(in: &group)
             if isBeat { try tendHubs(in: &group) }
             if isBeat { try store.indexNext(Self.mostIndexedAtOnce) }
+            if isBeat { try pruneIdly() }
         }
         if patience != nil { hubs.answerAll(.unavailable) }
     }
@@ -133,6 +139,10 @@ extension Engine {
         case .hubAnswered(let answer):
             take(answer)
             return false
+        case .checked(let damage):
+            isChecking = false
+            try enduring { () throws(StoreError) in if let damage { throw damage } }
+            return false
         case nil: return false
         }
     }
@@ -150,13 +160,29 @@ extension Engine {
         guard patience == nil else { return }
         do {
             try body()
-        } catch .corrupt(let folder, let reason) {
-            throw StoreError.corrupt(folder: folder, reason: reason)
         } catch {
-            if complaint != error { logger.error("paused", metadata: ["reason": "\(error)"]) }
+            guard !error.isBeyondWaiting else { throw error }
+            if complaint != error {
+                logger.error("paused", metadata: ["reason": "\(error)"])
+                store.setTrouble("\(error)")
+            }
             complaint = error
-            patience = intake.isEmpty ? Self.beatsBetweenVisits : Self.beatsBetweenSaves
+            patience = Self.beatsBetweenTries
         }
+    }
+
+    /// Tries whether the store takes something again, before anybody is asked for more.
+    private func resume() throws(StoreError) {
+        guard intake.isEmpty else { return try save() }
+        try store.tryWriting()
+        noteResumed()
+    }
+
+    private func noteResumed() {
+        guard complaint != nil else { return }
+        complaint = nil
+        store.setTrouble(nil)
+        logger.notice("resumed")
     }
 
     // MARK: Requests
@@ -344,8 +370,6 @@ extension Engine {
         let due = feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
         let next = [agenda?.nextDue, due].compactMap(\.self).min()
         agenda?.nextDue = next
-        guard complaint != nil else { return }
-        complaint = nil
-        logger.notice("resumed")
+        noteResumed()
     }
 }

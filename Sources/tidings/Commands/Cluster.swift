@@ -11,7 +11,8 @@ struct Cluster: ParsableCommand {
         discussion: """
             Reads a line of JSON per item (id, published, title, summary, content, url, source, language; only id is \
             needed) and runs the daemon's own clustering over them, an hour of their time after the other. Prints a \
-            line per item: id, story, storyline, and duplicate_of where it repeats another.
+            line per item: id, story, storyline, xstory (stories of other languages on the same event share it), and \
+            duplicate_of where it repeats another.
 
             Examples:
               tidings cluster items.ndjson
@@ -44,6 +45,7 @@ struct Cluster: ParsableCommand {
                 json.string(item.id)
                 json.member("story", label.story.rawValue)
                 json.member("storyline", label.storyline.rawValue)
+                json.member("xstory", labels.eventLabel(of: label.story))
                 json.member("duplicate_of", label.duplicateOf.map { String($0.rawValue.dropFirst()) })
             }
             try output.write(json.takeLine())

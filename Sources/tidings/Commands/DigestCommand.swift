@@ -6,7 +6,7 @@ import TidingsModel
 extension OutputFormat: ExpressibleByArgument {}
 
 /// `tidings digest`: what is new, for people.
-struct DigestCommand: ParsableCommand {
+struct DigestCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "digest", abstract: "Print what is new since the last digest, story by story.",
         discussion: """
@@ -20,6 +20,7 @@ struct DigestCommand: ParsableCommand {
               tidings digest --format html --output today.html
               tidings digest --mark               as a timer runs it each morning
               tidings digest --mark --format mail --to you@example.org | sendmail -t
+              tidings digest --send               keep it, and mail it as [mail] in the configuration says
               tidings digest --editions           what was kept, and --edition 2026-11-23 prints it again
             """)
 
@@ -42,6 +43,9 @@ struct DigestCommand: ParsableCommand {
 
     @Flag(help: "Keep this edition, and begin the next digest where it ends.")
     var mark = false
+
+    @Flag(help: "Keep this edition as --mark does, and mail it as the configuration says, instead of printing it.")
+    var send = false
 
     @Flag(help: "Print also when nothing is new.")
     var always = false
@@ -73,16 +77,20 @@ struct DigestCommand: ParsableCommand {
         if mark, all || edition != nil || editions {
             throw ValidationError("--mark goes with a digest made now, from its window.")
         }
-        if !to.isEmpty, format != .mail || edition != nil {
-            throw ValidationError("--to goes with --format mail, and not with an edition that is kept.")
+        if send, all || explain || edition != nil || editions || output != nil || format != .text {
+            throw ValidationError("--send goes with a digest made now, and prints none.")
+        }
+        if !to.isEmpty, !send, format != .mail || edition != nil {
+            throw ValidationError("--to goes with --format mail and --send, and not with an edition that is kept.")
         }
         if let complaint = to.lazy.compactMap(mailComplaint).first { throw ValidationError("--to: \(complaint).") }
         if let top, top < 1 { throw ValidationError("--top is 1 or more.") }
         if let minPublishers, minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
     }
 
-    func run() throws {
+    func run() async throws {
         let configuration = try options.configuration()
+        if send { return try await makeAndSend(configuration) }
         let store = try options.openStore(mark ? .asking : .reading)
         let clock = LocalClock(zone: configuration.digest.zone)
         if editions { return try deliver(Array(try EditionShelf(store: store).list(clock).utf8)) }
@@ -90,11 +98,16 @@ struct DigestCommand: ParsableCommand {
         if all { return try list(store, clock) }
         let now = timeOfDay()
         let arrival = try store.newestArrival()
-        let digest = try digest(from: store, configuration, now: now, through: arrival)
+        let digest = try maker(store, configuration).digest(now: now, through: arrival)
         guard always || !digest.isEmpty else { return noteNothingNew(digest, now: now) }
         let press = press(configuration, digest, now: now)
         try deliver(Array(press.print(format, style: style(of: digest)).utf8))
         if mark { try EditionShelf(store: store).keep(press, arrival: arrival) }
+    }
+
+    private func maker(_ store: Store, _ configuration: Configuration) -> EditionMaker {
+        EditionMaker(
+            store: store, configuration: configuration, since: since, minPublishers: minPublishers, top: top)
     }
 
     private func press(_ configuration: Configuration, _ digest: Digest, now: Timestamp) -> Press {
@@ -102,40 +115,6 @@ struct DigestCommand: ParsableCommand {
         if !to.isEmpty { publication.mailTo = to }
         return Press(
             digest: digest, now: now, publication: publication, isExplained: explain, keptStyle: keptStyle(of: digest))
-    }
-
-    private func digest(
-        from store: Store, _ configuration: Configuration, now: Timestamp, through newest: StoragePlace
-    ) throws -> Digest {
-        let zone = configuration.digest.zone
-        // A mark that lies ahead was set before the clock went back, and would hide all until it is reached again.
-        let mark = try store.readingMark().flatMap { $0.at <= now ? $0 : nil }
-        var window = since.window(now: now, lastMark: mark?.at, zone: zone)
-        var query = StoryQuery()
-        if since == .last, let mark {
-            window.arrived = try store.entries(after: mark.arrival, through: newest)
-            query.arrivedAfter = mark.arrival
-            query.arrivedThrough = newest
-        } else {
-            query.fetchedAfter = window.since
-            query.fetchedUntil = window.until
-        }
-        var stories: [Story] = []
-        try store.forEachStory(query) { stories.append($0) }
-        let known = Set(stories.map(\.id))
-        var others = StoryQuery()
-        others.stories = try store.storylines(of: stories.map(\.id)).flatMap(\.stories).filter { !known.contains($0) }
-        var earlier: [Story] = []
-        try store.forEachStory(others) { earlier.append($0) }
-        var input = DigestInput(
-            window: window, zone: zone, stories: stories, earlier: earlier, feeds: try store.feeds())
-        input.book = try SourceBook(reading: store)
-        input.minPublishers = minPublishers ?? configuration.digest.minPublishers
-        input.top = top ?? configuration.digest.top
-        input.floor = configuration.digest.floor
-        input.rules = try configuration.digest.rules.resolved(in: store)
-        input.mutedAt = try store.mutedStorylines()
-        return StoryDigest.digest(of: input)
     }
 
     /// A file and a kept edition are set for 80 columns, whatever the terminal.
@@ -162,6 +141,36 @@ struct DigestCommand: ParsableCommand {
         complain("nothing new since \(since); --since 24h looks further back, --always prints all the same")
     }
 
+    // MARK: Mail
+
+    private func makeAndSend(_ configuration: Configuration) async throws {
+        var configuration = configuration
+        if !to.isEmpty { configuration.digest.publication.mailTo = to }
+        let (store, holder) = try openForSending()
+        let desk = MailDesk(store: store, configuration: configuration)
+        try desk.requireServer()
+        let now = timeOfDay()
+        let arrival = try store.newestArrival()
+        let digest = try maker(store, configuration).digest(now: now, through: arrival)
+        if always || !digest.isEmpty {
+            try desk.keep(press(configuration, digest, now: now), arrival: arrival)
+        } else {
+            noteNothingNew(digest, now: now)
+        }
+        if let holder { return complain("process \(holder), which fetches into this store, sends it") }
+        try await desk.sendAll()
+    }
+
+    /// Who owns the store sends; where somebody else does, what is to be sent is left to that process.
+    private func openForSending() throws -> (Store, holder: Int32?) {
+        do {
+            return (try options.openStore(.owning), nil)
+        } catch let error as StoreError {
+            guard case .held(let pid, _, _) = error else { throw error }
+            return (try options.openStore(.asking), pid)
+        }
+    }
+
     // MARK: Every entry
 
     private func list(_ store: Store, _ clock: LocalClock) throws {
@@ -180,20 +189,4 @@ struct DigestCommand: ParsableCommand {
 extension DigestStart: ExpressibleByArgument {
     /// As a word of the command line.
     public init?(argument: String) { self.init(argument) }
-}
-
-extension ReaderRules {
-    /// Ids of storylines that were merged lead to what they became.
-    func resolved(in store: Store) throws -> ReaderRules {
-        func living(_ rule: ReaderRule) throws -> ReaderRule {
-            guard let text = rule.storyline, case .one(let id) = try store.resolveStoryline(text) else { return rule }
-            var rule = rule
-            rule.storyline = id.rawValue
-            return rule
-        }
-        var rules = self
-        rules.mutes = try mutes.map(living)
-        rules.watches = try watches.map(living)
-        return rules
-    }
 }

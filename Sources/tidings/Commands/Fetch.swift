@@ -29,6 +29,15 @@ struct Fetch: AsyncParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
+        do {
+            try await fetch()
+        } catch let error as StoreError where error.isBeyondWaiting {
+            try repairUnasked(options.stateFolder(), because: error, tell: complain)
+            try await fetch()
+        }
+    }
+
+    private func fetch() async throws {
         let configuration = try options.configuration()
         let store = try options.openStore(.owning)
         _ = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())

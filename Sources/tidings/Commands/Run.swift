@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Logging
 import ServiceLifecycle
 import StoryDigest
@@ -23,15 +24,35 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
-        let places = options.places
-        let configuration = try places.configuration()
-        let store = try options.openStore(.owning)
-        let changes = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
-        try store.setFamilies(configuration.families)
+        var configuration = try options.configuration()
         let threshold = StandardErrorLog.Threshold(configuration.logLevel)
         let logger = StandardErrorLog.logger(threshold)
-        let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
+        while true {
+            do {
+                return try await follow(configuration, threshold, logger)
+            } catch StoreError.displaced(let folder) {
+                logger.error("store gone", metadata: ["reason": "\(StoreError.displaced(folder: folder))"])
+            } catch let error as StoreError where error.isBeyondWaiting {
+                let manager = ServiceManager(environment: processEnvironment())
+                manager.busy(with: "repairing the store")
+                defer { manager.busy(with: nil) }
+                try repairUnasked(options.stateFolder(), because: error) { line in
+                    logger.error("store repaired", metadata: ["what": "\(line)"])
+                }
+            }
+            // It may have been read anew since the start.
+            if let now = try? options.configuration() { configuration = now }
+        }
+    }
+
+    /// Follows the feeds for as long as the store can be used.
+    private func follow(
+        _ configuration: Configuration, _ threshold: StandardErrorLog.Threshold, _ logger: Logger
+    ) async throws {
+        let places = options.places
         let manager = ServiceManager(environment: processEnvironment())
+        let (store, changes) = try open(configuration, manager, logger)
+        let engine = Engine(store: store, options: configuration.engine, logger: logger, clock: timeOfDay)
         let feeds = try store.feeds()
         let followed = feeds.count
         let folder = try options.stateFolder()
@@ -50,14 +71,41 @@ struct Run: AsyncParsableCommand {
         logger.warnOfUncheckedCertificates(feeds.map(\.feed) + configuration.lists)
         manager.ready("following \(counted(followed, "feed"))")
         let callback = CallbackService(engine: engine, logger: logger, options: configuration.listener)
+        let outbox = OutboxService(store: store, configuration: configuration, logger: logger)
         let page = PageService(folder: folder, logger: logger, configuration: configuration)
         try await serve(
-            engine, callback, page, places, threshold, manager, logger, LocalClock(zone: configuration.digest.zone))
+            engine, callback, outbox, page, places, threshold, manager, logger,
+            LocalClock(zone: configuration.digest.zone))
+    }
+
+    /// Opens the store; while the disk is full, waits until it is not.
+    private func open(
+        _ configuration: Configuration, _ manager: ServiceManager, _ logger: Logger
+    ) throws -> (Store, SubscriptionChanges) {
+        var isWaiting = false
+        while true {
+            do {
+                let store = try options.openStore(.owning)
+                let changes = try store.declare(configuration.feeds, lists: configuration.lists, at: timeOfDay())
+                try store.setFamilies(configuration.families)
+                return (store, changes)
+            } catch StoreError.full(let folder) {
+                let reason = StoreError.full(folder: folder).description
+                if !isWaiting {
+                    logger.error("paused", metadata: ["reason": "\(reason)"])
+                    manager.ready("paused: \(reason)")
+                }
+                isWaiting = true
+                manager.alive()
+                poll(nil, 0, 5000)
+            }
+        }
     }
 
     private func serve(
-        _ engine: Engine, _ callback: CallbackService, _ page: PageService, _ places: Places,
-        _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger, _ clock: LocalClock
+        _ engine: Engine, _ callback: CallbackService, _ outbox: OutboxService, _ page: PageService,
+        _ places: Places, _ threshold: StandardErrorLog.Threshold, _ manager: ServiceManager, _ logger: Logger,
+        _ clock: LocalClock
     ) async throws {
         let quiet = Logger(label: "lifecycle") { _ in SwiftLogNoOpLogHandler() }
         let heartbeat = SignsOfLife(manager, clock: clock)
@@ -65,13 +113,15 @@ struct Run: AsyncParsableCommand {
             configuration: ServiceGroupConfiguration(
                 services: [
                     .init(
-                        service: EngineService(engine: engine, manager: manager, heartbeat: heartbeat),
+                        service: EngineService(
+                            engine: engine, manager: manager, heartbeat: heartbeat, outbox: outbox),
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(
-                            engine: engine, callback: callback, page: page, places: places, threshold: threshold,
-                            manager: manager, logger: logger)),
+                            engine: engine, callback: callback, outbox: outbox, page: page, places: places,
+                            threshold: threshold, manager: manager, logger: logger)),
                     .init(service: callback),
+                    .init(service: outbox),
                     .init(service: page),
                 ],
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))

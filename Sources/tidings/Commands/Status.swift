@@ -28,7 +28,8 @@ struct Status: ParsableCommand {
             folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
             lists: try store.lists(), lastMark: try store.lastMark(), edition: try store.edition(nil)?.id,
-            hubs: try store.hubSubscriptions().byFeed)
+            hubs: try store.hubSubscriptions().byFeed, outbox: try store.outboxSummary(),
+            setAside: Store.setAside(in: folder))
         let output = Output()
         if json {
             try output.write(report.json)
@@ -45,13 +46,15 @@ private struct Report {
     let folder: String
     let configurationFile: String?
     let now: Timestamp
-    let holder: (pid: Int32, since: String)?
+    let holder: StateHolder?
     let counts: StoreCounts
     let feeds: [FollowedFeed]
     let lists: [FollowedList]
     let lastMark: Timestamp?
     let edition: String?
     let hubs: [Feed.ID: HubSubscription]
+    let outbox: OutboxSummary
+    let setAside: [(name: String, bytes: Int64)]
 
     private var nextDue: FollowedFeed? {
         feeds.filter { !$0.feed.paused && $0.state.health != .gone }.min { $0.state.nextDue < $1.state.nextDue }
@@ -67,7 +70,7 @@ private struct Report {
         var lines: [(String, String)] = [
             ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
-            ("fetching", holder.map { "process \($0.pid), since \($0.since)" } ?? "nobody now"),
+            ("fetching", fetching),
             ("feeds", healthCounts(of: feeds)),
             (
                 "entries",
@@ -87,13 +90,27 @@ private struct Report {
                 ("UNSAFE", "the certificate of \(first.title)\(others) is not checked (ignore_tls_errors)"))
         }
         if !hubs.isEmpty { lines.append(("hubs", hubCounts)) }
+        if !setAside.isEmpty { lines.append(("set aside", asideCounts)) }
         let mark = lastMark.map { "\(clock.relative($0, to: now))" + (edition.map { ", edition \($0)" } ?? "") }
         lines.append(("last digest", mark ?? "none marked yet"))
+        if let mailed = outbox.lastMail { lines.append(("last mail", clock.relative(mailed, to: now))) }
+        lines += outbox.lines(clock, now: now)
         let summary = lines.map { "\(($0 + ":").padded(to: 15))\(terminalLine($1))\n" }.joined()
         let listed = listsAll ? feeds : inTrouble
         let shownLists = listsAll ? lists : lists.filter { $0.source.state.health == .failing }
         return summary + (listed.isEmpty ? "" : "\n" + table(listed, clock, style))
             + (shownLists.isEmpty ? "" : "\n" + listTable(shownLists, clock, now: now, style))
+    }
+
+    private var fetching: String {
+        guard let holder else { return "nobody now" }
+        return "process \(holder.pid), since \(holder.since)" + (holder.trouble.map { "; paused: \($0)" } ?? "")
+    }
+
+    private var asideCounts: String {
+        let bytes = setAside.reduce(0) { $0 + $1.bytes }
+        return "\(counted(setAside.count, "old store")), \(Self.size(bytes)): "
+            + setAside.map(\.name).joined(separator: ", ") + "; remove what you need nothing of"
     }
 
     private func healthCounts(of feeds: [FollowedFeed]) -> String {
@@ -153,6 +170,7 @@ private struct Report {
                 json.object { json in
                     json.member("pid", Int(holder.pid))
                     json.member("since", holder.since)
+                    json.member("paused", holder.trouble)
                 }
             }
             json.key("counts")
@@ -164,10 +182,14 @@ private struct Report {
                 json.member("storylines", counts.storylines)
                 json.member("bytes", Int(counts.bytes))
             }
+            if !setAside.isEmpty {
+                json.member("set_aside", setAside.map(\.name))
+            }
             json.member("newest_entry", counts.newestEntry?.rfc3339)
             json.member("next_due", nextDue?.state.nextDue.rfc3339)
             json.member("last_digest", lastMark?.rfc3339)
             json.member("last_edition", edition)
+            outbox.write(to: &json)
             json.key("feeds")
             json.array { json in for feed in feeds { writer.write(feed, to: &json) } }
             json.key("lists")

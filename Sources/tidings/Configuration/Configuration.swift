@@ -4,6 +4,7 @@ import Foundation
 import Logging
 import StoryClustering
 import StoryDigest
+import StoryStorage
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -60,9 +61,12 @@ struct Configuration: Sendable {
     /// Entries taken of one document.
     var maxEntries = ParseLimits().maxEntries
     var clustering = Clusterer.Options()
+    var retention = Retention()
     var websub = WebSubOptions()
     var web = WebOptions()
     var digest = DigestOptions()
+    var mail = MailOptions()
+    var hooks: [Hook] = []
     var logLevel = Logger.Level.info
     /// Looks up the secrets that feeds name.
     var secrets = Secrets(environment: [:])
@@ -83,6 +87,9 @@ struct Configuration: Sendable {
         options.parsing.maxBytes = fetch.maxBodyBytes
         options.parsing.maxEntries = maxEntries
         options.clustering = clustering
+        options.retention = retention
+        // What new entries are compared with is not pruned.
+        options.retention.leastAge = max(retention.leastAge, (clustering.windowDays + 1) * Timestamp.day)
         options.secrets = { [secrets] in secrets.value(of: $0) }
         options.hubCallback = websub.callbackURL
         return options
@@ -125,7 +132,7 @@ extension Configuration {
         let bytes: [UInt8]
         do { bytes = try readFile(file) } catch { throw .unreadable(file: file, key: nil, reason: error.reason) }
         let table = ConfigurationTable(file: file, try readTOML(bytes, file: file))
-        try table.allow(["opml", "outlets", "feed", "mute", "watch"] + Setting.tables)
+        try table.allow(["opml", "outlets", "feed", "mute", "watch", "hook"] + Setting.tables)
         for name in Setting.tables {
             guard let part = try table.table(name) else { continue }
             let settings = Setting.all.filter { $0.table == name }
@@ -137,9 +144,13 @@ extension Configuration {
                 file: file, key: "fetch.most_interval",
                 reason: "it is shorter than the least_interval of the same table")
         }
+        if let (key, sentence) = mail.complaint(receivers: digest.publication.mailTo) {
+            throw .badValue(file: file, key: "mail.\(key)", reason: sentence)
+        }
         if let complaint = web.complaint { throw .badValue(file: file, key: "web.listen", reason: complaint) }
         (subscriptionFiles, lists) = try declaredLists(in: table)
         digest.rules = try readerRules(in: table)
+        hooks = try declaredHooks(in: table)
         feeds = try declaredFeeds(in: table, subscriptionFiles: subscriptionFiles)
         families = try outletFamilies(named: table)
     }

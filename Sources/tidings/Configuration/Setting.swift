@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import StoryClustering
 import StoryDigest
+import StoryStorage
 import TidingsEngine
 import TidingsModel
 import TidingsWeb
@@ -18,9 +19,9 @@ struct Setting: Sendable {
     /// As TOML; nil when it is unset, for settings without a default.
     let written: @Sendable (Configuration) -> String?
 
-    static let tables = ["fetch", "websub", "web", "cluster", "digest", "mail", "log"]
+    static let tables = ["fetch", "websub", "web", "cluster", "retention", "digest", "mail", "log"]
 
-    static let all: [Setting] = fetch + websub + web + cluster + digest + mail + log
+    static let all: [Setting] = fetch + websub + web + cluster + retention + digest + mail + log
 
     private static let fetch: [Setting] = [
         .integer("fetch", "max_concurrent", \.fetch.maxConcurrent, in: 1...1000),
@@ -81,6 +82,7 @@ struct Setting: Sendable {
     private static let cluster: [Setting] = [
         .number("cluster", "story_threshold", \.clustering.storyThreshold, in: 0...1),
         .number("cluster", "storyline_threshold", \.clustering.storylineThreshold, in: 0...1),
+        .number("cluster", "event_threshold", \.clustering.eventThreshold, in: 0...1),
         Setting(table: "cluster", key: "window") { table, configuration throws(ConfigurationError) in
             let day = Duration.seconds(Timestamp.day)
             guard let window = try table.duration("window", in: day...day * 365) else { return }
@@ -91,6 +93,22 @@ struct Setting: Sendable {
         } written: { configuration in
             quoted("\(configuration.clustering.windowDays)d")
         },
+    ]
+
+    private static let retention: [Setting] = [
+        Setting(table: "retention", key: "max_age") { table, configuration throws(ConfigurationError) in
+            let day = Duration.seconds(Timestamp.day)
+            guard let age = try table.duration("max_age", in: day * 15...day * 36500) else { return }
+            configuration.retention.maxAge = age.components.seconds
+        } written: { configuration in
+            configuration.retention.maxAge.map { quoted(Duration.seconds($0).setting) }
+        },
+        Setting(table: "retention", key: "max_per_feed") { table, configuration throws(ConfigurationError) in
+            configuration.retention.maxPerFeed = try table.integer("max_per_feed", in: 1...10_000_000)
+        } written: { configuration in
+            configuration.retention.maxPerFeed.map(String.init)
+        },
+        .size("retention", "max_bytes", \.retention.maxBytes, in: 16 << 20...1 << 40),
     ]
 
     private static let digest: [Setting] = [
@@ -122,6 +140,43 @@ struct Setting: Sendable {
         } written: { configuration in
             let receivers = configuration.digest.publication.mailTo
             return receivers.isEmpty ? nil : "[\(receivers.map(quoted).joined(separator: ", "))]"
+        },
+        Setting(table: "mail", key: "server") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("server") else { return }
+            guard let server = MailServer(text) else {
+                throw table.bad("server", "it is written as in \"smtp://mail.example.org:587\" or with smtps://")
+            }
+            configuration.mail.server = server
+        } written: { configuration in
+            configuration.mail.server.map { quoted($0.description) }
+        },
+        .optionalString("mail", "username", \.mail.username) { text in
+            isHeaderText(text) ? nil : "a user name is one line of plain letters, digits and signs"
+        },
+        Setting(table: "mail", key: "password") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("password") else { return }
+            // The text is not repeated: it may be the secret.
+            guard let secret = SecretReference(rawValue: text) else {
+                throw table.bad(
+                    "password",
+                    "a secret is not written out; name where it stands: \"env:NAME\" or \"credential:NAME\"")
+            }
+            configuration.mail.password = secret
+        } written: { configuration in
+            configuration.mail.password.map { quoted($0.rawValue) }
+        },
+        .bool("mail", "starttls", \.mail.startTLS),
+        Setting(table: "mail", key: "at") { table, configuration throws(ConfigurationError) in
+            configuration.mail.times = []
+            for text in try table.strings("at") ?? [] {
+                guard let time = LocalTime(text) else {
+                    throw table.bad("at", "\"\(text)\" is no time of day; write one as in \"06:30\"")
+                }
+                configuration.mail.times.append(time)
+            }
+        } written: { configuration in
+            let times = configuration.mail.times
+            return times.isEmpty ? nil : "[\(times.map { quoted($0.description) }.joined(separator: ", "))]"
         },
     ]
 

@@ -24,6 +24,13 @@ struct ServiceManager: Sendable {
 
     func alive() { send("WATCHDOG=1") }
 
+    /// Says what takes long, and has the watchdog wait an hour for it; nil: it is done, and all is as before.
+    func busy(with work: String?) {
+        guard let watchdogMicroseconds else { return send(work.map { "STATUS=\($0)" } ?? "STATUS=") }
+        let time = work == nil ? watchdogMicroseconds : 3_600_000_000
+        send("WATCHDOG_USEC=\(time)\nWATCHDOG=1\nSTATUS=\(work ?? "")")
+    }
+
     func stopping() { send("STOPPING=1\nSTATUS=stopping") }
 
     private func send(_ message: String) {

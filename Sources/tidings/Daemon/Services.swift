@@ -10,14 +10,19 @@ struct EngineService: Service {
     let engine: Engine
     let manager: ServiceManager
     let heartbeat: SignsOfLife
+    let outbox: OutboxService
 
     func run() async throws {
         let engine = engine
         let heartbeat = heartbeat
+        let outbox = outbox
         try await withGracefulShutdownHandler {
             try await cancelWhenGracefulShutdown {
                 do {
-                    try await engine.run { heartbeat.note($0) }
+                    try await engine.run { activity in
+                        heartbeat.note(activity)
+                        if activity == .alive { outbox.beat() }
+                    }
                 } catch is CancellationError {
                     // As asked.
                 }
@@ -33,6 +38,7 @@ struct EngineService: Service {
 struct ReloadService: Service {
     let engine: Engine
     let callback: CallbackService
+    let outbox: OutboxService
     let page: PageService
     let places: Places
     let threshold: StandardErrorLog.Threshold
@@ -54,6 +60,7 @@ struct ReloadService: Service {
                 families: configuration.families)
             threshold.value = configuration.logLevel
             callback.reload(configuration.listener)
+            outbox.reload(configuration)
             page.reload(configuration)
             logger.notice("reloaded", metadata: changes.fields)
             logger.warnOfUncheckedCertificates(configuration.feeds + configuration.lists)

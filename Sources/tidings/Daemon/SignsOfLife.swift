@@ -27,6 +27,7 @@ final class SignsOfLife: Sendable {
         case .working(let progress): say("fetching, \(progress.done) of \(counted(progress.due, "feed"))")
         case .waiting(let next):
             say(next.map { "waiting until \(clock.upcoming($0, from: timeOfDay()))" } ?? "waiting, no feed is due")
+        case .paused(let reason): say("paused: \(reason)")
         case .alive: break
         }
     }

@@ -7,6 +7,7 @@ struct FoundLabels {
     private var storyline: [Story.ID: Storyline.ID] = [:]
     private var firstStoryline: [Story.ID: Storyline.ID] = [:]
     private var story: [Story.ID: Story.ID] = [:]
+    private var event: [Story.ID: NewsEvent.ID] = [:]
     private var mergedLine: [Storyline.ID: Storyline.ID] = [:]
 
     /// Runs the clusterer over the items, from nothing.
@@ -32,6 +33,7 @@ struct FoundLabels {
             if firstStoryline[place.story] == nil { firstStoryline[place.story] = place.storyline }
         }
         for merge in changes.mergedStorylines { mergedLine[merge.from] = merge.into }
+        for placement in changes.events { event[placement.story] = placement.event }
     }
 
     func label(
@@ -46,6 +48,9 @@ struct FoundLabels {
         let line = storyline[last] ?? Storyline.ID(first: last)
         return (last, followed(line, mergedLine), assignment.duplicateOf)
     }
+
+    /// The event of a story of several languages, else the story itself.
+    func eventLabel(of story: Story.ID) -> String { event[story]?.rawValue ?? story.rawValue }
 
     private func followed<ID: Hashable>(_ id: ID, _ merges: [ID: ID]) -> ID {
         var id = id

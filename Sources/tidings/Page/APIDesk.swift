@@ -29,7 +29,7 @@ struct APIDesk {
         case .digest:
             try allow([])
             return try shelf.digest(reader) { kept in PageAnswer(json: try digest(kept)) }
-        case .search: throw PageProblem.notFound("there is no search here yet")
+        case .search: return PageAnswer(json: try search())
         }
     }
 
@@ -116,6 +116,13 @@ struct APIDesk {
             throw PageProblem.notFound("there is no entry \(name)")
         }
         return PageAnswer(json: try json(kept).entry(APIJSON.Item(entry)))
+    }
+
+    private func search() throws -> [UInt8] {
+        try allow(["q", "outlet", "language", "since", "until", "limit", "cursor"])
+        guard query["q"] != nil else { throw PageProblem.badRequest("q is missing: the words to look for") }
+        return try SearchDesk(reader: reader, query: query).json(
+            limit: number("limit", in: 1...100) ?? 20, since: time("since"), until: time("until"))
     }
 
     private func feeds(_ kept: PageShelf.Book) throws -> [UInt8] {

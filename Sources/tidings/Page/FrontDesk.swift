@@ -14,7 +14,7 @@ import TidingsWeb
 struct FrontDesk {
     private static let mostOutlines = 20_000
     /// Read in full: of all stories, of each category, of quiet feeds, of the storylines.
-    private static let (ofAll, ofCategory, ofQuiet, ofLines, ofLine) = (40, 9, 16, 12, 12)
+    private static let (ofAll, ofCategory, ofQuiet, ofLines, ofLine) = (24, 8, 12, 8, 6)
 
     let reader: PageReader
     let kept: PageShelf.Book
@@ -71,6 +71,7 @@ struct FrontDesk {
             window: window, zone: reader.clock.zone, stories: try stories(chosen.map(\.id)),
             earlier: try stories(earlier(than: chosen)), feeds: kept.feeds)
         input.book = kept.book
+        input.learns = false
         input.minPublishers = reader.configuration.digest.minPublishers
         input.floor = reader.configuration.digest.floor
         input.rules = try reader.configuration.digest.rules.resolved(in: reader.store)

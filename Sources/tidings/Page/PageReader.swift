@@ -28,7 +28,7 @@ struct PageReader {
             return PageAnswer(
                 contentType: "text/plain; version=0.0.4; charset=utf-8", body: try metrics(shelf.counts(self)))
         case .health: return PageAnswer(contentType: "text/plain; charset=utf-8", body: Array("ok\n".utf8))
-        case .search, .api(.search): throw PageProblem.notFound("there is no search here yet")
+        case .search: return PageAnswer(html: try SearchDesk(reader: self, query: request.query).page())
         case .api(let resource):
             return try APIDesk(reader: self, query: request.query).answer(resource, &shelf)
         }

@@ -1,0 +1,30 @@
+import TextAnalysis
+
+extension EventName {
+    /// The names of one entry, by ascending key: of its title, and as more of the beginning of its text.
+    static func names(of text: ItemText, language: String) -> [EventName] {
+        let scanner = NameScanner(language: language)
+        var found: [NameWord] = []
+        scanner.scan(text.title, into: &found, upTo: Recipe.eventTitleWords)
+        let inTitle = found.count
+        scanner.scan(text.summary.isEmpty ? text.content : text.summary, into: &found, upTo: Recipe.eventTextWords)
+        for index in inTitle..<found.count { found[index].weight *= Recipe.eventTextWeight }
+        return names(found)
+    }
+
+    private static func names(_ found: [NameWord]) -> [EventName] {
+        // Stable, so that of two spellings the first stands.
+        let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
+        var names: [EventName] = []
+        for index in order {
+            let word = found[index]
+            let uses = UInt32((word.weight * entryUnit).rounded())
+            if let last = names.last, last.key == word.key {
+                names[names.count - 1].uses = max(last.uses, uses)
+            } else {
+                names.append(EventName(key: word.key, spelling: word.spelling, uses: uses))
+            }
+        }
+        return names
+    }
+}

@@ -1,0 +1,116 @@
+/// A name in the entries of one story.
+struct EventName: Sendable, Equatable {
+    /// Parts of an entry.
+    static let entryUnit: Float = 16
+    static let weightUnit = 16384.0
+
+    var key: UInt32
+    var spelling: UInt16
+    /// Of unit length with the others, in parts of `weightUnit`, as rare as it was when the story changed last.
+    var weight: UInt16 = 0
+    /// Entries with it, each as far as it is a name there, in parts of `entryUnit`.
+    var uses: UInt32
+}
+
+/// What a story of one language has that stories of others may know it by.
+struct EventProfile: Sendable {
+    var language: UInt8
+    /// Id of the story's first entry.
+    var name = ""
+    /// Entries, copies not counted.
+    var size: Int32 = 0
+    var earliest = Int64.max
+    var latest = Int64.min
+    /// By ascending key.
+    var names: [EventName] = []
+    /// Order of the story that its event is named after; -1 for none.
+    var event: Int32 = -1
+    /// Id of that story.
+    var eventName = ""
+    /// How well it fitted the rest of its event, when that was looked at last.
+    var score: Float = 0
+
+    init(language: UInt8) { self.language = language }
+
+    /// Adds the names of one entry, by ascending key.
+    mutating func add(_ entry: [EventName], published: Int64) {
+        size += 1
+        earliest = min(earliest, published)
+        latest = max(latest, published)
+        names = Self.merged(names, entry)
+    }
+
+    mutating func add(_ other: EventProfile) {
+        size += other.size
+        earliest = min(earliest, other.earliest)
+        latest = max(latest, other.latest)
+        if name.isEmpty { name = other.name }
+        names = Self.merged(names, other.names)
+    }
+
+    private static func merged(_ a: [EventName], _ b: [EventName]) -> [EventName] {
+        var sum: [EventName] = []
+        sum.reserveCapacity(a.count + b.count)
+        var (i, j) = (0, 0)
+        while i < a.count, j < b.count {
+            if a[i].key == b[j].key {
+                var name = a[i]
+                name.uses &+= b[j].uses
+                sum.append(name)
+                i += 1
+                j += 1
+            } else if a[i].key < b[j].key {
+                sum.append(a[i])
+                i += 1
+            } else {
+                sum.append(b[j])
+                j += 1
+            }
+        }
+        sum.append(contentsOf: a[i...])
+        sum.append(contentsOf: b[j...])
+        return sum
+    }
+
+    /// Gives the names their weights, and keeps the heaviest.
+    mutating func weigh(rarity: (UInt32) -> Double) {
+        let unit = Double(max(1, size)) * Double(EventName.entryUnit)
+        var weights = names.map { power(min(1, Double($0.uses) / unit), Recipe.eventUsePower) * rarity($0.key) }
+        if names.count > Recipe.eventNames {
+            let order = names.indices.sorted { (weights[$1], names[$0].key) < (weights[$0], names[$1].key) }
+            let kept = order.prefix(Recipe.eventNames).sorted()
+            names = kept.map { names[$0] }
+            weights = kept.map { weights[$0] }
+        }
+        let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
+        guard length > 0 else { return }
+        for index in names.indices {
+            names[index].weight = UInt16((weights[index] / length * EventName.weightUnit).rounded())
+        }
+    }
+
+    /// Seconds between the two, 0 where they overlap.
+    func gap(to other: EventProfile) -> Int64 { max(0, earliest - other.latest, other.earliest - latest) }
+
+    /// What two stories have in common, and how many names that is; spelled otherwise, a name counts in part.
+    func product(with other: EventProfile) -> (value: Double, shared: Int) {
+        var value = 0.0
+        var shared = 0
+        var (i, j) = (0, 0)
+        while i < names.count, j < other.names.count {
+            let (a, b) = (names[i], other.names[j])
+            if a.key == b.key {
+                let share = a.spelling == b.spelling ? 1 : Recipe.eventSpellingShare
+                value += Double(a.weight) * Double(b.weight) * share
+                shared += 1
+                i += 1
+                j += 1
+            } else if a.key < b.key {
+                i += 1
+            } else {
+                j += 1
+            }
+        }
+        return (value / (EventName.weightUnit * EventName.weightUnit), shared)
+    }
+}

@@ -1,0 +1,61 @@
+import Logging
+import StoryStorage
+import TidingsModel
+
+extension Engine {
+    /// Time between two looks at what may go.
+    private static let timeBetweenPrunings = Timestamp.hour
+    private static let timeBetweenChecks = 7 * Timestamp.day
+    /// Steps of a beat, each some milliseconds: whoever wants the loop meanwhile waits for one.
+    private static let stepsPerBeat = 3
+    /// Steps after a pass, which then ends: a second or two.
+    private static let stepsPerPass = 150
+
+    /// Takes a little out of the store that is past its time, while nothing else is to be done.
+    func pruneIdly() throws(StoreError) {
+        guard visiting == 0, backlog.isEmpty, intake.isEmpty else { return }
+        let now = clock()
+        if pruning == nil, let last = lastPruned, now >= last, now - last < Self.timeBetweenPrunings { return }
+        try prune(steps: Self.stepsPerBeat, at: now)
+    }
+
+    /// Reads the store through when a reader has met damage, an hour after the start, and every week; beside the loop.
+    func checkInTime(in group: inout Events) {
+        let now = clock()
+        // A clock that was set back must not put it off for years.
+        let isTime = nextCheck.map { $0 <= now || $0 - now > Self.timeBetweenChecks } ?? false
+        if nextCheck == nil { nextCheck = now + Timestamp.hour }
+        guard !isChecking, store.takeAlarm() || isTime else { return }
+        isChecking = true
+        nextCheck = now + Self.timeBetweenChecks
+        let store = store
+        group.addTask { @concurrent in
+            do {
+                try store.checkQuickly()
+                return .checked(nil)
+            } catch let error as StoreError {
+                return .checked(error)
+            }
+        }
+    }
+
+    func pruneAfterPass() throws(StoreError) { try prune(steps: Self.stepsPerPass, at: clock()) }
+
+    private func prune(steps: Int, at now: Timestamp) throws(StoreError) {
+        var pruning = self.pruning ?? Pruning(options.retention, at: now)
+        for _ in 0..<steps where !pruning.isDone { try pruning.step(in: store) }
+        self.pruning = pruning.isDone ? nil : pruning
+        guard pruning.isDone else { return }
+        lastPruned = now
+        guard !pruning.counts.isEmpty else { return }
+        logger.info("pruned", metadata: pruning.counts.fields)
+    }
+}
+
+extension PruneCounts {
+    fileprivate var fields: Logger.Metadata {
+        [
+            "compacted": "\(compacted)", "entries": "\(entries)", "stories": "\(stories)", "others": "\(others)",
+        ]
+    }
+}
