@@ -17,6 +17,8 @@ struct ClusterBenchmark {
         var lateMicroseconds: Double
         /// `ClusterWork.total` for each entry.
         var work: Double
+        /// To go on from the rows that were stored, for each entry of the window.
+        var restartMicroseconds: Double
     }
 
     let rounds: Int
@@ -34,7 +36,8 @@ struct ClusterBenchmark {
         let bytes = items.reduce(0) { $0 + $1.title.utf8.count + $1.summary.utf8.count + $1.content.utf8.count }
         var row = Row(
             name: name, items: items.count, megabytes: Double(bytes) / 1e6, tokeniseMillisecondsPerMB: .infinity,
-            assignMicroseconds: .infinity, lateMicroseconds: .infinity, work: 0)
+            assignMicroseconds: .infinity, lateMicroseconds: .infinity, work: 0,
+            restartMicroseconds: restart(items))
         for _ in 0..<rounds {
             row.tokeniseMillisecondsPerMB = min(
                 row.tokeniseMillisecondsPerMB, tokenise(items) * 1e3 / max(row.megabytes, 1e-6))
@@ -44,6 +47,29 @@ struct ClusterBenchmark {
             row.work = work
         }
         return row
+    }
+
+    /// Microseconds for each entry, with all of them in the window.
+    private func restart(_ items: [ClusterItem]) -> Double {
+        var clusterer = Clusterer(options: endless)
+        var rows: [[Int64: MemoryRow]] = []
+        for refresh in clusterer.refreshes(items) {
+            for row in clusterer.assign(refresh, now: refresh[refresh.count - 1].published).memory {
+                while rows.count <= row.kind { rows.append([:]) }
+                rows[row.kind][row.key] = row.value == nil ? nil : row
+            }
+        }
+        let stored = rows.flatMap { $0.values.sorted { $0.key < $1.key } }
+        let start = processSeconds()
+        clusterer = Clusterer(restoring: stored, options: endless)
+        let seconds = processSeconds() - start
+        return withExtendedLifetime(clusterer) { seconds / Double(items.count) * 1e6 }
+    }
+
+    private var endless: Clusterer.Options {
+        var options = Clusterer.Options()
+        options.windowDays = 10_000
+        return options
     }
 
     private func tokenise(_ items: [ClusterItem]) -> Double {
@@ -86,24 +112,29 @@ extension [ClusterBenchmark.Row] {
         for line in text.split(separator: "\n") where !line.hasPrefix("#") {
             let columns = line.split(separator: "\t")
             let numbers = columns.dropFirst().compactMap { Double($0) }
-            guard columns.count == 7, numbers.count == 6 else { continue }
+            guard columns.count == 8, numbers.count == 7 else { continue }
             append(
                 .init(
                     name: String(columns[0]), items: Int(numbers[0]), megabytes: numbers[1],
                     tokeniseMillisecondsPerMB: numbers[2], assignMicroseconds: numbers[3],
-                    lateMicroseconds: numbers[4], work: numbers[5]))
+                    lateMicroseconds: numbers[4], work: numbers[5],
+                    restartMicroseconds: numbers[6]))
         }
     }
 
     func write(to file: String) throws {
-        let head = "# stream, items, MB, words ms/MB, assign us/item, the last tenth, counted work/item"
+        let head =
+            "# stream, items, MB, words ms/MB, assign us/item, the last tenth, counted work/item, "
+            + "restart us/item"
         let lines = map { row in ([row.name] + row.columns).joined(separator: "\t") }
         try ([head] + lines).joined(separator: "\n").appending("\n").write(
             toFile: file, atomically: true, encoding: .utf8)
     }
 
     func table(comparedWith stored: Self) -> String {
-        let heads = ["stream", "items", "MB", "words ms/MB", "us/item", "late", "work/item", "stored"]
+        let heads = [
+            "stream", "items", "MB", "words ms/MB", "us/item", "late", "work/item", "restart", "stored",
+        ]
         let lines = map { row in
             let before = stored.first { $0.name == row.name && $0.items == row.items }
             return [row.name] + row.columns + [before.map { String(format: "%.2f", $0.work) } ?? "-"]
@@ -120,9 +151,9 @@ extension [ClusterBenchmark.Row] {
 extension ClusterBenchmark.Row {
     fileprivate var columns: [String] {
         ["\(items)"]
-            + [megabytes, tokeniseMillisecondsPerMB, assignMicroseconds, lateMicroseconds, work].map {
-                String(format: "%.2f", $0)
-            }
+            + [
+                megabytes, tokeniseMillisecondsPerMB, assignMicroseconds, lateMicroseconds, work, restartMicroseconds,
+            ].map { String(format: "%.2f", $0) }
     }
 }
 

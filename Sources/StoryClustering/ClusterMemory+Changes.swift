@@ -14,6 +14,10 @@ extension ClusterMemory {
             gone += 1
         }
         records.removeFirst(gone)
+        let silentSince = now - Recipe.sourceDays * Timestamp.day
+        for source in boilerplate.forget(notHeardSince: silentSince, keeping: Recipe.sourcesKept) {
+            run.rows.append(MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: nil))
+        }
         let inLines = lines.terms(upTo: terms.count)
         for number in terms.forget(upTo: documents / options.entriesPerRareStem, isNeeded: { inLines[$0] }) {
             pages.insert(number / TermTable.pageSize)
@@ -25,18 +29,20 @@ extension ClusterMemory {
 
     private mutating func retire(_ record: RefreshRecord, _ pages: inout Set<Int>, _ run: inout RefreshRun) {
         var item = record.firstItem
-        for arrival in record.arrivals {
-            switch arrival {
-            case .item(let uses, _):
-                for use in uses {
-                    terms.retire(use)
-                    pages.insert(Int(use.term) / TermTable.pageSize)
-                }
-                retire(item, &run)
-                item += 1
-            case .copy(let original, let sketch):
-                copies.removeCopy(sketch, of: original)
+        var copy = 0
+        var at = 0
+        var uses: [TermUse] = []
+        for original in record.originals {
+            guard original < 0 else {
+                copies.removeCopy(record.sketches[copy], of: original)
+                copy += 1
+                continue
             }
+            record.uses.read(&at, into: &uses)
+            terms.retire(uses)
+            for use in uses { pages.insert(Int(use.term) / TermTable.pageSize) }
+            retire(item, &run)
+            item += 1
         }
         run.rows.append(MemoryRow(kind: MemoryKind.refresh, key: record.number, value: nil))
         let items = record.firstItem..<item
@@ -120,8 +126,10 @@ extension ClusterMemory {
         }
         let changedLines = run.changedLines.compactMap { lines.line($0) }
         rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories) }
-        let changedStories = run.changedStories.compactMap { stories.cluster($0) }
-        rows += changedStories.sorted { $0.order < $1.order }.map { $0.row(stories) }
+        let changedStories = run.changedStories.filter { stories.cluster($0) != nil }
+        for slot in changedStories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
+            if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot)) }
+        }
         rows += eventRows(run)
         return rows
     }

@@ -99,68 +99,64 @@ struct RefreshRun {
 
 extension ClusterMemory {
     private mutating func read(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) {
-        let texts = strip(refresh, &run)
-        let languages = identify(refresh, &run)
+        var texts = ItemTexts()
+        for item in refresh { texts.append(title: item.title, summary: item.summary, content: item.content) }
+        strip(refresh, &texts, &run)
+        let languages = identify(refresh)
         var record = RefreshRecord(
             number: run.stamp, seen: now, firstItem: window.next)
         terms.beginRefresh()
         var items: [(index: Int, terms: ItemTerms)] = []
         for (index, item) in refresh.enumerated() {
-            let words = ItemWords(texts[index], language: languages[index])
+            let words = ItemWords(texts, index, language: languages[index])
             let source = sourceKey(item)
-            let sketch = NearCopies.sketch(
-                title: words.title.map(\.stem), text: words.body.map(\.stem), link: item.link)
+            let sketch = Sketch(words, link: item.link)
             if let original = copies.original(
                 of: sketch, source: source, sharesWords: { sharesWords(words, with: $0, items, record.firstItem) })
             {
                 run.copyRules[index] = copies.rule(for: sketch, of: original, source: source)
                 copies.addKeys(of: sketch, to: original)
-                record.arrivals.append(.copy(of: original, sketch: sketch))
+                record.addCopy(of: original, sketch)
                 run.places.append((original, true))
                 continue
             }
             let number = record.firstItem + record.itemCount
             let counted = counter.count(words, &terms)
-            for use in counted.uses { terms.count(use) }
+            terms.count(counted.uses)
             copies.add(number, sketch, source: source)
-            record.arrivals.append(.item(uses: counted.uses, source: source))
-            record.itemCount += 1
+            record.addItem(counted.uses)
             run.places.append((number, false))
             items.append((index, counted))
         }
         documents += items.count
+        var rarities = Rarities(documents: documents)
         for (index, counted) in items {
-            let vector = vector(of: counted, terms, documents: documents)
+            let vector = vector(of: counted, terms, &rarities)
             let item = refresh[refresh.startIndex + index]
-            window.append(
-                WindowItem(id: item.id.rawValue, published: item.published.seconds, vector: vector))
+            window.append(WindowItem(id: item.id.rawValue, published: item.published.seconds), vector)
             run.names.append(eventNames(of: texts[index], language: languages[index]))
         }
         run.record = record
     }
 
     /// Cuts boilerplate off, source by source.
-    private mutating func strip(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) -> [ItemText] {
-        var texts = refresh.map {
-            ItemText(title: Array($0.title.utf8), summary: Array($0.summary.utf8), content: Array($0.content.utf8))
-        }
+    private mutating func strip(
+        _ refresh: ArraySlice<ClusterItem>, _ texts: inout ItemTexts, _ run: inout RefreshRun
+    ) {
         var bySource: [UInt64: [Int]] = [:]
         for (index, item) in refresh.enumerated() where !item.source.isEmpty {
             bySource[sourceKey(item), default: []].append(index)
         }
         for (source, indices) in bySource {
-            let cut = boilerplate.strip(indices.map { texts[$0] }, source: source)
-            for (index, text) in zip(indices, cut) { texts[index] = text }
+            boilerplate.strip(&texts, indices, source: source, now: now)
             run.changedSources.insert(source)
         }
-        return texts
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
-    private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) -> [String?] {
+    private mutating func identify(_ refresh: ArraySlice<ClusterItem>) -> [String?] {
         let found = refresh.map { item in
-            language(
-                of: item.title + " " + (item.summary.isEmpty ? item.content : item.summary), stated: item.language)
+            language(of: item.title, item.summary.isEmpty ? item.content : item.summary, stated: item.language)
         }
         for (item, language) in zip(refresh, found) {
             guard let language else { continue }

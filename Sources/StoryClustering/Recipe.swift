@@ -54,6 +54,11 @@ enum Recipe {
     static let titleWordLimit = 100
     static let textWordLimit = 1000
 
+    /// What a source writes around everything is forgotten when it has been silent for so many days and more sources
+    /// than these are known; it is learned again from three entries.
+    static let sourceDays: Int64 = 90
+    static let sourcesKept = 1000
+
     /// Entries of a refresh that are placed together; more are taken in parts of so many.
     static let mostAtOnce = 500
 

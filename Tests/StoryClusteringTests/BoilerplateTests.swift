@@ -38,11 +38,30 @@ import TidingsModel
 
     @Test func `sources and fields do not share their phrases`() {
         var boilerplate = Boilerplate()
-        let phrase = (0..<4).map { ItemText(title: Array("NEWS word\($0)".utf8), summary: [], content: []) }
-        _ = boilerplate.strip(phrase, source: 1)
-        #expect(boilerplate.strip([phrase[0]], source: 2)[0].title == phrase[0].title)
-        let other = ItemText(title: [], summary: phrase[0].title, content: [])
-        #expect(boilerplate.strip([other], source: 1)[0].summary == phrase[0].title)
+        var phrases = ItemTexts()
+        for number in 0..<4 { phrases.append(title: "NEWS word\(number)", summary: "", content: "") }
+        boilerplate.strip(&phrases, [0, 1, 2, 3], source: 1)
+        var elsewhere = ItemTexts()
+        elsewhere.append(title: "NEWS word0", summary: "", content: "")
+        boilerplate.strip(&elsewhere, [0], source: 2)
+        #expect(elsewhere.titles == [Array("NEWS word0".utf8)])
+        var inSummary = ItemTexts()
+        inSummary.append(title: "", summary: "NEWS word0", content: "")
+        boilerplate.strip(&inSummary, [0], source: 1)
+        #expect(inSummary.summaries == [Array("NEWS word0".utf8)])
+    }
+
+    @Test func `of too many sources those are forgotten that have been silent the longest`() {
+        var boilerplate = Boilerplate()
+        for source in 1...5 {
+            var texts = ItemTexts()
+            texts.append(title: "NEWS of \(source)", summary: "", content: "")
+            boilerplate.strip(&texts, [0], source: UInt64(source), now: Int64(source * 100))
+        }
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 5).isEmpty)
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 4) == [1])
+        #expect(boilerplate.forget(notHeardSince: 350, keeping: 1) == [2, 3])
+        #expect(boilerplate.sources.keys.sorted() == [4, 5])
     }
 
     @Test func `boilerplate neither glues teasers together nor hides them`() {
@@ -61,9 +80,11 @@ import TidingsModel
     }
 
     private func strip(_ texts: [String], _ boilerplate: inout Boilerplate) -> [String] {
-        let items = texts.map { ItemText(title: Array($0.utf8), summary: [], content: []) }
-        return boilerplate.strip(items, source: 1).map {
-            String(decoding: $0.title, as: UTF8.self).split(separator: " ").joined(separator: " ")
+        var items = ItemTexts()
+        for text in texts { items.append(title: text, summary: "", content: "") }
+        boilerplate.strip(&items, Array(texts.indices), source: 1)
+        return items.titles.map {
+            String(decoding: $0, as: UTF8.self).split(separator: " ").joined(separator: " ")
         }
     }
 

@@ -20,20 +20,12 @@ struct StoryCluster: Sendable {
     var living: Int32
     /// How many of those are compared with new entries; they stand for all.
     var listed: Int32
-    /// Clusters it has something in common with, by slot.
-    var row: [RowEntry] = []
     /// Slot of its storyline; -1 for a story of this refresh.
     var line: Int
     /// Changes with every merge.
     var version: UInt32 = 0
     /// Refresh that changed it last.
     var stamp: Int64
-
-    /// How much the entries of two clusters have in common: the sum over all pairs.
-    struct RowEntry: Sendable, Equatable {
-        var slot: Int32
-        var sum: Int64
-    }
 
     /// Entries in the window, ascending.
     var livingMembers: ArraySlice<Int32> { members.suffix(Int(living)) }
@@ -79,16 +71,6 @@ struct StoryCluster: Sendable {
     mutating func letOldestGo() {
         living -= 1
         if members.count > 2 * Int(living) + 8 { members.removeFirst(members.count - Int(living)) }
-    }
-
-    static func place(of slot: Int, in row: [RowEntry]) -> Int {
-        var low = 0
-        var high = row.count
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(row[middle].slot) < slot { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }
 

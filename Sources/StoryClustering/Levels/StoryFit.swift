@@ -22,10 +22,12 @@ extension StoryLevel {
 
     /// The clusters that fit best, whether well enough or not.
     func candidates(of slot: Int) -> [StoryCandidate] {
-        guard let row = clusters[slot]?.row else { return [] }
         var best: [(score: Double, slot: Int)] = []
-        for entry in row {
-            let other = Int(entry.slot)
+        best.reserveCapacity(Self.candidateLimit + 1)
+        for entry in rows[slot].entries {
+            let other = entry.slot
+            let least = best.count == Self.candidateLimit ? best[best.count - 1].score : 0
+            guard mayReach(least, slot, other, sum: entry.sum) else { continue }
             let score = score(slot, other, sum: entry.sum)
             guard score > 0 else { continue }
             if best.count == Self.candidateLimit, let last = best.last, !isBefore((score, other), last) { continue }

@@ -52,8 +52,7 @@ extension StoryLevel {
         }
         for (other, sum) in sums.sorted(by: { $0.key < $1.key }) {
             let scaled = sum * Int64(own.size) / Int64(max(1, own.listed))
-            setEntry(other, in: slot, to: scaled)
-            setEntry(slot, in: other, to: scaled)
+            set(slot, other, to: scaled)
         }
         trimRow(of: slot)
     }

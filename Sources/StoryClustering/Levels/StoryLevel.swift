@@ -5,6 +5,8 @@ struct StoryLevel: Sendable {
     private let threshold: Double
     private(set) var clusters: [StoryCluster?] = []
     private(set) var figures: [StoryFigures] = []
+    /// What each has in common with others.
+    private(set) var rows: [StoryRow] = []
     /// Those that a person keeps apart.
     var bars = StoryBars()
     private var free: [Int] = []
@@ -41,7 +43,7 @@ struct StoryLevel: Sendable {
         clusters[slot]?.stamp = stamp
     }
 
-    mutating func setRow(_ row: [StoryCluster.RowEntry], of slot: Int) { clusters[slot]?.row = row }
+    mutating func setRow(_ row: StoryRow, of slot: Int) { rows[slot] = row }
 
     /// A new cluster with this one item, which is the next of the window.
     mutating func start(_ item: Int32, _ window: ItemWindow, stamp: Int64) -> Int {
@@ -61,10 +63,12 @@ struct StoryLevel: Sendable {
         if let slot = free.popLast() {
             clusters[slot] = cluster
             figures[slot] = StoryFigures(cluster)
+            rows[slot] = StoryRow()
             return slot
         }
         clusters.append(cluster)
         figures.append(StoryFigures(cluster))
+        rows.append(StoryRow())
         sums.append(0)
         return clusters.count - 1
     }
@@ -106,7 +110,8 @@ struct StoryLevel: Sendable {
 
     /// Takes a cluster out, from the rows of others too.
     mutating func remove(_ slot: Int) {
-        for entry in clusters[slot]?.row ?? [] { removeEntry(slot, from: Int(entry.slot)) }
+        for entry in rows[slot].entries { rows[entry.slot].remove(slot) }
+        rows[slot] = StoryRow()
         clusters[slot] = nil
         free.append(slot)
     }
@@ -119,40 +124,40 @@ extension StoryLevel {
     mutating func connect(_ item: Int32, _ matches: [Match]) {
         let own = slot(of: item)
         add(matches, before: item, base: base, slots, &sums, &touched)
-        var entries: [StoryCluster.RowEntry] = []
+        var entries: [RowEntry] = []
         entries.reserveCapacity(touched.count)
         for slot in touched {
             // Entries that left the window, or are not listed, are taken to be like those that are.
-            let scaled = sums[slot] * Int64(figures[slot].size) / Int64(max(1, figures[slot].listed))
-            entries.append(StoryCluster.RowEntry(slot: Int32(slot), sum: scaled))
+            let (size, listed) = (figures[slot].size, figures[slot].listed)
+            let scaled = size == listed ? sums[slot] : sums[slot] * Int64(size) / Int64(max(1, listed))
+            entries.append(RowEntry(slot: slot, sum: scaled))
             sums[slot] = 0
         }
         touched.removeAll(keepingCapacity: true)
         pairs += entries.count
-        for entry in best(Recipe.rowLimit, of: entries, for: own) {
-            setEntry(Int(entry.slot), in: own, to: entry.sum)
-            setEntry(own, in: Int(entry.slot), to: entry.sum)
-        }
+        let kept = best(Recipe.rowLimit, of: entries, for: own)
+        rows[own] = StoryRow(kept)
+        for entry in kept { rows[entry.slot].set(own, to: entry.sum) }
     }
 
-    private func best(
-        _ limit: Int, of entries: [StoryCluster.RowEntry], for own: Int
-    ) -> [StoryCluster.RowEntry] {
+    private func best(_ limit: Int, of entries: [RowEntry], for own: Int) -> [RowEntry] {
         guard entries.count > limit else { return entries }
         // The best so far, best first, by insertion: most entries come after the last of them.
         var ranked: [(score: Double, order: Int32, place: Int)] = []
         ranked.reserveCapacity(limit + 1)
+        let figures = figures.span
+        let judged = figures[own]
+        var last = (score: -Double.infinity, order: Int32.max)
         for (place, entry) in entries.enumerated() {
-            let slot = Int(entry.slot)
-            let score = score(own, slot, sum: entry.sum)
-            let order = figures[slot].order
-            if ranked.count == limit, let last = ranked.last, !isBefore((score, order), (last.score, last.order)) {
-                continue
-            }
+            let other = figures[entry.slot]
+            if ranked.count == limit, !isWithin(last.score, judged, other, sum: entry.sum) { continue }
+            let score = fitness(judged, other, sum: entry.sum)
+            if ranked.count == limit, !isBefore((score, other.order), last) { continue }
             var at = ranked.count
-            while at > 0, isBefore((score, order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
-            ranked.insert((score, order, place), at: at)
+            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
+            ranked.insert((score, other.order, place), at: at)
             if ranked.count > limit { ranked.removeLast() }
+            last = (ranked[ranked.count - 1].score, ranked[ranked.count - 1].order)
         }
         return ranked.map { entries[$0.place] }
     }
@@ -162,19 +167,37 @@ extension StoryLevel {
     }
 
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
-    func score(_ a: Int, _ b: Int, sum: Int64) -> Double {
-        let (a, b) = (figures[a], figures[b])
-        let sizeA = Double(a.size)
-        let sizeB = Double(b.size)
-        let background = sizeB * a.background + sizeA * b.background
-        let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
-        guard common > 0 else { return -1 }
-        let fullness = min(1, (a.stems + b.stems) / (sizeA + sizeB) / Recipe.fullStems)
-        let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
-        let mean = common / (sizeA * sizeB) / (a.closeness * b.closeness) * fading(seconds: gap, fullness)
-        let penalty = between(Recipe.sizePenalty, Recipe.fullSizePenalty, fullness)
-        return mean - penalty * logarithm(Int(min(a.size, b.size)))
+    func score(_ a: Int, _ b: Int, sum: Int64) -> Double { fitness(figures[a], figures[b], sum: sum) }
+
+    /// Whether that may be so much.
+    func mayReach(_ score: Double, _ a: Int, _ b: Int, sum: Int64) -> Bool {
+        isWithin(score, figures[a], figures[b], sum: sum)
     }
+}
+
+private func fitness(_ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Double {
+    let sizeA = Double(a.size)
+    let sizeB = Double(b.size)
+    let background = sizeB * a.background + sizeA * b.background
+    let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
+    guard common > 0 else { return -1 }
+    let fullness = min(1, (a.stems + b.stems) / (sizeA + sizeB) / Recipe.fullStems)
+    let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
+    let mean = common / (sizeA * sizeB) / (a.closeness * b.closeness) * fading(seconds: gap, fullness)
+    let least = min(a.size, b.size)
+    guard least > 1 else { return mean }
+    let penalty = between(Recipe.sizePenalty, Recipe.fullSizePenalty, fullness)
+    return mean - penalty * logarithm(Int(least))
+}
+
+/// Whether two clusters may fit so well: not when they fall short of it without background, fading and penalty.
+///
+/// Without a division: of hundreds of clusters few are among the best.
+@inline(__always)
+private func isWithin(_ score: Double, _ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Bool {
+    let room = 1 - 1e-6  // Rounding may not decide.
+    let sizes = Double(a.size) * Double(b.size)
+    return Double(sum) / Double(similarityUnit) >= score * sizes * (a.closeness * b.closeness) * room
 }
 
 private func fading(seconds: Int64, _ fullness: Double) -> Double {
@@ -237,17 +260,18 @@ extension StoryLevel {
     }
 
     private mutating func push(_ slot: Int, to queue: inout MergeQueue) {
-        guard let row = clusters[slot]?.row else { return }
+        let row = rows[slot].entries
         pairs += row.count
         let own = figures[slot]
         for entry in row {
-            let score = score(slot, Int(entry.slot), sum: entry.sum)
+            let other = figures[entry.slot]
+            guard isWithin(threshold, own, other, sum: entry.sum) else { continue }
+            let score = fitness(own, other, sum: entry.sum)
             guard score >= threshold else { continue }
-            let other = figures[Int(entry.slot)]
             let isOlder = own.order < other.order
             queue.push(
                 MergeQueue.Pair(
-                    score: score, older: isOlder ? slot : Int(entry.slot), younger: isOlder ? Int(entry.slot) : slot,
+                    score: score, older: isOlder ? slot : entry.slot, younger: isOlder ? entry.slot : slot,
                     olderOrder: min(own.order, other.order), youngerOrder: max(own.order, other.order),
                     olderVersion: isOlder ? own.version : other.version,
                     youngerVersion: isOlder ? other.version : own.version))
@@ -255,14 +279,8 @@ extension StoryLevel {
     }
 
     func meanSimilarity(_ a: Int, _ b: Int) -> Double {
-        guard let first = clusters[a], let second = clusters[b] else { return 0 }
-        let pairs = Double(first.size) * Double(second.size)
-        return min(1, max(0, Double(sum(b, in: first)) / Double(similarityUnit) / pairs))
-    }
-
-    private func sum(_ slot: Int, in cluster: StoryCluster) -> Int64 {
-        let place = StoryCluster.place(of: slot, in: cluster.row)
-        return place < cluster.row.count && Int(cluster.row[place].slot) == slot ? cluster.row[place].sum : 0
+        let pairs = Double(figures[a].size) * Double(figures[b].size)
+        return min(1, max(0, Double(rows[a].sum(b)) / Double(similarityUnit) / pairs))
     }
 
     mutating func unite(_ kept: Int, _ gone: Int, stamp: Int64) -> StoryMerge? {
@@ -270,15 +288,12 @@ extension StoryLevel {
         let merge = StoryMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, keptOrder: winner.order,
             goneOrder: loser.order, keptLine: winner.line, goneLine: loser.line)
-        let common = sum(gone, in: winner)
-        clusters[kept]?.take(loser, common: common, stamp: stamp)
+        clusters[kept]?.take(loser, common: rows[kept].sum(gone), stamp: stamp)
         figures[kept] = clusters[kept].map(StoryFigures.init) ?? figures[kept]
-        removeEntry(gone, from: kept)
-        for entry in loser.row where Int(entry.slot) != kept {
-            removeEntry(gone, from: Int(entry.slot))
-            addToEntry(Int(entry.slot), in: kept, entry.sum)
-            addToEntry(kept, in: Int(entry.slot), entry.sum)
-        }
+        let row = rows[gone]
+        rows[gone] = StoryRow()
+        for entry in row.entries where entry.slot != kept { rows[entry.slot].move(gone, to: kept) }
+        rows[kept].take(row, of: gone, into: kept)
         for item in loser.livingMembers { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil
         free.append(gone)
@@ -288,46 +303,24 @@ extension StoryLevel {
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
     mutating func trimRow(of slot: Int) {
-        guard let row = clusters[slot]?.row, row.count > 2 * Recipe.grownRowLimit else { return }
+        let row = rows[slot].entries
+        guard row.count > 2 * Recipe.grownRowLimit else { return }
         pairs += row.count
-        let kept = best(Recipe.grownRowLimit, of: row, for: slot).sorted { $0.slot < $1.slot }
+        rows[slot] = StoryRow(best(Recipe.grownRowLimit, of: row, for: slot))
+        let kept = rows[slot].entries
         var next = 0
         for entry in row {
             if next < kept.count, kept[next].slot == entry.slot {
                 next += 1
             } else {
-                removeEntry(slot, from: Int(entry.slot))
+                rows[entry.slot].remove(slot)
             }
         }
-        clusters[slot]?.row = kept
     }
 
-    mutating func setEntry(_ slot: Int, in owner: Int, to sum: Int64) {
-        let (place, isThere) = find(slot, in: owner)
-        if isThere {
-            clusters[owner]?.row[place].sum = sum
-        } else {
-            clusters[owner]?.row.insert(StoryCluster.RowEntry(slot: Int32(slot), sum: sum), at: place)
-        }
-    }
-
-    private mutating func addToEntry(_ slot: Int, in owner: Int, _ sum: Int64) {
-        let (place, isThere) = find(slot, in: owner)
-        if isThere {
-            clusters[owner]?.row[place].sum += sum
-        } else {
-            clusters[owner]?.row.insert(StoryCluster.RowEntry(slot: Int32(slot), sum: sum), at: place)
-        }
-    }
-
-    private mutating func removeEntry(_ slot: Int, from owner: Int) {
-        let (place, isThere) = find(slot, in: owner)
-        if isThere { clusters[owner]?.row.remove(at: place) }
-    }
-
-    private func find(_ slot: Int, in owner: Int) -> (place: Int, isThere: Bool) {
-        guard let row = clusters[owner]?.row else { return (0, false) }
-        let place = StoryCluster.place(of: slot, in: row)
-        return (place, place < row.count && Int(row[place].slot) == slot)
+    /// Two clusters have so much in common.
+    mutating func set(_ a: Int, _ b: Int, to sum: Int64) {
+        rows[a].set(b, to: sum)
+        rows[b].set(a, to: sum)
     }
 }

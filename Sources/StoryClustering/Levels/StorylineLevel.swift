@@ -1,78 +1,3 @@
-/// A stem of a storyline's sum, in parts of `LineTerm.unit` for each entry.
-struct LineTerm: Sendable, Equatable {
-    static let unit = 4096.0
-
-    var term: Int32
-    var weight: Int32
-
-    /// The heaviest stems of a vector, brought to length 1, by ascending number.
-    static func normalised(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
-        let kept = heaviest(vector, limit: limit)
-        var sum = 0.0
-        for term in kept { sum += Double(term.weight) * Double(term.weight) }
-        guard sum > 0 else { return [] }
-        let scale = unit / sum.squareRoot()
-        return kept.compactMap { term in
-            let weight = Int32((Double(term.weight) * scale).rounded())
-            return weight > 0 ? LineTerm(term: term.term, weight: weight) : nil
-        }
-    }
-
-    static func heaviest(_ vector: [LineTerm], limit: Int) -> [LineTerm] {
-        guard vector.count > limit else { return vector }
-        // Weight above, place below: the keys of one comparison; among equals the lower number stays.
-        var keys = vector.indices.map { UInt64(UInt32(vector[$0].weight)) << 32 | UInt64(UInt32.max) - UInt64($0) }
-        keys.sort()
-        let least = keys[keys.count - limit]
-        return vector.indices.compactMap { place in
-            let key = UInt64(UInt32(vector[place].weight)) << 32 | UInt64(UInt32.max) - UInt64(place)
-            return key >= least ? vector[place] : nil
-        }
-    }
-
-    static func sum(_ a: [LineTerm], _ b: [LineTerm]) -> [LineTerm] {
-        var sum: [LineTerm] = []
-        sum.reserveCapacity(a.count + b.count)
-        var i = 0
-        var j = 0
-        while i < a.count, j < b.count {
-            if a[i].term == b[j].term {
-                sum.append(LineTerm(term: a[i].term, weight: a[i].weight &+ b[j].weight))
-                i += 1
-                j += 1
-            } else if a[i].term < b[j].term {
-                sum.append(a[i])
-                i += 1
-            } else {
-                sum.append(b[j])
-                j += 1
-            }
-        }
-        sum.append(contentsOf: a[i...])
-        sum.append(contentsOf: b[j...])
-        return sum
-    }
-
-    /// A whole number, so that the order of adding up does not matter.
-    static func product(_ a: [LineTerm], _ b: [LineTerm]) -> Int64 {
-        var product: Int64 = 0
-        var i = 0
-        var j = 0
-        while i < a.count, j < b.count {
-            if a[i].term == b[j].term {
-                product &+= Int64(a[i].weight) &* Int64(b[j].weight)
-                i += 1
-                j += 1
-            } else if a[i].term < b[j].term {
-                i += 1
-            } else {
-                j += 1
-            }
-        }
-        return product
-    }
-}
-
 /// Stories that continue one another, as the clusterer keeps them.
 struct LineCluster: Sendable {
     /// Order of its first story.
@@ -92,6 +17,31 @@ struct LineCluster: Sendable {
     var version: UInt32 = 0
 }
 
+/// What a comparison of storylines reads of each.
+private struct LineFigures: Sendable {
+    var order: Int32 = 0
+    var size: Int32 = 0
+    var version: UInt32 = 0
+    var storyCount: Int32 = 0
+    var earliest: Int64 = 0
+    var latest: Int64 = 0
+    var square: Int64 = 0
+    var isThere = false
+
+    init() {}
+
+    init(_ line: LineCluster) {
+        order = line.order
+        size = line.size
+        version = line.version
+        storyCount = Int32(line.stories.count)
+        earliest = line.earliest
+        latest = line.latest
+        square = line.square
+        isThere = true
+    }
+}
+
 /// Two storylines became one.
 struct LineMerge: Sendable {
     var kept: Int
@@ -109,6 +59,9 @@ struct LineMerge: Sendable {
 struct StorylineLevel: Sendable {
     private let threshold: Double
     private(set) var lines: [LineCluster?] = []
+    private var figures: [LineFigures] = []
+    /// The weights of one storyline by stem, while it is compared with others; else nothing but zeros.
+    private var spread: [Int32] = []
     private var free: [Int] = []
     /// Pairs whose fit was reckoned.
     private(set) var pairs = 0
@@ -129,12 +82,18 @@ struct StorylineLevel: Sendable {
     }
 
     mutating func place(_ line: LineCluster) -> Int {
-        if let slot = free.popLast() {
-            lines[slot] = line
-            return slot
+        let slot = free.popLast() ?? lines.count
+        if slot == lines.count {
+            lines.append(nil)
+            figures.append(LineFigures())
         }
-        lines.append(line)
-        return lines.count - 1
+        set(line, slot)
+        return slot
+    }
+
+    private mutating func set(_ line: LineCluster, _ slot: Int) {
+        figures[slot] = LineFigures(line)
+        lines[slot] = line
     }
 
     /// Adds an entry to a storyline.
@@ -147,14 +106,20 @@ struct StorylineLevel: Sendable {
         line.earliest = min(line.earliest, published)
         line.latest = max(line.latest, published)
         line.version += 1
-        lines[slot] = line
+        set(line, slot)
     }
 
     /// A story became another's.
-    mutating func forget(_ story: Int, in slot: Int) { lines[slot]?.stories.removeAll { $0 == story } }
+    mutating func forget(_ story: Int, in slot: Int) {
+        lines[slot]?.stories.removeAll { $0 == story }
+        figures[slot].storyCount = Int32(lines[slot]?.stories.count ?? 0)
+    }
 
     /// A story begins in a storyline that is there.
-    mutating func add(_ story: Int, to slot: Int) { lines[slot]?.stories.append(story) }
+    mutating func add(_ story: Int, to slot: Int) {
+        lines[slot]?.stories.append(story)
+        figures[slot].storyCount += 1
+    }
 
     /// A story leaves the window.
     ///
@@ -169,6 +134,7 @@ struct StorylineLevel: Sendable {
 
     private mutating func remove(_ slot: Int) {
         lines[slot] = nil
+        figures[slot] = LineFigures()
         free.append(slot)
     }
 
@@ -186,65 +152,88 @@ struct StorylineLevel: Sendable {
         winner.stories += loser.stories
         winner.version += 1
         let (kept, gone) = isFirstOlder ? (a, b) : (b, a)
-        lines[kept] = winner
+        set(winner, kept)
         remove(gone)
         return LineMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, goneOrder: loser.order,
             moved: loser.stories)
     }
+}
 
+// Merging.
+
+extension StorylineLevel {
     /// Merges what fits, best first, among pairs of a changed storyline and its candidates.
     mutating func merge(_ changed: [Int: [Int]]) -> [LineMerge] {
         var merges: [LineMerge] = []
-        var candidates = changed
+        var candidates = LineCandidates(changed)
         var queue = MergeQueue()
-        for slot in changed.keys.sorted() {
-            for other in candidates[slot] ?? [] { push(slot, other, to: &queue) }
-        }
+        for slot in changed.keys.sorted() { push(slot, candidates.others(of: slot), to: &queue) }
         while let pair = queue.pop() {
-            guard lines[pair.older]?.version == pair.olderVersion, lines[pair.older]?.order == pair.olderOrder,
-                lines[pair.younger]?.version == pair.youngerVersion,
-                lines[pair.younger]?.order == pair.youngerOrder,
+            guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
+                isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
                 let fit = fit(pair.younger, pair.older, score: pair.score),
                 var merge = unite(pair.older, pair.younger)
             else { continue }
             merge.fit = fit
             merges.append(merge)
-            let (kept, gone) = (merge.kept, merge.gone)
-            let together = Set((candidates[kept] ?? []) + (candidates[gone] ?? [])).subtracting([kept, gone])
-            candidates[gone] = nil
-            candidates[kept] = together.sorted()
-            for (slot, others) in candidates where others.contains(gone) {
-                candidates[slot] = others.map { $0 == gone ? kept : $0 }
-            }
-            for (slot, others) in candidates where slot != kept && others.contains(kept) {
-                push(slot, kept, to: &queue)
-            }
-            for other in candidates[kept] ?? [] { push(kept, other, to: &queue) }
+            let naming = candidates.unite(merge.kept, merge.gone)
+            push(merge.kept, naming + candidates.others(of: merge.kept), to: &queue)
         }
         return merges
     }
 
-    private mutating func push(_ a: Int, _ b: Int, to queue: inout MergeQueue) {
-        pairs += 1
-        guard a != b, let first = lines[a], let second = lines[b] else { return }
-        let score = score(first, second)
-        guard score >= threshold else { return }
-        let isFirstOlder = first.order < second.order
-        queue.push(
-            MergeQueue.Pair(
-                score: score, older: isFirstOlder ? a : b, younger: isFirstOlder ? b : a,
-                olderOrder: min(first.order, second.order), youngerOrder: max(first.order, second.order),
-                olderVersion: isFirstOlder ? first.version : second.version,
-                youngerVersion: isFirstOlder ? second.version : first.version))
+    private func isCurrent(_ slot: Int, _ order: Int32, _ version: UInt32) -> Bool {
+        let own = figures[slot]
+        return own.isThere && own.order == order && own.version == version
     }
 
-    private func score(_ a: LineCluster, _ b: LineCluster) -> Double {
-        guard a.stories.count + b.stories.count <= Recipe.lineStoryLimit else { return -1 }
+    private mutating func push(_ slot: Int, _ others: [Int], to queue: inout MergeQueue) {
+        pairs += others.count
+        let own = figures[slot]
+        guard own.isThere, !others.isEmpty else { return }
+        setSpread(slot, isOn: true)
+        for other in others where other != slot && figures[other].isThere {
+            let second = figures[other]
+            guard own.storyCount + second.storyCount <= Recipe.lineStoryLimit else { continue }
+            let score = score(own, second, product: productWithSpread(other))
+            guard score >= threshold else { continue }
+            let isOlder = own.order < second.order
+            queue.push(
+                MergeQueue.Pair(
+                    score: score, older: isOlder ? slot : other, younger: isOlder ? other : slot,
+                    olderOrder: min(own.order, second.order), youngerOrder: max(own.order, second.order),
+                    olderVersion: isOlder ? own.version : second.version,
+                    youngerVersion: isOlder ? second.version : own.version))
+        }
+        setSpread(slot, isOn: false)
+    }
+
+    private mutating func setSpread(_ slot: Int, isOn: Bool) {
+        guard let terms = lines[slot]?.terms, let last = terms.last else { return }
+        if Int(last.term) >= spread.count {
+            spread.append(contentsOf: repeatElement(0, count: Int(last.term) + 1 + spread.count / 2 - spread.count))
+        }
+        var spread = spread.mutableSpan
+        for term in terms { spread[Int(term.term)] = isOn ? term.weight : 0 }
+    }
+
+    /// A whole number, so that the order of adding up does not matter.
+    private func productWithSpread(_ slot: Int) -> Int64 {
+        guard let terms = lines[slot]?.terms else { return 0 }
+        let spread = spread.span
+        var product: Int64 = 0
+        for term in terms where Int(term.term) < spread.count {
+            product &+= Int64(term.weight) &* Int64(spread[Int(term.term)])
+        }
+        return product
+    }
+
+    private func score(_ a: LineFigures, _ b: LineFigures, product: Int64) -> Double {
         let sizeA = Double(a.size)
         let sizeB = Double(b.size)
         let unit = LineTerm.unit * LineTerm.unit
-        let mean = Double(LineTerm.product(a.terms, b.terms)) / unit / (sizeA * sizeB)
+        let mean = Double(product) / unit / (sizeA * sizeB)
         guard mean > 0 else { return -1 }
         let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
         let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
@@ -253,5 +242,38 @@ struct StorylineLevel: Sendable {
         guard together / (size * size) >= Recipe.leastLineCohesion else { return -1 }
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
         return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
+    }
+}
+
+/// Which storylines each changed one may become one with.
+private struct LineCandidates {
+    private var others: [Int: [Int]]
+    /// Who may name a storyline; some no longer do.
+    private var naming: [Int: [Int]] = [:]
+
+    init(_ others: [Int: [Int]]) { self.others = others }
+
+    func others(of slot: Int) -> [Int] { others[slot] ?? [] }
+
+    /// What was said of `gone` is said of `kept`.
+    ///
+    /// - Returns: those that name `kept`.
+    mutating func unite(_ kept: Int, _ gone: Int) -> [Int] {
+        // Built at the first merge, since most refreshes have none.
+        if naming.isEmpty {
+            for (slot, named) in others { for other in named { naming[other, default: []].append(slot) } }
+        }
+        let together = Set(others(of: kept) + others(of: gone)).subtracting([kept, gone])
+        others[gone] = nil
+        others[kept] = together.sorted()
+        for other in together { naming[other, default: []].append(kept) }
+        let slots = Set((naming[kept] ?? []) + (naming.removeValue(forKey: gone) ?? [])).subtracting([kept])
+        let named = slots.filter { slot in
+            guard let list = others[slot], list.contains(where: { $0 == kept || $0 == gone }) else { return false }
+            others[slot] = list.map { $0 == gone ? kept : $0 }
+            return true
+        }
+        naming[kept] = named.sorted()
+        return naming[kept] ?? []
     }
 }

@@ -1,14 +1,23 @@
 /// Packs numbers and texts into the value of a memory row.
 struct ByteWriter {
-    private(set) var bytes: [UInt8] = []
+    /// Beyond `count` nothing yet.
+    private var buffer = [UInt8](repeating: 0, count: 256)
+    private var count = 0
+
+    var bytes: [UInt8] { Array(buffer[..<count]) }
 
     mutating func number(_ value: UInt64) {
+        makeRoom(10)
+        var at = count
+        var span = buffer.mutableSpan
         var rest = value
         while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            span[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+            at += 1
             rest >>= 7
         }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
+        span[at] = UInt8(truncatingIfNeeded: rest)
+        count = at + 1
     }
 
     /// A count, a number of an item, or a difference that cannot be negative.
@@ -17,27 +26,39 @@ struct ByteWriter {
     /// Zigzag, so that small negative numbers stay short.
     mutating func signed(_ value: Int64) { number(UInt64(bitPattern: value << 1 ^ value >> 63)) }
 
-    mutating func fixed(_ value: UInt64) {
-        for shift in stride(from: UInt64(0), to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
-    }
+    mutating func fixed(_ value: UInt64) { fixed(value, bytes: 8) }
 
-    mutating func fixed(_ value: UInt32) {
-        for shift in stride(from: UInt32(0), to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> shift)) }
-    }
+    mutating func fixed(_ value: UInt32) { fixed(UInt64(value), bytes: 4) }
 
-    mutating func fixed(_ value: UInt16) {
-        bytes.append(UInt8(truncatingIfNeeded: value))
-        bytes.append(UInt8(truncatingIfNeeded: value >> 8))
+    mutating func fixed(_ value: UInt16) { fixed(UInt64(value), bytes: 2) }
+
+    private mutating func fixed(_ value: UInt64, bytes: Int) {
+        makeRoom(8)
+        let start = count
+        var span = buffer.mutableSpan
+        for place in 0..<bytes { span[start + place] = UInt8(truncatingIfNeeded: value >> UInt64(8 * place)) }
+        count += bytes
     }
 
     mutating func data(_ value: [UInt8]) {
         number(value.count)
-        bytes.append(contentsOf: value)
+        append(value)
     }
 
     mutating func text(_ value: String) {
         number(value.utf8.count)
-        bytes.append(contentsOf: value.utf8)
+        append(value.utf8)
+    }
+
+    private mutating func append(_ bytes: some Collection<UInt8>) {
+        makeRoom(bytes.count)
+        buffer.replaceSubrange(count..<count + bytes.count, with: bytes)
+        count += bytes.count
+    }
+
+    private mutating func makeRoom(_ more: Int) {
+        guard count + more > buffer.count else { return }
+        buffer.append(contentsOf: repeatElement(0, count: max(more, buffer.count)))
     }
 }
 
@@ -77,11 +98,29 @@ struct ByteReader {
         return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
     }
 
-    mutating func fixed64() -> UInt64 { UInt64(fixed32()) | UInt64(fixed32()) << 32 }
+    mutating func fixed64() -> UInt64 { fixed(bytes: 8) }
 
-    mutating func fixed32() -> UInt32 { UInt32(fixed16()) | UInt32(fixed16()) << 16 }
+    mutating func fixed32() -> UInt32 { UInt32(truncatingIfNeeded: fixed(bytes: 4)) }
 
-    mutating func fixed16() -> UInt16 { UInt16(byte()) | UInt16(byte()) << 8 }
+    mutating func fixed16() -> UInt16 { UInt16(truncatingIfNeeded: fixed(bytes: 2)) }
+
+    @inline(__always)
+    private mutating func fixed(bytes count: Int) -> UInt64 {
+        guard at + count <= bytes.count else {
+            at = bytes.count
+            return 0
+        }
+        var value: UInt64 = 0
+        for place in 0..<count { value |= UInt64(bytes[at + place]) << UInt64(8 * place) }
+        at += count
+        return value
+    }
+
+    /// So many, or as many as there are.
+    mutating func fixed32s(_ count: Int) -> [UInt32] {
+        let count = min(count, (bytes.count - at) / 4)
+        return (0..<count).map { _ in fixed32() }
+    }
 
     mutating func data() -> [UInt8] { Array(slice()) }
 
@@ -92,11 +131,5 @@ struct ByteReader {
         let end = min(bytes.count, at + length)
         defer { at = end }
         return bytes[at..<end]
-    }
-
-    private mutating func byte() -> UInt8 {
-        guard at < bytes.count else { return 0 }
-        defer { at += 1 }
-        return bytes[at]
     }
 }

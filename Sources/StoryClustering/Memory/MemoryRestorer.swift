@@ -26,6 +26,7 @@ struct MemoryRestorer {
     private var nextItem: Int32 = 0
     private var termCount = 0
     private var windowRows: [MemoryRow] = []
+    private var isDamaged = false
     private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
     private var profiles: [Int32: EventProfile] = [:]
@@ -46,9 +47,12 @@ struct MemoryRestorer {
         case MemoryKind.source:
             memory.boilerplate.restore(SourceHabits(value), source: UInt64(bitPattern: row.key))
         case MemoryKind.refresh:
-            memory.records.append(
-                RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms))
-        case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value))
+            guard let record = RefreshRecord(row.key, value, &memory.window, &memory.copies, &memory.terms) else {
+                isDamaged = true
+                return
+            }
+            memory.records.append(record)
+        case MemoryKind.storyline: lineStories.append(LineCluster.read(row.key, value, termCount))
         case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
         case MemoryKind.originals:
             let (first, originals) = NearCopies.readRemembered(value)
@@ -69,10 +73,10 @@ struct MemoryRestorer {
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)
-        for (order, profile) in profiles where slots[order] != nil { memory.events.place(profile, order) }
+        for (order, profile) in profiles where slot(of: order, slots) != nil { memory.events.place(profile, order) }
         for (line, orders) in lineStories {
             var line = line
-            line.stories = orders.compactMap { slots[$0] }
+            line.stories = orders.compactMap { self.slot(of: $0, slots) }
             guard !line.stories.isEmpty else { continue }
             let slot = memory.lines.place(line)
             for story in line.stories { memory.stories.setLine(slot, of: story) }
@@ -82,7 +86,7 @@ struct MemoryRestorer {
     }
 
     private var isWhole: Bool {
-        guard memory.window.next == nextItem else { return false }
+        guard !isDamaged, memory.window.next == nextItem else { return false }
         var next = memory.window.first
         for record in memory.records {
             guard record.firstItem == next else { return false }
@@ -120,36 +124,41 @@ struct MemoryRestorer {
         memory.languages = LanguageCounts(&reader)
     }
 
-    /// - Returns: the slot of each story, by its order.
-    private mutating func placeStories() -> [Int32: Int] {
-        var slots: [Int32: Int] = [:]
+    /// - Returns: the slot of each story, by its order and one.
+    private mutating func placeStories() -> NumberTable {
+        var slots = NumberTable()
         let first = memory.window.first
         for (cluster, _) in clusters {
             var cluster = cluster
             cluster.members.removeAll { $0 < first }
-            guard let last = cluster.members.last, last < memory.window.next, cluster.size > 0 else { continue }
+            guard let last = cluster.members.last, last < memory.window.next, cluster.size > 0,
+                cluster.order >= 0
+            else { continue }
             cluster.living = Int32(cluster.members.count)
             cluster.listed = Int32(cluster.members.count { memory.window.isListed($0) })
             let slot = memory.stories.place(cluster)
-            slots[cluster.order] = slot
+            slots.set(UInt64(cluster.order) + 1, to: Int32(slot))
             for member in cluster.members { memory.stories.setSlot(slot, of: member) }
         }
         return slots
     }
 
     /// The row written later is right about a pair.
-    private mutating func joinRows(_ slots: [Int32: Int]) {
-        var rows = [[StoryCluster.RowEntry]](repeating: [], count: memory.stories.clusters.count)
+    private mutating func joinRows(_ slots: NumberTable) {
+        var rows = [[RowEntry]](repeating: [], count: memory.stories.clusters.count)
+        let stamps = memory.stories.clusters.map { $0?.stamp ?? 0 }
         for (cluster, common) in clusters {
-            guard let own = slots[cluster.order] else { continue }
+            guard let own = slot(of: cluster.order, slots) else { continue }
             for (order, sum) in common {
-                guard let partner = slots[order], let stamp = memory.stories.cluster(partner)?.stamp,
-                    stamp <= cluster.stamp
-                else { continue }
-                rows[own].append(StoryCluster.RowEntry(slot: Int32(partner), sum: sum))
-                if stamp < cluster.stamp { rows[partner].append(StoryCluster.RowEntry(slot: Int32(own), sum: sum)) }
+                guard let partner = slot(of: order, slots), stamps[partner] <= cluster.stamp else { continue }
+                rows[own].append(RowEntry(slot: partner, sum: sum))
+                if stamps[partner] < cluster.stamp { rows[partner].append(RowEntry(slot: own, sum: sum)) }
             }
         }
-        for slot in rows.indices { memory.stories.setRow(rows[slot].sorted { $0.slot < $1.slot }, of: slot) }
+        for slot in rows.indices { memory.stories.setRow(StoryRow(rows[slot]), of: slot) }
+    }
+
+    private func slot(of order: Int32, _ slots: NumberTable) -> Int? {
+        order < 0 ? nil : slots[UInt64(order) + 1].map(Int.init)
     }
 }

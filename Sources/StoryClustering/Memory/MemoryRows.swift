@@ -87,6 +87,7 @@ extension SourceHabits {
         var writer = ByteWriter()
         for field in [titles, summaries, contents] { writer.data(field.bytes) }
         languages.write(&writer)
+        writer.signed(heard)
         return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
     }
 
@@ -97,6 +98,7 @@ extension SourceHabits {
         summaries = FieldEdges(reader.data())
         contents = FieldEdges(reader.data())
         languages = LanguageCounts(&reader)
+        heard = reader.signed()
     }
 }
 
@@ -139,7 +141,7 @@ extension LineCluster {
     }
 
     /// - Returns: the line, and the orders of the stories it had.
-    static func read(_ key: Int64, _ bytes: [UInt8]) -> (line: LineCluster, stories: [Int32]) {
+    static func read(_ key: Int64, _ bytes: [UInt8], _ termCount: Int) -> (line: LineCluster, stories: [Int32]) {
         var reader = ByteReader(bytes)
         let first = reader.text()
         let size = reader.int32()
@@ -154,7 +156,9 @@ extension LineCluster {
         var term: Int32 = 0
         for _ in 0..<reader.count() {
             term &+= reader.int32()
-            terms.append(LineTerm(term: term, weight: reader.int32()))
+            let weight = reader.int32()
+            // A damaged row may name anything.
+            if term >= 0, Int(term) < termCount { terms.append(LineTerm(term: term, weight: weight)) }
         }
         let line = LineCluster(
             order: Int32(truncatingIfNeeded: key), first: first, size: size, earliest: earliest, latest: latest,
@@ -164,7 +168,7 @@ extension LineCluster {
 }
 
 extension StoryCluster {
-    func row(_ stories: StoryLevel) -> MemoryRow {
+    func row(_ stories: StoryLevel, slot: Int) -> MemoryRow {
         var writer = ByteWriter()
         writer.text(first)
         writer.number(Int(size))
@@ -180,12 +184,14 @@ extension StoryCluster {
             writer.number(Int(member - last))
             last = member
         }
-        let partners = row.compactMap { entry in stories.order(of: Int(entry.slot)).map { (order: $0, sum: entry.sum) }
-        }
+        let partners = stories.rows[slot].entries
         writer.number(partners.count)
-        for partner in partners.sorted(by: { $0.order < $1.order }) {
-            writer.signed(Int64(order - partner.order))
-            writer.signed(partner.sum)
+        // The partner's order above, its place in the row below.
+        var keys = partners.indices.map { UInt64(stories.figures[partners[$0].slot].order) << 32 | UInt64($0) }
+        keys.sort()
+        for key in keys {
+            writer.signed(Int64(order) - Int64(key >> 32))
+            writer.signed(partners[Int(key & 0xffff_ffff)].sum)
         }
         return MemoryRow(kind: MemoryKind.story, key: Int64(order), value: writer.bytes)
     }

@@ -4,20 +4,40 @@ import TidingsModel
 ///
 /// Written as one row, again only where a correction lists items anew, and deleted once the items have left the window.
 struct RefreshRecord: Sendable {
-    /// An item or a copy, in the order of arrival.
-    enum Arrival: Sendable {
-        case item(uses: [TermUse], source: UInt64)
-        case copy(of: Int32, sketch: Sketch)
-    }
-
     var number: Int64
     var seen: Int64
     var firstItem: Int32
-    var itemCount: Int32 = 0
+    private(set) var itemCount: Int32 = 0
     /// Stems met for the first time, by number.
     var newTerms: [Int32] = []
-    var arrivals: [Arrival] = []
+    /// For each arrival in turn the original of a copy, -1 for an item.
+    private(set) var originals: [Int32] = []
+    /// Of the copies, in their order.
+    private(set) var sketches: [Sketch] = []
+    /// Of the items, in their order.
+    private(set) var uses = PackedUses()
 
+    init(number: Int64, seen: Int64, firstItem: Int32) {
+        self.number = number
+        self.seen = seen
+        self.firstItem = firstItem
+    }
+
+    mutating func addItem(_ uses: [TermUse]) {
+        originals.append(-1)
+        itemCount += 1
+        self.uses.append(uses)
+    }
+
+    mutating func addCopy(of original: Int32, _ sketch: Sketch) {
+        originals.append(original)
+        sketches.append(sketch)
+    }
+}
+
+// The row: time, first item, new stems, arrivals, the sketches of copies, the uses of all items, then the items.
+
+extension RefreshRecord {
     /// Where a number has another stem by now, none of the items has either.
     func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable) -> MemoryRow {
         var writer = ByteWriter()
@@ -28,27 +48,26 @@ struct RefreshRecord: Sendable {
             writer.number(Int(number))
             writer.fixed(terms.stems[Int(number)])
         }
-        writer.number(arrivals.count)
+        writer.number(originals.count)
+        for original in originals { writer.number(Int(original + 1)) }
+        for sketch in sketches { write(sketch, &writer) }
+        writer.data(uses.bytes)
         var item = firstItem
-        for arrival in arrivals {
-            switch arrival {
-            case .item(let uses, let source):
-                writer.number(0)
-                writer.fixed(source)
-                write(item, uses, window, &writer)
-                write(copies.sketch(of: item), &writer)
-                item += 1
-            case .copy(let original, let sketch):
-                writer.number(1)
-                writer.number(Int(original))
-                write(sketch, &writer)
-            }
+        var at = 0
+        var known: [TermUse] = []
+        for original in originals where original < 0 {
+            uses.read(&at, into: &known)
+            write(item, known, window, copies, &writer)
+            item += 1
         }
         return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.bytes)
     }
 
-    private func write(_ item: Int32, _ uses: [TermUse], _ window: ItemWindow, _ writer: inout ByteWriter) {
+    private func write(
+        _ item: Int32, _ uses: [TermUse], _ window: ItemWindow, _ copies: NearCopies, _ writer: inout ByteWriter
+    ) {
         writer.text(window.id(of: item))
+        writer.fixed(copies.source(of: item))
         writer.signed(window.published(item) - seen)
         writer.number(window.isListed(item) ? 1 : 0)
         writer.number(Int(window.background(of: item)))
@@ -59,29 +78,34 @@ struct RefreshRecord: Sendable {
             writer.signed(Int64(item - neighbour.item))
             writer.fixed(neighbour.share.bitPattern)
         }
-        let vector = window.vector(of: item)
-        writer.number(uses.count)
-        var last: Int32 = 0
+        write(window.vector(of: item), uses, &writer)
+        write(copies.sketch(of: item), &writer)
+    }
+
+    /// A bit for each stem that is in the vector, then the weights.
+    private func write(_ vector: ArraySlice<VectorTerm>, _ uses: [TermUse], _ writer: inout ByteWriter) {
+        var bits: UInt64 = 0
         var place = vector.startIndex
-        for use in uses {
-            writer.number(Int(use.term - last))
-            last = use.term
-            writer.number(Int(use.uses))
-            writer.number(Int(use.lowUses))
-            let isKept = place < vector.endIndex && vector[place].term == use.term
-            writer.fixed(isKept ? vector[place].weight : 0)
-            writer.fixed(isKept ? vector[place].packed : 0)
-            if isKept { place += 1 }
+        for (index, use) in uses.enumerated() {
+            if place < vector.endIndex, vector[place].term == use.term {
+                bits |= 1 << UInt64(index & 63)
+                place += 1
+            }
+            guard index & 63 == 63 || index == uses.count - 1 else { continue }
+            writer.fixed(bits)
+            bits = 0
+        }
+        for term in vector {
+            writer.fixed(term.weight)
+            writer.fixed(term.packed)
         }
     }
 
+    /// A bit for each key that is there, then those.
     private func write(_ sketch: Sketch, _ writer: inout ByteWriter) {
-        writer.fixed(sketch.words)
-        writer.fixed(sketch.title)
-        writer.fixed(sketch.link)
-        writer.fixed(sketch.opening)
-        writer.fixed(sketch.titledOpening)
-        writer.fixed(sketch.titledStart)
+        let keys = sketch.keys
+        writer.number(keys.indices.reduce(0) { $0 | (keys[$1] == 0 ? 0 : 1 << $1) })
+        for place in keys.indices where keys[place] != 0 { writer.fixed(keys[place]) }
         writer.number(Int(sketch.shingleCount))
         writer.number(sketch.shingles.count)
         for shingle in sketch.shingles { writer.fixed(shingle) }
@@ -89,79 +113,78 @@ struct RefreshRecord: Sendable {
 }
 
 extension RefreshRecord {
-    /// Reads a record back, and puts its items where they were.
-    init(
+    /// Reads a record back, and puts its items where they were; nil for what does not fit together.
+    init?(
         _ number: Int64, _ bytes: [UInt8], _ window: inout ItemWindow, _ copies: inout NearCopies,
         _ terms: inout TermTable
     ) {
         var reader = ByteReader(bytes)
-        self.number = number
-        seen = reader.signed()
-        firstItem = reader.int32()
+        self.init(number: number, seen: reader.signed(), firstItem: reader.int32())
         for _ in 0..<reader.count() {
             let number = reader.int()
             terms.restore(reader.fixed64(), at: number)
             if 0..<terms.count ~= number { newTerms.append(Int32(number)) }
         }
-        for _ in 0..<reader.count() {
-            if reader.int() == 0 {
-                let source = reader.fixed64()
-                let item = firstItem + itemCount
-                let uses = Self.readItem(&reader, number: item, seen: seen, terms.count, &window)
-                for use in uses { terms.count(use) }
-                copies.add(item, Self.readSketch(&reader), source: source)
-                arrivals.append(.item(uses: uses, source: source))
-                itemCount += 1
-            } else {
-                let original = reader.int32()
-                let sketch = Self.readSketch(&reader)
-                copies.addKeys(of: sketch, to: original)
-                arrivals.append(.copy(of: original, sketch: sketch))
-            }
+        originals = (0..<reader.count()).map { _ in reader.int32() &- 1 }
+        for original in originals where original >= 0 {
+            let sketch = Self.readSketch(&reader)
+            copies.addKeys(of: sketch, to: original)
+            sketches.append(sketch)
+        }
+        uses = PackedUses(reader.data())
+        var at = 0
+        var known: [TermUse] = []
+        var vector: [VectorTerm] = []
+        for original in originals where original < 0 {
+            uses.read(&at, into: &known)
+            guard known.allSatisfy({ $0.term >= 0 && Int($0.term) < terms.count }) else { return nil }
+            terms.count(known)
+            readItem(&reader, known, &vector, &window, &copies)
+            itemCount += 1
         }
     }
 
-    private static func readItem(
-        _ reader: inout ByteReader, number: Int32, seen: Int64, _ termCount: Int, _ window: inout ItemWindow
-    ) -> [TermUse] {
+    private func readItem(
+        _ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm], _ window: inout ItemWindow,
+        _ copies: inout NearCopies
+    ) {
+        let number = firstItem &+ itemCount
         let id = reader.text()
-        var item = WindowItem(id: id, published: seen &+ reader.signed(), vector: [])
+        let source = reader.fixed64()
+        var item = WindowItem(id: id, published: seen &+ reader.signed())
         item.isListed = reader.int() != 0
         item.background = reader.int32()
-        item.norm = Float(bitPattern: reader.fixed32())
-        item.neighbours = (0..<reader.count()).map { _ in
-            Neighbour(
-                item: number - Int32(truncatingIfNeeded: reader.signed()),
+        item.smoothing.norm = Float(bitPattern: reader.fixed32())
+        for place in 0..<min(reader.count(), Recipe.neighbours) {
+            item.smoothing.neighbours[place] = Neighbour(
+                item: number &- Int32(truncatingIfNeeded: reader.signed()),
                 share: Float(bitPattern: reader.fixed32()))
         }
-        var uses: [TermUse] = []
-        var term: Int32 = 0
-        for _ in 0..<reader.count() {
-            term &+= reader.int32()
-            let use = TermUse(
-                term: term, uses: UInt8(truncatingIfNeeded: reader.int()),
-                lowUses: UInt8(truncatingIfNeeded: reader.int()))
-            let weight = reader.fixed16()
-            let packed = reader.fixed16()
-            // A damaged row may name anything.
-            guard term >= 0, Int(term) < termCount else { continue }
-            uses.append(use)
-            if weight > 0 || packed > 0 { item.vector.append(VectorTerm(term: term, weight: weight, packed: packed)) }
+        Self.readVector(&reader, uses, &vector)
+        window.append(item, vector)
+        copies.add(number, Self.readSketch(&reader), source: source)
+    }
+
+    private static func readVector(_ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm]) {
+        vector.removeAll(keepingCapacity: true)
+        for start in stride(from: 0, to: uses.count, by: 64) {
+            var bits = reader.fixed64()
+            while bits != 0 {
+                let place = start + bits.trailingZeroBitCount
+                bits &= bits - 1
+                if place < uses.count { vector.append(VectorTerm(term: uses[place].term, weight: 0, packed: 0)) }
+            }
         }
-        window.append(item)
-        return uses
+        for place in vector.indices {
+            vector[place] = VectorTerm(term: vector[place].term, weight: reader.fixed16(), packed: reader.fixed16())
+        }
     }
 
     private static func readSketch(_ reader: inout ByteReader) -> Sketch {
-        var sketch = Sketch()
-        sketch.words = reader.fixed64()
-        sketch.title = reader.fixed64()
-        sketch.link = reader.fixed64()
-        sketch.opening = reader.fixed64()
-        sketch.titledOpening = reader.fixed64()
-        sketch.titledStart = reader.fixed64()
-        sketch.shingleCount = reader.int32()
-        sketch.shingles = (0..<reader.count()).map { _ in reader.fixed32() }[...]
-        return sketch
+        let bits = reader.int()
+        var keys = InlineArray<6, UInt64>(repeating: 0)
+        for place in keys.indices where bits >> place & 1 != 0 { keys[place] = reader.fixed64() }
+        let shingleCount = reader.int32()
+        return Sketch(keys, shingles: reader.fixed32s(reader.count()), shingleCount: shingleCount)
     }
 }

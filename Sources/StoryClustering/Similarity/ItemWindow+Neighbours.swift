@@ -11,12 +11,13 @@ extension ItemWindow {
         var line = Best(limit: Recipe.lineCandidates)
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
         let time = published(item)
-        for index in touched where products[Int(index)] > floor {
+        for index in touched where sums[Int(index)].product > floor {
             let other = base + index
             guard other != item else { continue }
-            let cosine = Float(products[Int(index)]) / productUnit
+            let sum = sums[Int(index)]
+            let cosine = Float(sum.product) / productUnit
             let age = time - published[Int(index)]
-            if shared[Int(index)] >= sharedName {
+            if sum.shared >= sharedName {
                 line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
             }
             if cosine > Recipe.neighbourFloor {
@@ -33,17 +34,17 @@ extension ItemWindow {
     /// Sets an item's neighbours, for good.
     mutating func smooth(_ item: Int32, with found: [Neighbour]) {
         let index = Int(item - base)
-        for (place, neighbour) in found.enumerated() { neighbours[index * Recipe.neighbours + place] = neighbour }
-        norms[index] = length(of: smoothed(item))
+        for (place, neighbour) in found.enumerated() { smoothings[index].neighbours[place] = neighbour }
+        smoothings[index].norm = length(of: smoothed(item))
         link(item)
     }
 
     mutating func link(_ item: Int32) {
-        let start = Int(item - base) * Recipe.neighbours
-        for slot in start..<start + Recipe.neighbours where neighbours[slot].item >= base {
-            let index = Int(neighbours[slot].item - base)
-            laterNaming[slot] = naming[index]
-            naming[index] = item * Int32(Recipe.neighbours) + Int32(slot - start)
+        let own = Int(item - base)
+        for place in 0..<Recipe.neighbours where smoothings[own].neighbours[place].item >= base {
+            let index = Int(smoothings[own].neighbours[place].item - base)
+            laterNaming[own * Recipe.neighbours + place] = naming[index]
+            naming[index] = item * Int32(Recipe.neighbours) + Int32(place)
         }
     }
 
@@ -57,11 +58,11 @@ extension ItemWindow {
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
-    func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        var sum = vector(of: item).map { LineTerm(term: $0.term, weight: Int32($0.named)) }
+    mutating func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
+        lineSum.add(vector(of: item), share: 1)
         for neighbour in neighbours where neighbour.item >= first {
-            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)
+            lineSum.add(vector(of: neighbour.item), share: neighbour.share)
         }
-        return LineTerm.normalised(sum, limit: Recipe.lineVectorLimit)
+        return lineSum.take(Recipe.lineVectorLimit)
     }
 }

@@ -13,21 +13,27 @@ extension ItemWindow {
 
     private func similarities(to item: Int32) -> [Match] {
         // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
-        let (products, shared, norms, neighbours) = (products, shared, norms, neighbours)
+        let (sums, smoothings, touched) = (sums.span, smoothings.span, touched.span)
         let (base, first) = (base, first)
-        let scale = 1 / (productUnit * norms[Int(item - base)])
+        let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
         var found: [Match] = []
-        for place in touched where base + place != item {
-            let index = Int(place)
-            var product = Float(products[index])
-            for slot in index * Recipe.neighbours..<(index + 1) * Recipe.neighbours {
-                let neighbour = neighbours[slot]
-                if neighbour.item >= first { product += neighbour.share * Float(products[Int(neighbour.item - base)]) }
+        found.reserveCapacity(touched.count)
+        for position in touched.indices where base + touched[position] != item {
+            let index = Int(touched[position])
+            let (sum, smoothing) = (sums[index], smoothings[index])
+            var product = Float(sum.product)
+            for place in smoothing.neighbours.indices {
+                let neighbour = smoothing.neighbours[place]
+                if neighbour.item >= first {
+                    product += neighbour.share * Float(sums[Int(neighbour.item - base)].product)
+                }
             }
-            let count = Float(shared[index] % sharedName)
+            let count = Float(sum.shared % sharedName)
             let factor = count > 0 ? count / (count + 1) : 0.5
-            let similarity = product * scale / norms[index] * factor
-            if similarity >= Recipe.similarityFloor { found.append(Match(item: base + place, similarity: similarity)) }
+            let similarity = product * scale / smoothing.norm * factor
+            if similarity >= Recipe.similarityFloor {
+                found.append(Match(item: base + touched[position], similarity: similarity))
+            }
         }
         return found
     }
@@ -74,7 +80,7 @@ extension ItemWindow {
         let floor = UInt32(Recipe.neighbourFloor * productUnit)
         for position in 0..<direct where touched.count < direct + Recipe.reachedLimit {
             let index = Int(touched[position])
-            guard products[index] > floor else { continue }
+            guard sums[index].product > floor else { continue }
             var link = naming[index]
             var steps = 0
             while link >= 0, steps < Recipe.namingLimit {
@@ -82,8 +88,8 @@ extension ItemWindow {
                 let other = link / Int32(Recipe.neighbours)
                 guard other >= first else { break }
                 let at = Int(other - base)
-                if products[at] == 0, !isReached[at] {
-                    isReached[at] = true
+                if sums[at].product == 0, !sums[at].isReached {
+                    sums[at].isReached = true
                     touched.append(Int32(at))
                 }
                 link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]

@@ -13,7 +13,11 @@ extension ItemWindow {
             return
         }
         var left = budget
-        for term in vector.sorted(by: { ($1.weight, $0.term) < ($0.weight, $1.term) }) {
+        // Weight above, place below: the heaviest first, of equals the lower number.
+        var order = vector.indices.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0 - vector.startIndex) }
+        order.sort()
+        for key in order {
+            let term = vector[vector.startIndex + Int(key & 0xffff_ffff)]
             left -= postingCount(of: term)
             guard left >= 0 else { return }
             walk(term, countingShared: countingShared)
@@ -22,25 +26,19 @@ extension ItemWindow {
 
     /// Postings read of a stem, without those of entries that have left, whose number a restart changes.
     private func postingCount(of term: VectorTerm) -> Int {
-        let index = Int(term.term)
-        return term.weight > 0 && index < postings.count ? min(Int(living[index]), postingLimit) : 0
+        term.weight > 0 ? min(postings.living(Int(term.term)), postingLimit) : 0
     }
 
     private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
-        let index = Int(term.term)
-        guard term.weight > 0, index < postings.count else { return }
+        guard term.weight > 0 else { return }
         let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
         add(
-            postings[index], weight: UInt32(term.weight), step: step, limit: postingLimit, from: first, base: base,
-            &products, &shared, &touched)
+            postings.cells, postings.latest(postingLimit, of: Int(term.term)), weight: UInt32(term.weight), step: step,
+            from: first, base: base, &sums, &touched)
     }
 
     mutating func clear() {
-        for index in touched {
-            products[Int(index)] = 0
-            shared[Int(index)] = 0
-            isReached[Int(index)] = false
-        }
+        for index in touched { sums[Int(index)] = Sum() }
         touched.removeAll(keepingCapacity: true)
     }
 }
@@ -53,16 +51,16 @@ let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
 
 /// Adds the products of one stem's weight with those of its postings.
 private func add(
-    _ list: [Posting], weight: UInt32, step: UInt16, limit: Int, from first: Int32, base: Int32,
-    _ products: inout [UInt32], _ shared: inout [UInt16], _ touched: inout [Int32]
+    _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt16, from first: Int32, base: Int32,
+    _ sums: inout [Sum], _ touched: inout [Int32]
 ) {
-    var products = products.mutableSpan
-    var shared = shared.mutableSpan
-    for place in max(0, list.count - limit)..<list.count where list[place].item >= first {
-        let posting = list[place]
+    var sums = sums.mutableSpan
+    let cells = cells.span
+    for place in places where cells[place].item >= first {
+        let posting = cells[place]
         let index = Int(posting.item - base)
-        if products[index] == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
-        products[index] &+= weight &* posting.weight
-        shared[index] &+= step
+        if sums[index].product == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
+        sums[index].product &+= weight &* UInt32(posting.weight)
+        sums[index].shared &+= step
     }
 }

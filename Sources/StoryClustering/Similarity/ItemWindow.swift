@@ -21,11 +21,7 @@ struct Neighbour: Sendable, Equatable {
 struct WindowItem: Sendable {
     var id: String
     var published: Int64
-    var vector: [VectorTerm]
-    /// Up to `Recipe.neighbours`.
-    var neighbours: [Neighbour] = []
-    /// Length of the smoothed vector before it is brought to 1.
-    var norm: Float = 1
+    var smoothing = Smoothing()
     /// In parts of `backgroundUnit`.
     var background: Int32 = 0
     /// Whether later entries are compared with it.
@@ -38,10 +34,21 @@ struct Match: Sendable {
     var similarity: Float
 }
 
-/// That an entry has a stem.
-struct Posting: Sendable {
-    var item: Int32
-    var weight: UInt32
+/// What a comparison reads of an entry beside its words, in half a cache line.
+struct Smoothing: Sendable {
+    /// `Recipe.neighbours` of them, number -1 where there are fewer.
+    var neighbours = InlineArray<3, Neighbour>(repeating: Neighbour(item: -1, share: 0))
+    /// Length of the smoothed vector before it is brought to 1.
+    var norm: Float = 1
+}
+
+/// What a walk adds up for an entry.
+struct Sum: Sendable {
+    var product: UInt32 = 0
+    /// Stems shared with the plain vector, and above them those that are names.
+    var shared: UInt16 = 0
+    /// Reached through a neighbour only.
+    var isReached = false
 }
 
 /// The entries of the last weeks, numbered in the order of arrival.
@@ -54,26 +61,20 @@ struct ItemWindow: Sendable {
     private var ids: [String] = []
     var published: [Int64] = []
     private var backgrounds: [Int32] = []
-    var norms: [Float] = []
     private var isListed: [Bool] = []
     /// The vectors one after another, and where each begins; the last begins nothing.
     private var vectors: [VectorTerm] = []
     private var starts: [Int] = [0]
-    /// `Recipe.neighbours` places for each item; number -1 where there are fewer.
-    var neighbours: [Neighbour] = []
+    var smoothings: [Smoothing] = []
     /// Who names an item as neighbour, as chains through `laterNaming`, the latest first.
     var naming: [Int32] = []
     var laterNaming: [Int32] = []
-    var postings: [[Posting]] = []
-    var living: [Int32] = []
+    var postings = Postings()
 
     // Scratch of one query, cleared through `touched`.
-    var products: [UInt32] = []
-    /// Stems shared with the plain vector, and above them those that are names.
-    var shared: [UInt16] = []
-    /// Reached through a neighbour only.
-    var isReached: [Bool] = []
+    var sums: [Sum] = []
     var touched: [Int32] = []
+    var lineSum = LineSum()
     /// Entries looked at under one stem.
     var postingLimit = Recipe.postingLimit
     /// Postings read and pairs compared, in all.
@@ -95,14 +96,14 @@ struct ItemWindow: Sendable {
     func id(of item: Int32) -> String { ids[Int(item - base)] }
     func published(_ item: Int32) -> Int64 { published[Int(item - base)] }
     func background(of item: Int32) -> Int32 { backgrounds[Int(item - base)] }
-    func norm(of item: Int32) -> Float { norms[Int(item - base)] }
+    func norm(of item: Int32) -> Float { smoothings[Int(item - base)].norm }
     func isListed(_ item: Int32) -> Bool { isListed[Int(item - base)] }
     func vector(of item: Int32) -> ArraySlice<VectorTerm> { vectors[range(of: item)] }
 
     /// The neighbours that smooth an item.
-    func neighbours(of item: Int32) -> ArraySlice<Neighbour> {
-        let start = Int(item - base) * Recipe.neighbours
-        return neighbours[start..<start + Recipe.neighbours].prefix { $0.item >= 0 }
+    func neighbours(of item: Int32) -> [Neighbour] {
+        let all = smoothings[Int(item - base)].neighbours
+        return all.indices.map { all[$0] }.filter { $0.item >= 0 }
     }
 
     mutating func setBackground(_ background: Int32, of item: Int32) { backgrounds[Int(item - base)] = background }
@@ -112,36 +113,21 @@ struct ItemWindow: Sendable {
         return starts[index]..<starts[index + 1]
     }
 
-    mutating func append(_ item: WindowItem) {
+    mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
         let number = next
         ids.append(item.id)
         published.append(item.published)
         backgrounds.append(item.background)
-        norms.append(item.norm)
+        smoothings.append(item.smoothing)
         isListed.append(item.isListed)
         naming.append(-1)
-        for place in 0..<Recipe.neighbours {
-            laterNaming.append(-1)
-            neighbours.append(place < item.neighbours.count ? item.neighbours[place] : Neighbour(item: -1, share: 0))
-        }
-        products.append(0)
-        shared.append(0)
-        isReached.append(false)
-        vectors.append(contentsOf: item.vector)
+        for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
+        sums.append(Sum())
+        vectors.append(contentsOf: vector)
         starts.append(vectors.count)
         guard item.isListed else { return }
-        for term in item.vector where term.weight > 0 {
-            let index = Int(term.term)
-            makeRoom(for: index)
-            postings[index].append(Posting(item: number, weight: UInt32(term.weight)))
-            living[index] += 1
-        }
-    }
-
-    private mutating func makeRoom(for term: Int) {
-        while postings.count <= term {
-            postings.append([])
-            living.append(0)
+        for term in vector where term.weight > 0 {
+            postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
         }
     }
 
@@ -154,10 +140,7 @@ struct ItemWindow: Sendable {
     mutating func unlist(_ item: Int32) {
         isListed[Int(item - base)] = false
         for place in range(of: item) where vectors[place].weight > 0 {
-            let term = Int(vectors[place].term)
-            guard let at = postings[term].lastIndex(where: { $0.item <= item }) else { continue }
-            postings[term].remove(at: at)
-            living[term] -= 1
+            postings.remove(item, from: Int(vectors[place].term))
         }
     }
 
@@ -166,18 +149,16 @@ struct ItemWindow: Sendable {
         guard !isListed(item) else { return }
         isListed[Int(item - base)] = true
         for place in range(of: item) where vectors[place].weight > 0 {
-            let term = Int(vectors[place].term)
-            makeRoom(for: term)
-            let at = postings[term].firstIndex { $0.item > item } ?? postings[term].count
-            postings[term].insert(Posting(item: item, weight: UInt32(vectors[place].weight)), at: at)
-            living[term] += 1
+            postings.insert(Posting(item: item, weight: vectors[place].weight), in: Int(vectors[place].term))
         }
     }
 
     /// The oldest leaves.
     mutating func removeFirst() {
         if isListed(first) {
-            for place in range(of: first) where vectors[place].weight > 0 { living[Int(vectors[place].term)] -= 1 }
+            for place in range(of: first) where vectors[place].weight > 0 {
+                postings.letGo(of: Int(vectors[place].term))
+            }
         }
         first += 1
     }
@@ -187,30 +168,20 @@ struct ItemWindow: Sendable {
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > ids.count else { return }
         let deadTerms = starts[dead]
-        for place in 0..<deadTerms where vectors[place].weight > 0 { dropDead(in: Int(vectors[place].term)) }
+        for place in 0..<deadTerms where vectors[place].weight > 0 {
+            postings.dropDead(in: Int(vectors[place].term), before: first)
+        }
         ids.removeFirst(dead)
         published.removeFirst(dead)
         backgrounds.removeFirst(dead)
-        norms.removeFirst(dead)
         isListed.removeFirst(dead)
         vectors.removeFirst(deadTerms)
         starts.removeFirst(dead)
         for index in starts.indices { starts[index] -= deadTerms }
-        neighbours.removeFirst(dead * Recipe.neighbours)
+        smoothings.removeFirst(dead)
         naming.removeFirst(dead)
         laterNaming.removeFirst(dead * Recipe.neighbours)
-        products.removeFirst(dead)
-        shared.removeFirst(dead)
-        isReached.removeFirst(dead)
+        sums.removeFirst(dead)
         base = first
-    }
-
-    private mutating func dropDead(in term: Int) {
-        guard let oldest = postings[term].first, oldest.item < first else { return }
-        if living[term] == 0 {
-            postings[term] = []
-        } else {
-            postings[term].removeAll { $0.item < first }
-        }
     }
 }

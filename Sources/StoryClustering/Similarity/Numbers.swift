@@ -11,6 +11,13 @@ func exponential(_ exponent: Double) -> Double { exp(exponent) }
 
 func power(_ base: Double, _ exponent: Double) -> Double { pow(base, exponent) }
 
+/// A number that is not negative, rounded to the nearest, halves up; `rounded()` is a call of the C library.
+@inline(__always)
+func roundedInt(_ value: Double) -> Int32 {
+    let whole = Int32(value)
+    return value - Double(whole) >= 0.5 ? whole + 1 : whole
+}
+
 /// How much a similarity fades over a time: e^(-time / constant), by the hour.
 ///
 /// A table, since it is asked for every pair of entries that share a stem.

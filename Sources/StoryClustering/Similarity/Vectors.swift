@@ -26,30 +26,72 @@ struct VectorTerm: Sendable, Equatable {
 /// The vector of one entry, by ascending number of the stem.
 ///
 /// Whole numbers: products of two add up to the same in any order, and a restart reads back what was written.
-func vector(of item: ItemTerms, _ terms: TermTable, documents: Int) -> [VectorTerm] {
+func vector(of item: ItemTerms, _ terms: TermTable, _ rarities: inout Rarities) -> [VectorTerm] {
     // A script without capitals does not say what is a name: then anything may be one.
     let hasCapitals = item.frequencies.contains { $0.isCapital }
     var raw: [RawTerm] = []
     raw.reserveCapacity(item.frequencies.count)
     for use in item.frequencies {
         let counts = terms.counts[Int(use.term)]
-        let with = Double(counts.documents)
-        let without = Double(documents) + Recipe.priorDocuments - with
-        let rarity = logarithm(1 + (without + 0.5) / (with + 0.5))
+        let rarity = rarities.rarity(of: Int(counts.documents))
         let nameness = use.isCapital ? counts.nameness : 0
         raw.append(
             RawTerm(
                 term: use.term,
-                weight: use.frequency * rarity * rarity.squareRoot() * (1 + Recipe.storyNameBoost * nameness),
-                named: use.frequency * power(rarity, Recipe.lineIDFPower) * (1 + Recipe.nameBoost * nameness),
+                weight: use.frequency * rarity.plain * rarity.root * (1 + Recipe.storyNameBoost * nameness),
+                named: use.frequency * rarity.named * (1 + Recipe.nameBoost * nameness),
                 isName: nameness > Recipe.leastNameness || !hasCapitals))
     }
     if raw.count > Recipe.vectorLimit {
-        raw.sort { ($1.weight, $0.term) < ($0.weight, $1.term) }
-        raw.removeSubrange(Recipe.vectorLimit...)
-        raw.sort { $0.term < $1.term }
+        raw = heaviest(raw, limit: Recipe.vectorLimit)
     }
     return unitVector(raw)
+}
+
+/// What the rarity of a stem counts for, by the number of entries with it.
+///
+/// The same for all entries of a refresh: logarithm and power are worked out once for each small number.
+struct Rarities {
+    struct Rarity {
+        var plain: Double
+        var root: Double
+        /// For storylines.
+        var named: Double
+
+        init(with count: Int, of documents: Int) {
+            let with = Double(count)
+            let without = Double(documents) + Recipe.priorDocuments - with
+            plain = logarithm(1 + (without + 0.5) / (with + 0.5))
+            root = plain.squareRoot()
+            named = power(plain, Recipe.lineIDFPower)
+        }
+    }
+
+    private let documents: Int
+    private var known = [Rarity?](repeating: nil, count: 256)
+
+    init(documents: Int) { self.documents = documents }
+
+    mutating func rarity(of count: Int) -> Rarity {
+        guard count < known.count else { return Rarity(with: count, of: documents) }
+        if let rarity = known[count] { return rarity }
+        let rarity = Rarity(with: count, of: documents)
+        known[count] = rarity
+        return rarity
+    }
+}
+
+/// By ascending number, as they were; of equals the lower number stays.
+private func heaviest(_ raw: [RawTerm], limit: Int) -> [RawTerm] {
+    // Numbers that are not negative lie in the order of their bits.
+    var weights = raw.map(\.weight.bitPattern)
+    let least = partition(&weights, limit)
+    var equals = limit - raw.count { $0.weight.bitPattern > least }
+    return raw.filter { term in
+        guard term.weight.bitPattern == least else { return term.weight.bitPattern > least }
+        equals -= 1
+        return equals >= 0
+    }
 }
 
 private struct RawTerm {
@@ -69,8 +111,8 @@ private func unitVector(_ raw: [RawTerm]) -> [VectorTerm] {
     let scale = sum > 0 ? VectorTerm.unit / sum.squareRoot() : 0
     let namedScale = namedSum > 0 ? VectorTerm.unit / namedSum.squareRoot() : 0
     return raw.compactMap { entry in
-        let weight = UInt16((entry.weight * scale).rounded())
-        let named = UInt16((entry.named * namedScale).rounded())
+        let weight = UInt16(roundedInt(entry.weight * scale))
+        let named = UInt16(roundedInt(entry.named * namedScale))
         guard weight > 0 || named > 0 else { return nil }
         return VectorTerm(term: entry.term, weight: weight, named: named, isName: entry.isName)
     }

@@ -17,6 +17,23 @@ struct ItemText: Sendable {
     var content: [UInt8]
 }
 
+/// The texts of some items, as UTF-8: of each a title, a summary and a content.
+struct ItemTexts: Sendable {
+    var titles: [[UInt8]] = []
+    var summaries: [[UInt8]] = []
+    var contents: [[UInt8]] = []
+
+    subscript(place: Int) -> ItemText {
+        ItemText(title: titles[place], summary: summaries[place], content: contents[place])
+    }
+
+    mutating func append(title: String, summary: String, content: String) {
+        titles.append(Array(title.utf8))
+        summaries.append(Array(summary.utf8))
+        contents.append(Array(content.utf8))
+    }
+}
+
 /// The phrases that sources repeat.
 struct Boilerplate: Sendable {
     static let wordLimit = 14
@@ -28,13 +45,22 @@ struct Boilerplate: Sendable {
     /// Beginnings and ends held against others.
     private(set) var pairs = 0
 
-    /// Takes note of the items of one source in one refresh, then cuts them.
+    /// Takes note of the items of one source in one refresh, at these places, then cuts them.
+    mutating func strip(_ texts: inout ItemTexts, _ places: [Int], source: UInt64, now: Int64 = 0) {
+        sources[source, default: SourceHabits()].strip(&texts, places, now: now)
+        pairs += places.count * (places.count + Boilerplate.itemsKept)
+    }
+
+    /// Forgets sources that were not heard since, those silent the longest first, until there are so many.
     ///
-    /// - Returns: the cut texts, in the order given.
-    mutating func strip(_ texts: [ItemText], source: UInt64) -> [ItemText] {
-        let cut = sources[source, default: SourceHabits()].strip(texts)
-        pairs += texts.count * (texts.count + Boilerplate.itemsKept)
-        return cut
+    /// - Returns: those that are forgotten.
+    mutating func forget(notHeardSince limit: Int64, keeping most: Int) -> [UInt64] {
+        guard sources.count > most else { return [] }
+        let silent = sources.filter { $0.value.heard < limit }
+            .sorted { ($0.value.heard, $0.key) < ($1.value.heard, $1.key) }
+        let gone = silent.prefix(sources.count - most).map(\.key)
+        for source in gone { sources[source] = nil }
+        return gone
     }
 
     mutating func restore(_ habits: SourceHabits, source: UInt64) { sources[source] = habits }
@@ -48,14 +74,14 @@ struct SourceHabits: Sendable {
     var summaries = FieldEdges()
     var contents = FieldEdges()
     var languages = LanguageCounts()
+    /// When it last had an item.
+    var heard: Int64 = 0
 
-    fileprivate mutating func strip(_ texts: [ItemText]) -> [ItemText] {
-        let titles = titles.strip(texts.map(\.title))
-        let summaries = summaries.strip(texts.map(\.summary))
-        let contents = contents.strip(texts.map(\.content))
-        return texts.indices.map {
-            ItemText(title: titles[$0], summary: summaries[$0], content: contents[$0])
-        }
+    fileprivate mutating func strip(_ texts: inout ItemTexts, _ places: [Int], now: Int64) {
+        heard = max(heard, now)
+        titles.strip(&texts.titles, places)
+        summaries.strip(&texts.summaries, places)
+        contents.strip(&texts.contents, places)
     }
 }
 
@@ -78,21 +104,22 @@ struct FieldEdges: Sendable {
         if at == stored.count { bytes = stored } else { count = 0 }
     }
 
-    fileprivate mutating func strip(_ texts: [[UInt8]]) -> [[UInt8]] {
-        let split = texts.map { $0.isEmpty ? nil : WordEdges($0, appendingTo: &bytes) }
+    fileprivate mutating func strip(_ texts: inout [[UInt8]], _ places: [Int]) {
+        let split = places.map { place in
+            texts[place].isEmpty ? nil : WordEdges(texts[place], appendingTo: &bytes)
+        }
         count += split.count { $0 != nil }
         let need = max(Double(Boilerplate.leastItems), Boilerplate.leastShare * Double(count))
-        var cut = texts
         if Double(count) >= need {
-            for (index, words) in split.enumerated() {
+            for (place, words) in zip(places, split) {
                 guard let words else { continue }
                 let heads = common(words.heads, atLeast: need) { at, heads, _ in (at + 2, heads) }
                 let tails = common(words.tails, atLeast: need) { at, heads, tails in (at + 2 + 2 * heads, tails) }
-                if heads + tails > 0 { cut[index] = words.cut(texts[index], heads: heads, tails: tails) }
+                guard heads + tails > 0 else { continue }
+                texts[place] = words.cut(texts[place], heads: heads, tails: tails)
             }
         }
         dropOldest()
-        return cut
     }
 
     /// How many words of a beginning (or end) enough items share: all of them share its first ones.

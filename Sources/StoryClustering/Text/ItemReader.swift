@@ -19,11 +19,15 @@ struct ItemWords: Sendable {
     var title: [Word] = []
     var body: [Word] = []
 
-    init(_ text: ItemText, language: String?) {
+    /// Those of the item at this place.
+    init(_ texts: ItemTexts, _ place: Int, language: String?) {
         let scanner = WordScanner(language: language)
-        scanner.scan(text.title, into: &title, upTo: Recipe.titleWordLimit)
-        scanner.scan(text.summary, into: &body, upTo: Recipe.textWordLimit)
-        scanner.scan(text.content, into: &body, upTo: Recipe.textWordLimit)
+        title.reserveCapacity(texts.titles[place].count / 6)
+        body.reserveCapacity(
+            min(Recipe.textWordLimit, (texts.summaries[place].count + texts.contents[place].count) / 8))
+        scanner.scan(texts.titles[place], into: &title, upTo: Recipe.titleWordLimit)
+        scanner.scan(texts.summaries[place], into: &body, upTo: Recipe.textWordLimit)
+        scanner.scan(texts.contents[place], into: &body, upTo: Recipe.textWordLimit)
     }
 }
 
@@ -36,6 +40,8 @@ struct TermCounter {
         collect(words.title, isTitle: true, &terms)
         collect(words.body, isTitle: false, &terms)
         var item = ItemTerms()
+        item.frequencies.reserveCapacity(keys.count)
+        item.uses.reserveCapacity(keys.count)
         keys.sort()
         var start = 0
         while start < keys.count {

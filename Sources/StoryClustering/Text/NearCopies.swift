@@ -33,11 +33,6 @@ struct Remembered: Sendable, Equatable {
 struct NearCopies: Sendable {
     /// A sketch is found through its smallest shingles.
     private static let indexed = 16
-    /// Titles of fewer words recur with other news ("Live updates").
-    private static let titleWords = 5
-    private static let openingWords = 12
-    private static let titledOpeningWords = 10
-    private static let titledStartWords = 7
     /// Originals remembered after they have left the window, the latest: 30 MB.
     private static let rememberedLimit = 100_000
 
@@ -45,35 +40,10 @@ struct NearCopies: Sendable {
     private var remembered: [Int32: Remembered] = [:]
     /// The refreshes they came with, oldest first.
     private var rememberedRefreshes: [(number: Int64, items: Range<Int32>)] = []
-    private(set) var byKey: [UInt64: Int32] = [:]
+    private(set) var byKey = NumberTable()
     private var byShingle = ShingleIndex()
     /// Shingles looked up in search of originals.
     private(set) var lookups = 0
-
-    /// The sketch of an entry; `words` are all those of its title and of its text.
-    static func sketch(title: [UInt64], text: [UInt64], link: String?) -> Sketch {
-        var sketch = Sketch()
-        if let link, !link.isEmpty { sketch.link = hash(link.utf8.lazy.map(UInt64.init), seed: 1) }
-        if title.count + text.count >= titleWords { sketch.words = hash(title + [0] + text, seed: 2) }
-        if title.count >= titleWords { sketch.title = hash(title, seed: 3) }
-        if text.count >= openingWords { sketch.opening = hash(text.prefix(openingWords), seed: 5) }
-        if title.count >= titleWords - 1, text.count >= titledStartWords {
-            sketch.titledStart = hash(title + [0] + text.prefix(titledStartWords), seed: 7)
-            if text.count >= titledOpeningWords {
-                sketch.titledOpening = hash(title + [0] + text.prefix(titledOpeningWords), seed: 6)
-            }
-        }
-        guard text.count >= Sketch.shingleLength else { return sketch }
-        var shingles = (0...(text.count - Sketch.shingleLength)).map { start in
-            UInt32(truncatingIfNeeded: hash(text[start..<start + Sketch.shingleLength], seed: 4) >> 32)
-        }
-        shingles.sort()
-        var distinct: [UInt32] = []
-        for shingle in shingles where shingle != distinct.last { distinct.append(shingle) }
-        sketch.shingleCount = Int32(distinct.count)
-        sketch.shingles = distinct.prefix(Sketch.limit)
-        return sketch
-    }
 
     /// The entry that this one copies; `sharesWords` says whether it has words in common with an entry.
     func original(of sketch: Sketch, source: UInt64, sharesWords: (Int32) -> Bool) -> Int32? {
@@ -109,17 +79,23 @@ struct NearCopies: Sendable {
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
     mutating func addKeys(of sketch: Sketch, to item: Int32) {
-        for key in sketch.keys where key != 0 { byKey[key] = item }
+        let keys = sketch.keys
+        for place in keys.indices where keys[place] != 0 { byKey.set(keys[place], to: item) }
     }
 
     /// A copy leaves the window; its original is known by its own words only.
     mutating func removeCopy(_ sketch: Sketch, of original: Int32) {
-        let own = originals.sketch(of: original)?.keys ?? remembered[original]?.keys ?? []
-        removeKeys(sketch.keys.filter { !own.contains($0) }, from: original)
+        let (own, left) = (originals.sketch(of: original), remembered[original])
+        let keys = sketch.keys
+        for place in keys.indices {
+            let key = keys[place]
+            let isKept = own.map { $0.hasKey(key) } ?? left.map { $0.keys.contains(key) } ?? false
+            if !isKept, byKey[key] == original { byKey.remove(key) }
+        }
     }
 
     private mutating func removeKeys(_ keys: [UInt64], from item: Int32) {
-        for key in keys where byKey[key] == item { byKey[key] = nil }
+        for key in keys where byKey[key] == item { byKey.remove(key) }
     }
 
     func sketch(of item: Int32) -> Sketch { originals.sketch(of: item) ?? Sketch() }
@@ -167,7 +143,8 @@ extension NearCopies {
         let kept = Remembered(
             entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
-        removeKeys(sketch.keys.filter { !kept.keys.contains($0) }, from: item)
+        let keys = sketch.keys
+        removeKeys(keys.indices.map { keys[$0] }.filter { !kept.keys.contains($0) }, from: item)
         if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
     }
 
@@ -212,7 +189,7 @@ extension NearCopies {
                 guard let original else { continue }
                 let item = first + Int32(place)
                 remembered[item] = original
-                for key in original.keys where key != 0 && byKey[key] == nil { byKey[key] = item }
+                for key in original.keys where key != 0 && byKey[key] == nil { byKey.set(key, to: item) }
             }
         }
     }
@@ -277,12 +254,5 @@ extension NearCopies {
         }
         if isExact { seen += a.endIndex - i + b.endIndex - j }
         return seen == 0 ? 0 : Double(both) / Double(seen)
-    }
-
-    private static func hash(_ values: some Sequence<UInt64>, seed: UInt64) -> UInt64 {
-        var hash = 0xcbf2_9ce4_8422_2325 ^ seed &* 0x9e37_79b9_7f4a_7c15
-        for value in values { hash = (hash ^ value) &* 0x9fb2_1c65_1e98_df25 ^ hash >> 29 }
-        hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
-        return hash ^ hash >> 33
     }
 }

@@ -1,34 +1,11 @@
-/// What is kept of an entry to know its copies by.
-struct Sketch: Sendable, Equatable {
-    static let limit = 64
-    static let shingleLength = 4
-
-    /// Of title and text, all words; 0 without any.
-    var words: UInt64 = 0
-    /// Of the title; 0 where it is too short to name one report.
-    var title: UInt64 = 0
-    var link: UInt64 = 0
-    /// Of the first words of the text, and of the title with fewer of them; 0 where they are too few.
-    var opening: UInt64 = 0
-    var titledOpening: UInt64 = 0
-    /// Of the title with so few words that the rest of the text has to be looked at.
-    var titledStart: UInt64 = 0
-    /// Ascending; of the text without the title.
-    var shingles: ArraySlice<UInt32> = []
-    /// How many shingles the text has, kept or not.
-    var shingleCount: Int32 = 0
-
-    /// What an entry with one of these in common may be found by.
-    var keys: [UInt64] { [words, title, link, opening, titledOpening, titledStart] }
-}
-
 /// The sketches of the entries of the window, by number.
 struct Originals: Sendable {
     /// All of a sketch but its shingles, and where those begin.
     private struct Entry: Sendable {
-        var sketch: Sketch
+        var keys: InlineArray<6, UInt64>
         var source: UInt64
-        var start: Int
+        var shingleCount: Int32
+        var start: Int32
     }
 
     private var base: Int32 = 0
@@ -44,10 +21,10 @@ struct Originals: Sendable {
     func sketch(of item: Int32) -> Sketch? {
         guard contains(item) else { return nil }
         let index = Int(item - base)
-        let end = index + 1 < entries.count ? entries[index + 1].start : shingles.count
-        var sketch = entries[index].sketch
-        sketch.shingles = shingles[entries[index].start..<end]
-        return sketch
+        let end = index + 1 < entries.count ? Int(entries[index + 1].start) : shingles.count
+        let entry = entries[index]
+        return Sketch(
+            entry.keys, shingles: Array(shingles[Int(entry.start)..<end]), shingleCount: entry.shingleCount)
     }
 
     /// Items come in the order of their numbers.
@@ -56,9 +33,9 @@ struct Originals: Sendable {
             base = item
             first = item
         }
-        var bare = sketch
-        bare.shingles = []
-        entries.append(Entry(sketch: bare, source: source, start: shingles.count))
+        entries.append(
+            Entry(
+                keys: sketch.keys, source: source, shingleCount: sketch.shingleCount, start: Int32(shingles.count)))
         shingles.append(contentsOf: sketch.shingles)
     }
 
@@ -67,10 +44,10 @@ struct Originals: Sendable {
         first += 1
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > entries.count else { return }
-        let deadShingles = dead < entries.count ? entries[dead].start : shingles.count
+        let deadShingles = dead < entries.count ? Int(entries[dead].start) : shingles.count
         entries.removeFirst(dead)
         shingles.removeFirst(deadShingles)
-        for index in entries.indices { entries[index].start -= deadShingles }
+        for index in entries.indices { entries[index].start -= Int32(deadShingles) }
         base = first
     }
 }

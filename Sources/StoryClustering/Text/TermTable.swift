@@ -20,7 +20,7 @@ struct TermTable: Sendable {
 
     static let pageSize = 64
 
-    private var numbers: [UInt64: Int32] = [:]
+    private var numbers = NumberTable()
     private(set) var stems: [UInt64] = []
     /// All entries so far.
     private(set) var counts: [Counts] = []
@@ -40,7 +40,7 @@ struct TermTable: Sendable {
         let number = free.popLast() ?? Int32(stems.count)
         pad(to: Int(number) + 1)
         stems[Int(number)] = stem
-        numbers[stem] = number
+        numbers.set(stem, to: number)
         new.append(number)
         return number
     }
@@ -56,7 +56,7 @@ struct TermTable: Sendable {
                 && !isNeeded(number)
         }
         for number in gone {
-            numbers[stems[number]] = nil
+            numbers.remove(stems[number])
             stems[number] = 0
             counts[number] = Counts()
             retired[number] = Counts()
@@ -68,9 +68,9 @@ struct TermTable: Sendable {
     /// Lists the numbers without a stem.
     mutating func findFree() { free = stems.indices.reversed().filter { stems[$0] == 0 }.map { Int32($0) } }
 
-    mutating func count(_ use: TermUse) { counts[Int(use.term)] = counts[Int(use.term)] + use.counts }
+    mutating func count(_ uses: [TermUse]) { addUses(uses, to: &counts) }
 
-    mutating func retire(_ use: TermUse) { retired[Int(use.term)] = retired[Int(use.term)] + use.counts }
+    mutating func retire(_ uses: [TermUse]) { addUses(uses, to: &retired) }
 
     /// Numbers up to this one are taken, whether or not their stems are known.
     mutating func pad(to count: Int) {
@@ -89,10 +89,15 @@ struct TermTable: Sendable {
         guard stem != 0, 0..<1 << 28 ~= number else { return }
         pad(to: number + 1)
         stems[number] = stem
-        numbers[stem] = Int32(number)
+        numbers.set(stem, to: Int32(number))
         self.counts[number] = counts
         retired[number] = counts
     }
+}
+
+private func addUses(_ uses: [TermUse], to counts: inout [TermTable.Counts]) {
+    var counts = counts.mutableSpan
+    for use in uses { counts[Int(use.term)] = counts[Int(use.term)] + use.counts }
 }
 
 /// How an entry uses a stem.

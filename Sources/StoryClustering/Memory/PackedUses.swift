@@ -1,0 +1,79 @@
+/// How entries use their stems, one entry after another, as few bytes as it takes.
+///
+/// An entry is the number of its stems, then for each the distance to the one before and how it is used. It is read
+/// when the entry leaves the window; until then it would be most of what a full text takes.
+struct PackedUses: Sendable {
+    /// Uses above, those without a capital below, both under fifteen; anything else stands behind this mark.
+    private static let mark: UInt8 = 0xff
+
+    private(set) var bytes: [UInt8] = []
+
+    init() {}
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    /// By ascending number.
+    mutating func append(_ uses: [TermUse]) {
+        append(UInt32(uses.count))
+        var last: Int32 = 0
+        for use in uses {
+            append(UInt32(bitPattern: use.term &- last))
+            last = use.term
+            if use.uses < 15, use.lowUses < 15 {
+                bytes.append(use.uses << 4 | use.lowUses)
+            } else {
+                bytes.append(Self.mark)
+                bytes.append(use.uses)
+                bytes.append(use.lowUses)
+            }
+        }
+    }
+
+    private mutating func append(_ value: UInt32) {
+        var rest = value
+        while rest >= 0x80 {
+            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+            rest >>= 7
+        }
+        bytes.append(UInt8(truncatingIfNeeded: rest))
+    }
+
+    /// Reads the uses of the entry that begins at a place, and moves the place behind it.
+    ///
+    /// What was cut short has fewer.
+    func read(_ at: inout Int, into uses: inout [TermUse]) {
+        uses.removeAll(keepingCapacity: true)
+        let bytes = bytes.span
+        var place = at
+        var term: UInt32 = 0
+        var left = Self.number(bytes, &place)
+        while left > 0, place < bytes.count {
+            left -= 1
+            term &+= Self.number(bytes, &place)
+            guard place < bytes.count else { break }
+            let both = bytes[place]
+            place += 1
+            var use = TermUse(term: Int32(bitPattern: term), uses: both >> 4, lowUses: both & 15)
+            if both == Self.mark, place + 1 < bytes.count {
+                (use.uses, use.lowUses) = (bytes[place], bytes[place + 1])
+                place += 2
+            }
+            uses.append(use)
+        }
+        at = place
+    }
+
+    @inline(__always)
+    private static func number(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt32 {
+        var value: UInt32 = 0
+        var shift: UInt32 = 0
+        while at < bytes.count, shift < 32 {
+            let byte = bytes[at]
+            at += 1
+            value |= UInt32(byte & 0x7f) << shift
+            if byte < 0x80 { break }
+            shift += 7
+        }
+        return value
+    }
+}

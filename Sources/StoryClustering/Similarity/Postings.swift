@@ -1,0 +1,144 @@
+// Which entries have a stem
+//
+// The lists of all stems lie in one array, each in a block whose size is a power of two; a list that outgrows its
+// block moves to one of twice the size, and the block is used again. An array of arrays would take 32 bytes more for
+// each stem, most of which have one entry, and count a reference at every look.
+//
+// Of a common stem the latest entries alone are ever looked at, so no more are kept than that takes.
+
+/// That an entry has a stem.
+struct Posting: Sendable {
+    var item: Int32
+    var weight: UInt16
+}
+
+/// For each stem the entries that have it, oldest first.
+struct Postings: Sendable {
+    /// Entries of one stem that are kept when its list is cut, the latest; a list may have twice as many.
+    ///
+    /// No walk reads more: `Recipe.postingLimit` and those of one refresh.
+    static let kept = 1024
+
+    private struct List: Sendable {
+        var start: Int32 = 0
+        /// Listed entries of the window with the stem, also those that were cut off.
+        var living: Int32 = 0
+        var count: UInt16 = 0
+        /// Power of two that the block has room for.
+        var room: UInt8 = 0
+        var isCut = false
+    }
+
+    private(set) var cells: [Posting] = []
+    private var lists: [List] = []
+    /// Blocks that nobody uses, by the power of two.
+    private var free = [[Int32]](repeating: [], count: 16)
+
+    /// The places in `cells` of the latest entries with a stem, `limit` at most.
+    @inline(__always)
+    func latest(_ limit: Int, of term: Int) -> Range<Int> {
+        guard term < lists.count else { return 0..<0 }
+        let list = lists[term]
+        let end = Int(list.start) + Int(list.count)
+        return max(Int(list.start), end - limit)..<end
+    }
+
+    /// Entries of the window with a stem.
+    @inline(__always)
+    func living(_ term: Int) -> Int { term < lists.count ? Int(lists[term].living) : 0 }
+
+    /// The entry is later than all that have the stem.
+    mutating func append(_ posting: Posting, to term: Int) {
+        while lists.count <= term { lists.append(List()) }
+        lists[term].living += 1
+        makeRoom(in: term)
+        cells[Int(lists[term].start) + Int(lists[term].count)] = posting
+        lists[term].count += 1
+    }
+
+    /// The entry may be older than others with the stem.
+    mutating func insert(_ posting: Posting, in term: Int) {
+        while lists.count <= term { lists.append(List()) }
+        if lists[term].isCut, cells[Int(lists[term].start)].item > posting.item {
+            lists[term].living += 1
+            return
+        }
+        append(posting, to: term)
+        let start = Int(lists[term].start)
+        var place = start + Int(lists[term].count) - 1
+        while place > start, cells[place - 1].item > posting.item {
+            cells.swapAt(place, place - 1)
+            place -= 1
+        }
+    }
+
+    /// One of the latest entries with the stem is no longer listed.
+    mutating func remove(_ item: Int32, from term: Int) {
+        lists[term].living -= 1
+        let places = latest(.max >> 1, of: term)
+        guard let place = places.last(where: { cells[$0].item == item }) else { return }
+        for later in place..<places.upperBound - 1 { cells[later] = cells[later + 1] }
+        lists[term].count -= 1
+    }
+
+    /// A listed entry leaves the window; its place is freed by `dropDead`.
+    mutating func letGo(of term: Int) { lists[term].living -= 1 }
+
+    /// Frees the places of entries before `first`.
+    mutating func dropDead(in term: Int, before first: Int32) {
+        let places = latest(.max >> 1, of: term)
+        guard let oldest = places.first, cells[oldest].item < first else { return }
+        let living = places.first { cells[$0].item >= first } ?? places.upperBound
+        for place in living..<places.upperBound { cells[place - living + oldest] = cells[place] }
+        lists[term].count = UInt16(places.upperBound - living)
+        shrink(term)
+    }
+
+    private mutating func makeRoom(in term: Int) {
+        let list = lists[term]
+        guard list.count > 0 else {
+            lists[term].start = block(0)
+            lists[term].room = 0
+            return
+        }
+        guard Int(list.count) == 1 << Int(list.room) else { return }
+        if Int(list.count) == 2 * Postings.kept {
+            for place in Int(list.start)..<Int(list.start) + Postings.kept {
+                cells[place] = cells[place + Postings.kept]
+            }
+            lists[term].count = UInt16(Postings.kept)
+            lists[term].isCut = true
+            return
+        }
+        move(term, to: list.room + 1)
+    }
+
+    /// To the smallest block that it fits into, once it fills a quarter of its own.
+    private mutating func shrink(_ term: Int) {
+        let list = lists[term]
+        guard list.count > 0 else {
+            free[Int(list.room)].append(list.start)
+            lists[term].isCut = false
+            return
+        }
+        var room = list.room
+        while room > 0, Int(list.count) <= 1 << Int(room - 1) { room -= 1 }
+        if room + 1 < list.room { move(term, to: room) }
+    }
+
+    private mutating func move(_ term: Int, to room: UInt8) {
+        let list = lists[term]
+        let start = block(room)
+        for place in 0..<Int(list.count) { cells[Int(start) + place] = cells[Int(list.start) + place] }
+        free[Int(list.room)].append(list.start)
+        lists[term].start = start
+        lists[term].room = room
+    }
+
+    private mutating func block(_ room: UInt8) -> Int32 {
+        if let start = free[Int(room)].popLast() { return start }
+        let start = Int32(cells.count)
+        for _ in 0..<1 << Int(room) { cells.append(Posting(item: 0, weight: 0)) }
+        return start
+    }
+}
