@@ -20,6 +20,8 @@ enum Schema {
         migrator.registerMigration("outbox") { database in try database.execute(sql: outbox) }
         migrator.registerMigration("retention") { database in try database.execute(sql: retention) }
         migrator.registerMigration("events") { database in try database.execute(sql: events) }
+        // Rows of another form: the clusterer learns anew.
+        migrator.registerMigration("packed memory") { database in try database.execute(sql: "DELETE FROM memory") }
         return migrator
     }
 

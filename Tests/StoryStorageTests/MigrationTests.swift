@@ -32,7 +32,8 @@ struct MigrationTests {
         #expect(try store.feeds().map(\.feed.url) == ["http://127.0.0.1:8080/f0.xml", "http://127.0.0.1:8080/f1.xml"])
         #expect(try store.counts().entries == 6)
         #expect(try store.stories().count == 6)
-        #expect(try !store.memory().isEmpty)
+        // Its rows had another form then.
+        #expect(try store.memory().isEmpty)
         #expect(try store.editions().count == 1 && store.lastMark() != nil)
         let feed = Feed(url: "http://127.0.0.1:8080/f1.xml").id
         let keys = EntryKeys(guid: "g1-2", canonicalLink: nil, title: "", statedDate: nil)
