@@ -70,7 +70,7 @@ struct EventSearch {
         return found
     }
 
-    /// Of each other language the story most like this one, if this one is the most like it.
+    /// Of each other language the story most like this one, if this one is the most like it and they are alike enough.
     mutating func mutualBest(of order: Int32, _ level: inout EventLevel) -> [(order: Int32, score: Double)] {
         guard let own = level.profiles[order]?.language else { return [] }
         let all = level.likenesses(of: order)
@@ -80,7 +80,8 @@ struct EventSearch {
         }
         var found: [(order: Int32, score: Double)] = []
         for (_, scores) in all.sorted(by: { $0.key < $1.key }) {
-            guard let best = scores.first else { continue }
+            // The background only takes away.
+            guard let best = scores.first, best.score >= level.threshold else { continue }
             let back = likenesses(of: best.order, in: own, &level)
             guard back.first?.order == order else { continue }
             let background = (EventLevel.background(scores) + EventLevel.background(back)) / 2
