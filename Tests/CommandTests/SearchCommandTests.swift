@@ -34,7 +34,8 @@ struct SearchCommandTests {
     @Test func `phrases, exclusions, outlets and times narrow it`() async throws {
         #expect(try await run("\"signed deal\"").output.contains("signed deal"))
         #expect(try await run("\"deal harbour\"").output.isEmpty)
-        #expect(try await run("--", "harbour", "-deal").output.contains("Envoys") == false)
+        #expect(try await run("harbour", "-deal").output.contains("Envoys") == false)
+        #expect(try await run("harbour", "--deal").status == 64)
         #expect(try await run("harbour", "--outlet", "west.example").output.contains("the port opens"))
         #expect(try await run("outlet:east").output.contains("quake"))
         #expect(try await run("harbour", "--since", "1h").output.isEmpty)

@@ -13,18 +13,17 @@ struct Search: ParsableCommand {
 
             Examples:
               tidings search harbour deal              both words
-              tidings search '"harbour deal" -strike'  these words in a row, and without the other
+              tidings search '"harbour deal"' -strike  these words in a row, and without the other
               tidings search 'vote* OR election'       any ending, or the other word
               tidings search budget outlet:example     what an outlet told; title: and language: go the same way
               tidings search 東京 --since 7d            in every script
               tidings search budget --format json      for programs
-
-            Write -- in front of a search that begins with a minus.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
-    @Argument(help: ArgumentHelp("What to look for.", valueName: "query"))
+    // What begins with a minus is to be left out.
+    @Argument(parsing: .allUnrecognized, help: ArgumentHelp("What to look for.", valueName: "query"))
     var query: [String]
 
     @Option(
@@ -53,6 +52,9 @@ struct Search: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
+        if let option = query.first(where: { $0.hasPrefix("--") }) {
+            throw ValidationError("There is no option \(option).")
+        }
         guard (1...1000).contains(limit) else { throw ValidationError("--limit is from 1 to 1000.") }
         if let after, SearchCursor(after) == nil { throw ValidationError("--after takes the `next` of a page.") }
     }
