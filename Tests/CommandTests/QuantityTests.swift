@@ -24,6 +24,14 @@ struct QuantityTests {
         #expect(sizeSetting(bytes) == text)
     }
 
+    @Test(arguments: [
+        (0, "0 KB"), (1, "1 KB"), (896_000, "875 KB"), (1 << 20, "1 MB"), (1_073_741_823, "1023 MB"),
+        (1_515_245_568, "1.4 GB"), (1 << 31, "2.0 GB"),
+    ])
+    func `a size is told to people in few digits`(_ bytes: Int, _ text: String) {
+        #expect(roughSize(Int64(bytes)) == text)
+    }
+
     @Test(arguments: ["", "16", "MB", "1.5MB", "-1MB", "16 MB", "9999999999999GB"])
     func `what is no size is not read`(_ text: String) {
         #expect(byteCount(setting: text) == nil)

@@ -68,7 +68,7 @@ private struct Report {
 
     func text(_ clock: LocalClock, listsAll: Bool, style: TextStyle) -> String {
         var lines: [(String, String)] = [
-            ("store", "\(folder)/tidings.db, \(Self.size(counts.bytes))"),
+            ("store", "\(folder)/tidings.db, \(roughSize(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
             ("fetching", fetching),
             ("feeds", healthCounts(of: feeds)),
@@ -109,7 +109,7 @@ private struct Report {
 
     private var asideCounts: String {
         let bytes = setAside.reduce(0) { $0 + $1.bytes }
-        return "\(counted(setAside.count, "old store")), \(Self.size(bytes)): "
+        return "\(counted(setAside.count, "old store")), \(roughSize(bytes)): "
             + setAside.map(\.name).joined(separator: ", ") + "; remove what you need nothing of"
     }
 
@@ -145,14 +145,6 @@ private struct Report {
                 ] + (hubs.isEmpty ? [] : [hub]))
         }
         return table.text
-    }
-
-    private static func size(_ bytes: Int64) -> String {
-        switch bytes {
-        case ..<(1 << 20): "\((bytes + 1023) >> 10) KB"
-        case ..<(1 << 30): "\(bytes >> 20) MB"
-        default: "\(Double(bytes * 10 >> 30) / 10) GB"
-        }
     }
 
     // MARK: For programs

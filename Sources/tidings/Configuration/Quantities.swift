@@ -41,6 +41,15 @@ func sizeSetting(_ bytes: Int) -> String {
     return "\(bytes / unit.1)\(unit.0)"
 }
 
+/// As people want to know it: `876 KB`, `12 MB`, `1.4 GB`.
+func roughSize(_ bytes: Int64) -> String {
+    switch bytes {
+    case ..<(1 << 20): "\((bytes + 1023) >> 10) KB"
+    case ..<(1 << 30): "\(bytes >> 20) MB"
+    default: "\(bytes >> 30).\(((bytes % (1 << 30)) * 10) >> 30) GB"
+    }
+}
+
 private func countAndUnit(_ text: String) -> (Int, String)? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     guard let count = Int(digits) else { return nil }
