@@ -13,9 +13,6 @@ struct FeedReading {
     var statesTypes = false
     let limits: ParseLimits
     private let tree: XMLTree
-    /// The items read last that stand side by side, and how far their memory was given back.
-    private var container = Int.min
-    private var forgotten = 0
 
     init(_ tree: XMLTree, limits: ParseLimits) {
         self.tree = tree
@@ -56,21 +53,6 @@ struct FeedReading {
         element.readChildren(into: &entry)
         entry.finish(element)
         feed.entries.append(entry)
-        forget(element)
-    }
-
-    /// Gives back what items took that have been read, a piece at a time, so that a large document and its entries are
-    /// not there together; what they stand in is needed to the end.
-    private mutating func forget(_ item: Element) {
-        let container = item.parent?.index ?? -1
-        if container != self.container {
-            self.container = container
-            forgotten = item.index
-        }
-        // A node is small, but its text may be long.
-        guard item.end - forgotten > 1 << 14 || tree.bytesOfTexts(in: forgotten..<item.end) > 1 << 18 else { return }
-        tree.forget(forgotten..<item.end)
-        forgotten = item.end
     }
 
     /// Room for as many entries as the rest of the document can hold, if they are like the first one.

@@ -7,7 +7,11 @@ struct Element {
     var name: XMLName { tree.names[nameID] }
     var nameID: Int { Int(node.name) }
     var local: String { tree.names[nameID].local }
-    var parent: Element? { node.parent < 0 ? nil : Element(tree: tree, index: Int(node.parent)) }
+    /// Always an earlier node, so that every walk outwards ends.
+    var parent: Element? {
+        let parent = Int(node.parent)
+        return 0..<index ~= parent ? Element(tree: tree, index: parent) : nil
+    }
     /// One past the last descendant.
     var end: Int { tree.end(of: index) }
     /// False when the document ended before it did.

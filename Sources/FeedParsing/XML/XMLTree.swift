@@ -92,33 +92,6 @@ final class XMLTree {
     var root: Element? {
         (0..<nodeCount).first { !node($0).isText && node($0).parent < 0 }.map { Element(tree: self, index: $0) }
     }
-
-    /// Gives back the memory of nodes that have been read for good, and that of their texts and attributes.
-    func forget(_ nodes: Range<Int>) {
-        if let attributes = range(in: nodes, of: { $0.isText || $0.second < 0 ? nil : Int($0.second) }) {
-            memory.attributes.forget(attributes)
-        }
-        if let texts = texts(in: nodes) { memory.arena.forget(texts) }
-        memory.nodes.forget(nodes)
-    }
-
-    /// How many bytes of the arena these nodes have, as far as one can tell at a glance.
-    func bytesOfTexts(in nodes: Range<Int>) -> Int { texts(in: nodes)?.count ?? 0 }
-
-    private func texts(in nodes: Range<Int>) -> Range<Int>? {
-        range(in: nodes) { $0.isText ? Int($0.first) : nil }
-    }
-
-    /// From the first to the last place that nodes in the range name; both are near its ends.
-    private func range(in nodes: Range<Int>, of place: (Node) -> Int?) -> Range<Int>? {
-        let most = 8
-        var low: Int?
-        for index in nodes.prefix(most) where low == nil { low = place(node(index)) }
-        var high: Int?
-        for index in nodes.suffix(most).reversed() where high == nil { high = place(node(index)) }
-        guard let low, let high, low < high else { return nil }
-        return low..<high
-    }
 }
 
 /// What a tree is made of.
