@@ -50,7 +50,11 @@ struct TextConstruct: Sendable {
             let clean = sanitise(value, base: base, policy: .archive)
             return CleanText(html: clean.html, text: clean.text)
         }
-        return CleanText(html: escaped(value), text: value.collapsed)
+        let fragment = escaped(value)
+        // Control characters, which JSON can bring, are no part of a document.
+        let isClean = value.utf8.allSatisfy { $0 >= 0x20 || isSpace($0) }
+        return CleanText(
+            html: isClean ? fragment : sanitise(fragment, base: nil, policy: .archive).html, text: value.collapsed)
     }
 
     /// On one line, tags removed, references decoded.

@@ -68,6 +68,14 @@ struct NormaliseTests {
         #expect(entry.content == "one > two [31m three\u{2026} four")
     }
 
+    @Test func `control characters of a plain text are no part of its HTML`() throws {
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\","
+            + "\"content_text\":\"one\\u0000 < two\\u001b\"}]}"
+        let entry = try #require(items(json).first?.entry)
+        #expect(entry.html == "one &lt; two")
+    }
+
     @Test func `a description that is the full text too is not stored twice`() throws {
         let text = "<description>Same &lt;b&gt;words&lt;/b&gt;</description>"
         let both = text + "<content:encoded>Same &lt;b&gt;words&lt;/b&gt;</content:encoded>"
