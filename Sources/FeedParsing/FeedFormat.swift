@@ -13,6 +13,9 @@ struct FeedReading {
     var statesTypes = false
     let limits: ParseLimits
     private let tree: XMLTree
+    /// The element whose items are read, and the place behind what is left of it.
+    private var container = Int.min
+    private var place = 0
 
     init(_ tree: XMLTree, limits: ParseLimits) {
         self.tree = tree
@@ -53,6 +56,21 @@ struct FeedReading {
         element.readChildren(into: &entry)
         entry.finish(element)
         feed.entries.append(entry)
+        forget(element)
+    }
+
+    /// Forgets an item that was read, and what stands between it and the one before it in the same element; the element
+    /// itself is needed to the end.
+    private mutating func forget(_ item: Element) {
+        // All that is asked of the item, as after that nobody may.
+        let container = item.parent?.index ?? -1
+        let end = item.end
+        if container != self.container {
+            self.container = container
+            place = item.index
+        }
+        tree.forget(place..<end)
+        place = end
     }
 
     /// Room for as many entries as the rest of the document can hold, if they are like the first one.

@@ -3,7 +3,8 @@ import Glibc
 /// A list that owns its memory alone.
 ///
 /// An `Array` copies itself when it grows, so that a large document is there twice for a moment, and asks at each change
-/// whether somebody shares it. This one grows where it stands, as far as the system can.
+/// whether somebody shares it. This one grows where it stands, as far as the system can, and gives back what has been
+/// read.
 struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     private(set) var count = 0
     private var capacity: Int
@@ -52,6 +53,17 @@ struct GrowingMemory<Element: BitwiseCopyable>: ~Copyable {
     private mutating func grow(_ more: Int) {
         capacity = max(capacity + capacity / 2, count + more)
         start = Self.memory(realloc(start, capacity * MemoryLayout<Element>.stride))
+    }
+
+    /// Gives the memory of these elements back to the system, whole pages of it; whoever reads them again finds zeros.
+    func giveBack(_ range: Range<Int>) {
+        precondition(range.lowerBound >= 0 && range.upperBound <= count)
+        let page = 4096
+        let low = (Int(bitPattern: start + range.lowerBound) + page - 1) / page * page
+        let high = Int(bitPattern: start + range.upperBound) / page * page
+        guard low < high else { return }
+        // Should it fail, nothing is lost but memory.
+        _ = madvise(UnsafeMutableRawPointer(bitPattern: low), high - low, MADV_DONTNEED)
     }
 
     private static func memory(_ pointer: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<Element> {

@@ -53,6 +53,10 @@ final class XMLTree {
     var readers: [ElementReader?] = []
     /// What texts of a type had last; most texts of a document share it.
     var lastScopes: [TextScope] = []
+    /// Nodes that nobody may read any more, whether their memory has been given back yet or not.
+    private var forgotten: [Range<Int>] = []
+    /// Where the last of them begin whose memory has not.
+    private var kept = 0
 
     init(_ builder: consuming XMLTreeBuilder, context: DocumentContext) {
         names = builder.names
@@ -70,7 +74,11 @@ final class XMLTree {
     var nodeCount: Int { memory.nodes.count }
 
     @inline(__always)
-    func node(_ index: Int) -> Node { memory.nodes[index] }
+    func node(_ index: Int) -> Node {
+        // Whether zeros come instead depends on where pages begin, and so did a crash in one of forty fetches.
+        assert(!forgotten.contains { $0.contains(index) }, "node \(index) was forgotten")
+        return memory.nodes[index]
+    }
 
     @inline(__always)
     func attribute(_ index: Int) -> Attribute { memory.attributes[index] }
@@ -78,7 +86,7 @@ final class XMLTree {
     /// The place after the last descendant.
     @inline(__always)
     func end(of index: Int) -> Int {
-        let node = memory.nodes[index]
+        let node = node(index)
         return node.isText ? index + 1 : Int(node.first)
     }
 
@@ -92,6 +100,20 @@ final class XMLTree {
     var root: Element? {
         (0..<nodeCount).first { !node($0).isText && node($0).parent < 0 }.map { Element(tree: self, index: $0) }
     }
+
+    /// Lets go of nodes that have been read for good, with their texts and attributes, so that a large document and
+    /// what was read from it are not there together.
+    func forget(_ nodes: Range<Int>) {
+        if let last = forgotten.indices.last, forgotten[last].upperBound == nodes.lowerBound {
+            forgotten[last] = forgotten[last].lowerBound..<nodes.upperBound
+        } else {
+            forgotten.append(nodes)
+            kept = nodes.lowerBound
+        }
+        guard memory.isLarge else { return }
+        let readable = kept..<nodes.upperBound
+        if memory.giveBack(readable) { kept = readable.upperBound }
+    }
 }
 
 /// What a tree is made of.
@@ -101,12 +123,19 @@ struct TreeMemory: ~Copyable {
     var attributes: GrowingMemory<XMLTree.Attribute>
     private var attributesOfLast = 0
 
+    /// Memory goes back in pieces: a node is small, but its text may be long.
+    private static let pieceNodes = 1 << 14
+    private static let pieceBytes = 1 << 18
+
     init(sizeHint: Int) {
         // Pages that are never written cost nothing, growing may cost a copy.
         arena = GrowingMemory(capacity: sizeHint)
         nodes = GrowingMemory(capacity: sizeHint / 24)
         attributes = GrowingMemory(capacity: sizeHint / 200)
     }
+
+    /// Whether it is worth while to give parts of it back.
+    var isLarge: Bool { arena.count > Self.pieceBytes || nodes.count > Self.pieceNodes }
 
     var mayTakeAttribute: Bool { attributesOfLast < XMLTreeBuilder.maxAttributes }
 
@@ -142,6 +171,27 @@ struct TreeMemory: ~Copyable {
 
     @inline(__always)
     mutating func end(_ element: Int32) { nodes[Int(element)].first = Int32(truncatingIfNeeded: nodes.count) }
+
+    /// Gives the memory of these nodes back, and that of their texts and attributes; false when it is too little yet.
+    func giveBack(_ range: Range<Int>) -> Bool {
+        let texts = places(in: range) { $0.isText ? Int($0.first) : nil }
+        guard range.count > Self.pieceNodes || texts.count > Self.pieceBytes else { return false }
+        attributes.giveBack(places(in: range) { $0.isText || $0.second < 0 ? nil : Int($0.second) })
+        arena.giveBack(texts)
+        nodes.giveBack(range)
+        return true
+    }
+
+    /// From the first to the last place that nodes in the range name, as far as those near its ends tell.
+    private func places(in range: Range<Int>, _ place: (XMLTree.Node) -> Int?) -> Range<Int> {
+        let most = 8
+        var low: Int?
+        for index in range.prefix(most) where low == nil { low = place(nodes[index]) }
+        var high: Int?
+        for index in range.suffix(most).reversed() where high == nil { high = place(nodes[index]) }
+        guard let low, let high, low < high else { return 0..<0 }
+        return low..<high
+    }
 }
 
 /// An element's or attribute's name, resolved once per document.
