@@ -20,8 +20,17 @@ enum PageRoutes {
         }
     }
 
-    /// Whether an address that leads nowhere was meant for a program.
-    static func isForPrograms(_ path: String) -> Bool { path.hasPrefix("/api/") || path.hasSuffix(".atom") }
+    /// The parts of an address below that of reader clients; nil for another.
+    static func readerNames(in path: String) -> [String]? {
+        guard let names = names(in: path), names.count > 1, names[0] == "v1" else { return nil }
+        return Array(names.dropFirst())
+    }
+
+    /// Who an address that leads nowhere was meant for.
+    static func audience(of path: String) -> PageAudience {
+        if path.hasPrefix("/v1/") { return .readers }
+        return path.hasPrefix("/api/") || path.hasSuffix(".atom") ? .programs : .people
+    }
 
     private static func feed(_ name: String) -> PageResource? {
         guard name.hasSuffix(".atom") else { return nil }

@@ -13,6 +13,10 @@ BUILD = os.environ.get("TIDINGS_BUILD", os.path.join(ROOT, ".build/release"))
 
 
 class SampleDay:
+    def __init__(self, settings=""):
+        """`settings`: further lines of [web], and tables behind it."""
+        self.settings = settings
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="tidings-page-")
         self.server = subprocess.Popen(
@@ -23,7 +27,7 @@ class SampleDay:
                 break
         self.config, self.state = f"{self.folder}/tidings.toml", f"{self.folder}/state"
         with open(self.config, "a") as config:
-            config.write('\n[web]\nlisten = "127.0.0.1:0"\n')
+            config.write(f'\n[web]\nlisten = "127.0.0.1:0"\n{self.settings}')
         self.places = ["--config", self.config, "--state", self.state]
         subprocess.run([f"{BUILD}/tidings", "fetch", *self.places], stderr=subprocess.DEVNULL, check=False)
         subprocess.run(

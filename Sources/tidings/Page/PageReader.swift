@@ -31,6 +31,8 @@ struct PageReader {
         case .search: return PageAnswer(html: try SearchDesk(reader: self, query: request.query).page())
         case .api(let resource):
             return try APIDesk(reader: self, query: request.query).answer(resource, &shelf)
+        case .reader(let call):
+            return try ReaderDesk(store: store, request: request, now: now).answer(call, self, &shelf)
         }
     }
 
