@@ -12,6 +12,7 @@ enum PageRoutes {
         case (1, "healthz"): return .health
         case (2, "categories"): return .category(names[1])
         case (2, "stories"): return .story(names[1])
+        case (3, "stories") where names[2] == "why": return .why(names[1])
         case (2, "storylines"): return .storyline(names[1])
         case (2, "editions"): return .edition(names[1])
         case (2, "feeds"): return feed(names[1])

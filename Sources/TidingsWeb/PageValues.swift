@@ -5,6 +5,8 @@ package enum PageResource: Sendable, Hashable {
     case front
     case category(String)
     case story(String)
+    /// Why a story is one.
+    case why(String)
     case storyline(String)
     case search
     case feeds
@@ -19,7 +21,7 @@ package enum PageResource: Sendable, Hashable {
 
     package var audience: PageAudience {
         switch self {
-        case .front, .category, .story, .storyline, .search, .feeds, .editions, .edition: .people
+        case .front, .category, .story, .why, .storyline, .search, .feeds, .editions, .edition: .people
         case .storiesFeed, .categoryFeed, .metrics, .health, .api: .programs
         case .reader: .readers
         }

@@ -65,7 +65,7 @@ struct PageTests {
     /// Every kind of address there is.
     private static func targets(_ ids: (talks: Story.ID, before: Story.ID, line: Storyline.ID)) -> [String] {
         [
-            "/", "/stories/\(ids.talks.rawValue)",
+            "/", "/stories/\(ids.talks.rawValue)", "/stories/\(ids.talks.rawValue)/why",
             "/storylines/\(ids.line.rawValue)", "/feeds", "/editions", "/search",
             "/search?q=harbour",
             "/categories/-", "/feeds/stories.atom", "/metrics", "/healthz", "/api/v1/openapi.json",
