@@ -22,6 +22,7 @@ enum Schema {
         migrator.registerMigration("events") { database in try database.execute(sql: events) }
         // Rows of another form: the clusterer learns anew.
         migrator.registerMigration("packed memory") { database in try database.execute(sql: "DELETE FROM memory") }
+        migrator.registerMigration("reader marks") { database in try database.execute(sql: ReaderTables.schema) }
         return migrator
     }
 

@@ -111,14 +111,24 @@ extension Store {
     }
 
     /// The entry of this address; of several the first that is no copy.
-    package func entry(link: String, canonicalLink: String) throws(StoreError) -> Entry.ID? {
+    ///
+    /// No index knows addresses, which would cost every entry something for what is seldom asked: those of `feeds`
+    /// are looked at first, all others only where none of them has it.
+    package func entry(link: String, canonicalLink: String, feeds: [Feed.ID]) throws(StoreError) -> Entry.ID? {
         try read("looking up an address") { database in
-            try HandBound(
-                database,
-                """
-                SELECT id FROM entry WHERE link = ? OR canonical_link = ? ORDER BY duplicate_of IS NOT NULL, n LIMIT 1
-                """
-            ).add(link).add(canonicalLink).first { Entry.ID(rawValue: $0.text(0)) }
+            func find(_ condition: String) throws -> HandBound {
+                try HandBound(
+                    database,
+                    """
+                    SELECT id FROM entry WHERE \(condition)(link = ?1 OR canonical_link = ?2)
+                    ORDER BY duplicate_of IS NOT NULL, n LIMIT 1
+                    """
+                ).add(link).add(canonicalLink)
+            }
+            let within = "feed IN (SELECT n FROM feed WHERE id IN (SELECT value FROM json_each(?3))) AND "
+            let near = try find(within).add(StoredJSON.text(feeds.map(\.rawValue)))
+            let id = { (row: HandBound) in Entry.ID(rawValue: row.text(0)) }
+            return try near.first(id) ?? find("").first(id)
         }
     }
 

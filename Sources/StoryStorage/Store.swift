@@ -3,9 +3,9 @@ package import TidingsModel
 
 /// The store of one state folder: a SQLite file in WAL mode, and who may write to it.
 ///
-/// Every line of SQL is in this target. Row numbers never leave it: ids are those of the model.
-/// One process at a time owns fetching and clustering; readers never wait for it. The methods are in
-/// extensions, a file each: subscriptions, the line, reading, editions and requests, the check.
+/// Every line of SQL is in this target. Row numbers never leave it, but as what reader clients call entries: ids are
+/// those of the model. One process at a time owns fetching and clustering; readers never wait for it. The methods are
+/// in extensions, a file each: subscriptions, the line, reading, editions and requests, the check.
 package final class Store: Sendable {
     /// What the opener wants to do.
     package enum Access: Sendable {

@@ -1,6 +1,8 @@
 /// The fields of a query or a form (application/x-www-form-urlencoded).
 package struct FormFields: Sendable, Hashable {
     private var fields: [String: String] = [:]
+    /// What stands there again under a name, in its order.
+    private var others: [String: [String]] = [:]
     /// In the order in which they stand there.
     package private(set) var names: [String] = []
     /// Whether all of it could be read, and nothing stands there twice.
@@ -11,8 +13,13 @@ package struct FormFields: Sendable, Hashable {
         for pair in text.utf8.split(separator: UInt8(ascii: "&"), maxSplits: 100).prefix(100) {
             let equals = pair.firstIndex(of: UInt8(ascii: "=")) ?? pair.endIndex
             let name = Self.decoded(pair[..<equals])
-            guard let name, fields[name] == nil, let value = Self.decoded(pair[equals...].dropFirst()) else {
+            guard let name, let value = Self.decoded(pair[equals...].dropFirst()) else {
                 isWhole = false
+                continue
+            }
+            guard fields[name] == nil else {
+                isWhole = false
+                others[name, default: []].append(value)
                 continue
             }
             fields[name] = value
@@ -21,6 +28,9 @@ package struct FormFields: Sendable, Hashable {
     }
 
     package subscript(name: String) -> String? { fields[name] }
+
+    /// All values of a name, where one is allowed to stand there twice.
+    package func all(_ name: String) -> [String] { (fields[name].map { [$0] } ?? []) + (others[name] ?? []) }
 
     /// Nil for what is not UTF-8.
     static func decoded(_ text: Substring.UTF8View, plusIsSpace: Bool = true) -> String? {

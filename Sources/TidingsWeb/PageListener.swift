@@ -6,6 +6,8 @@ package struct PageListener: Sendable {
         package var hosts: [String] = []
         /// Whoever looks must know it; nil: anybody may.
         package var token: String?
+        /// What reader clients must know; nil: there is nothing for them.
+        package var readerToken: String?
         package var maxConnections = 64
         /// Time for a whole request to arrive.
         package var requestTimeout = Duration.seconds(20)

@@ -6,16 +6,24 @@ import TidingsModel
 /// Looks who asks for what in which way, and wraps what the handlers show.
 struct PageResponder: Responder {
     private let hosts: HostRule
+    /// Of so many bytes are the numbers of some twenty thousand entries.
+    private static let mostBodyBytes = 256 << 10
+
     private let token: PageToken?
+    private let readerToken: PageToken?
     private let handlers: PageHandlers
 
     init(options: PageListener.Options, handlers: PageHandlers) {
         hosts = HostRule(names: options.hosts, listen: options.listen)
         token = options.token.map(PageToken.init)
+        readerToken = options.readerToken.map(PageToken.init)
         self.handlers = handlers
     }
 
     @concurrent func respond(to request: Request, with writer: consuming ResponseWriter) async throws {
+        if request.method == .put, request.headers[.expect]?.lowercased() == "100-continue" {
+            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+        }
         let (answer, isKnown) = await answer(to: request)
         var headers = headers(of: answer)
         let tag = entityTag(of: answer.body)
@@ -24,7 +32,7 @@ struct PageResponder: Responder {
             headers[.contentType] = nil
             return try await writer.write(HTTPResponse(status: .notModified, headerFields: headers), [])
         }
-        headers[.contentLength] = "\(answer.body.count)"
+        if answer.status != 204 { headers[.contentLength] = "\(answer.body.count)" }
         let head = HTTPResponse(status: .init(code: answer.status), headerFields: headers)
         try await writer.write(head, request.method == .head ? [] : answer.body)
     }
@@ -34,20 +42,34 @@ struct PageResponder: Responder {
         let target = request.head.path ?? ""
         let path = String(target.prefix { $0 != "?" })
         do throws(PageProblem) {
+            let authority = try authority(of: request)
             let resource = try resource(of: request, at: path)
             let query = target.utf8.count > path.utf8.count ? String(target.dropFirst(path.count + 1)) : ""
-            return (await handlers.answer(PageRequest(resource: resource, query: FormFields(query))), true)
+            return (
+                await handlers.answer(
+                    PageRequest(
+                        resource: resource, query: FormFields(query), origin: origin(authority, request),
+                        body: request.method == .put ? try await body(of: request) : [])), true
+            )
         } catch {
-            let isPage = PageRoutes.resource(at: path)?.isPage ?? !PageRoutes.isForPrograms(path)
-            return (handlers.refusal(error, isPage), false)
+            let audience = PageRoutes.resource(at: path)?.audience ?? PageRoutes.audience(of: path)
+            return (handlers.refusal(error, audience), false)
         }
     }
 
-    private func resource(of request: Request, at path: String) throws(PageProblem) -> PageResource {
+    private func authority(of request: Request) throws(PageProblem) -> String {
         guard let authority = request.head.authority, !authority.isEmpty else {
             throw .badRequest("the request names no host")
         }
         guard hosts.allows(authority) else { throw .wrongHost(authority) }
+        return authority
+    }
+
+    private func resource(of request: Request, at path: String) throws(PageProblem) -> PageResource {
+        if let readerToken, PageRoutes.audience(of: path) == .readers {
+            guard readerToken.accepts(header: request.headers) else { throw .tokenNeeded }
+            return try .reader(readerCall(of: request, at: path))
+        }
         let resource = PageRoutes.resource(at: path)
         // A probe needs no token, and learns nothing but that we live.
         if let token, resource != .health, !token.accepts(request.headers[.authorization]) { throw .tokenNeeded }
@@ -56,6 +78,41 @@ struct PageResponder: Responder {
             throw .wrongMethod(request.method.rawValue)
         }
         return resource
+    }
+
+    private func readerCall(of request: Request, at path: String) throws(PageProblem) -> ReaderCall {
+        guard let names = PageRoutes.readerNames(in: path), ReaderCall.knows(names) else {
+            throw .notFound("there is nothing at this address")
+        }
+        let isChange = request.method == .put
+        guard isChange || request.method == .get || request.method == .head,
+            let call = ReaderCall(names, isChange: isChange)
+        else { throw .wrongMethod(request.method.rawValue) }
+        return call
+    }
+
+    private func body(of request: Request) async throws(PageProblem) -> [UInt8] {
+        var body: [UInt8] = []
+        do {
+            for try await piece in request.body {
+                guard body.count + piece.readableBytes <= Self.mostBodyBytes else {
+                    throw PageProblem.tooLarge(limit: Self.mostBodyBytes)
+                }
+                body.append(contentsOf: piece.readableBytesView)
+            }
+        } catch let problem as PageProblem {
+            throw problem
+        } catch {
+            // The connection ended in the middle; nobody hears this.
+            throw .badRequest("the body did not arrive")
+        }
+        return body
+    }
+
+    /// By which address whoever asks reaches us; a proxy in front says whether that is by TLS.
+    private func origin(_ authority: String, _ request: Request) -> String {
+        let scheme = HTTPField.Name("X-Forwarded-Proto").flatMap { request.headers[$0] }?.lowercased()
+        return (scheme == "https" ? "https://" : "http://") + authority
     }
 
     private func headers(of answer: PageAnswer) -> HTTPFields {
@@ -72,7 +129,7 @@ struct PageResponder: Responder {
         switch answer.status {
         case 401:
             headers[.wwwAuthenticate] = "Basic realm=\"Tidings\", charset=\"UTF-8\", Bearer realm=\"Tidings\""
-        case 405: headers[.allow] = "GET, HEAD"
+        case 405: headers[.allow] = answer.allows
         case 503: headers[.retryAfter] = "10"
         default: break
         }

@@ -12,6 +12,7 @@ enum PageRoutes {
         case (1, "healthz"): return .health
         case (2, "categories"): return .category(names[1])
         case (2, "stories"): return .story(names[1])
+        case (3, "stories") where names[2] == "why": return .why(names[1])
         case (2, "storylines"): return .storyline(names[1])
         case (2, "editions"): return .edition(names[1])
         case (2, "feeds"): return feed(names[1])
@@ -20,8 +21,17 @@ enum PageRoutes {
         }
     }
 
-    /// Whether an address that leads nowhere was meant for a program.
-    static func isForPrograms(_ path: String) -> Bool { path.hasPrefix("/api/") || path.hasSuffix(".atom") }
+    /// The parts of an address below that of reader clients; nil for another.
+    static func readerNames(in path: String) -> [String]? {
+        guard let names = names(in: path), names.count > 1, names[0] == "v1" else { return nil }
+        return Array(names.dropFirst())
+    }
+
+    /// Who an address that leads nowhere was meant for.
+    static func audience(of path: String) -> PageAudience {
+        if path.hasPrefix("/v1/") { return .readers }
+        return path.hasPrefix("/api/") || path.hasSuffix(".atom") ? .programs : .people
+    }
 
     private static func feed(_ name: String) -> PageResource? {
         guard name.hasSuffix(".atom") else { return nil }

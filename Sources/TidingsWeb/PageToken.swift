@@ -1,3 +1,5 @@
+import HTTPTypes
+
 /// The secret that whoever looks must know: as a bearer's token (RFC 6750), or as the password of basic
 /// authentication (RFC 7617), which is how browsers ask for it; its user may be anybody.
 struct PageToken: Sendable {
@@ -17,6 +19,12 @@ struct PageToken: Sendable {
             return isOurs(Array(pair[(colon + 1)...]))
         default: return false
         }
+    }
+
+    /// The same for a reader client, which may also send it as `X-Auth-Token`, as Miniflux has it.
+    func accepts(header: HTTPFields) -> Bool {
+        let own = HTTPField.Name("X-Auth-Token").flatMap { header[$0] }
+        return own.map { isOurs(Array($0.utf8)) } ?? accepts(header[.authorization])
     }
 
     /// Takes as long whatever the first wrong byte is.

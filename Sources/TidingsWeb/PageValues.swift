@@ -5,6 +5,8 @@ package enum PageResource: Sendable, Hashable {
     case front
     case category(String)
     case story(String)
+    /// Why a story is one.
+    case why(String)
     case storyline(String)
     case search
     case feeds
@@ -15,12 +17,13 @@ package enum PageResource: Sendable, Hashable {
     case metrics
     case health
     case api(APIResource)
+    case reader(ReaderCall)
 
-    /// Whether people read it, who want to be told of errors on a page.
-    package var isPage: Bool {
+    package var audience: PageAudience {
         switch self {
-        case .front, .category, .story, .storyline, .search, .feeds, .editions, .edition: true
-        case .storiesFeed, .categoryFeed, .metrics, .health, .api: false
+        case .front, .category, .story, .why, .storyline, .search, .feeds, .editions, .edition: .people
+        case .storiesFeed, .categoryFeed, .metrics, .health, .api: .programs
+        case .reader: .readers
         }
     }
 }
@@ -45,10 +48,18 @@ package enum APIResource: Sendable, Hashable {
 package struct PageRequest: Sendable, Hashable {
     package var resource: PageResource
     package var query: FormFields
+    /// Scheme, host and port by which we are reached, as in `http://localhost:8737`.
+    package var origin: String
+    /// Of a call that changes something.
+    package var body: [UInt8]
 
-    package init(resource: PageResource, query: FormFields = FormFields("")) {
+    package init(
+        resource: PageResource, query: FormFields = FormFields(""), origin: String = "", body: [UInt8] = []
+    ) {
         self.resource = resource
         self.query = query
+        self.origin = origin
+        self.body = body
     }
 }
 
@@ -60,6 +71,7 @@ package enum PageProblem: Error, Sendable, Hashable {
     /// By this name of the machine nothing is to be had.
     case wrongHost(String)
     case tokenNeeded
+    case tooLarge(limit: Int)
     case unavailable(String)
 
     package var status: Int {
@@ -69,9 +81,18 @@ package enum PageProblem: Error, Sendable, Hashable {
         case .wrongMethod: 405
         case .wrongHost: 421
         case .tokenNeeded: 401
+        case .tooLarge: 413
         case .unavailable: 503
         }
     }
+}
+
+/// Who reads an answer, also one that says what is wrong.
+package enum PageAudience: Sendable, Hashable {
+    case people
+    case programs
+    /// Reader clients, who know other words for it.
+    case readers
 }
 
 /// What is shown.
@@ -83,6 +104,8 @@ package struct PageAnswer: Sendable {
     package var styleSource: String?
     /// Where it is to be found from now on, with a status of 308.
     package var location: String?
+    /// The methods that are possible, with a status of 405.
+    package var allows = "GET, HEAD"
 
     package init(
         status: Int = 200, contentType: String, body: [UInt8], styleSource: String? = nil, location: String? = nil
@@ -99,12 +122,12 @@ package struct PageAnswer: Sendable {
 package struct PageHandlers: Sendable {
     package var answer: @Sendable (PageRequest) async -> PageAnswer
     /// Says what is wrong, to people on a page and to programs in JSON.
-    package var refusal: @Sendable (_ problem: PageProblem, _ isPage: Bool) -> PageAnswer
+    package var refusal: @Sendable (PageProblem, PageAudience) -> PageAnswer
     package var now: @Sendable () -> Timestamp
 
     package init(
         answer: @escaping @Sendable (PageRequest) async -> PageAnswer,
-        refusal: @escaping @Sendable (_ problem: PageProblem, _ isPage: Bool) -> PageAnswer,
+        refusal: @escaping @Sendable (PageProblem, PageAudience) -> PageAnswer,
         now: @escaping @Sendable () -> Timestamp
     ) {
         self.answer = answer

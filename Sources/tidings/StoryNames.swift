@@ -32,8 +32,8 @@ struct StoryNames {
 
     func entry(_ text: String) throws -> StoredEntry {
         if text.contains("://") {
-            if let id = try store.entry(link: text, canonicalLink: canonicalLink(text)), let entry = try store.entry(id)
-            {
+            let id = try store.entry(link: text, canonicalLink: canonicalLink(text), feeds: feeds(of: text))
+            if let id, let entry = try store.entry(id) {
                 return entry
             }
             throw Problem(
@@ -49,6 +49,16 @@ struct StoryNames {
         throw Problem(
             sentence: "there is no entry \(text)",
             remedy: "`tidings why STORY` lists those of a story, `tidings export --items` all")
+    }
+
+    /// The feeds of the site that an address belongs to.
+    private func feeds(of address: String) throws -> [Feed.ID] {
+        guard let site = registrableDomain(of: address) else { return [] }
+        return try store.feeds().filter { followed in
+            [followed.feed.url, followed.state.address, followed.state.homePage ?? ""].contains {
+                registrableDomain(of: $0) == site
+            }
+        }.map(\.feed.id)
     }
 
     func story(_ text: String) throws -> Story.ID {

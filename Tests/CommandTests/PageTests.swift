@@ -32,13 +32,14 @@ final class PageBench: Sendable {
     }
 
     func get(
-        _ target: String, method: String = "GET", host: String = "localhost", _ headers: [(String, String)] = []
+        _ target: String, method: String = "GET", host: String = "localhost", _ headers: [(String, String)] = [],
+        body: String = ""
     ) async throws -> LoopbackClient.Answer {
         let port = port
         let fields = ([("Host", host)] + headers).map { "\($0.0): \($0.1)\r\n" }.joined()
         let answer = await onOwnThread { () -> LoopbackClient.Answer? in
             guard let client = try? LoopbackClient(port: port) else { return nil }
-            client.send("\(method) \(target) HTTP/1.1\r\n\(fields)\r\n")
+            client.send("\(method) \(target) HTTP/1.1\r\n\(fields)\r\n\(body)")
             return client.answer()
         }
         return try #require(answer, "no answer to \(target)")
@@ -64,7 +65,8 @@ struct PageTests {
     /// Every kind of address there is.
     private static func targets(_ ids: (talks: Story.ID, before: Story.ID, line: Storyline.ID)) -> [String] {
         [
-            "/", "/stories/\(ids.talks.rawValue)", "/storylines/\(ids.line.rawValue)", "/feeds", "/editions", "/search",
+            "/", "/stories/\(ids.talks.rawValue)", "/stories/\(ids.talks.rawValue)/why",
+            "/storylines/\(ids.line.rawValue)", "/feeds", "/editions", "/search",
             "/search?q=harbour",
             "/categories/-", "/feeds/stories.atom", "/metrics", "/healthz", "/api/v1/openapi.json",
             "/api/v1/schema.json", "/api/v1/stories", "/api/v1/stories/\(ids.talks.rawValue)",

@@ -123,9 +123,11 @@ struct CorrectionTests {
         var batch = RefreshBatch([(copy, "s"), (original, "s")])
         batch.clusters[0].assignments[0].duplicateOf = original.id
         try store.save(batch)
-        #expect(try store.entry(link: "x", canonicalLink: "https://a.example/1") == original.id)
-        #expect(try store.entry(link: "https://a.example/1?utm_source=x", canonicalLink: "x") == original.id)
-        #expect(try store.entry(link: "x", canonicalLink: "y") == nil)
+        #expect(try store.entry(link: "x", canonicalLink: "https://a.example/1", feeds: []) == original.id)
+        #expect(
+            try store.entry(link: "https://a.example/1?utm_source=x", canonicalLink: "x", feeds: [original.feedID])
+                == original.id)
+        #expect(try store.entry(link: "x", canonicalLink: "y", feeds: [original.feedID]) == nil)
         #expect(try store.resolveEntry(String(copy.id.rawValue.prefix(8)).uppercased()) == .one(copy.id))
         #expect(try store.resolveEntry("e") == .several([copy.id, original.id].sorted()))
         #expect(try store.resolveEntry("") == .none)

@@ -26,9 +26,10 @@ private final class Bench: Sendable {
                     requestContinuation.yield(request)
                     return PageAnswer(contentType: "text/plain", body: Array(body.utf8), styleSource: "'self'")
                 },
-                refusal: { problem, isPage in
+                refusal: { problem, audience in
                     PageAnswer(
-                        status: problem.status, contentType: isPage ? "text/html" : "application/problem+json",
+                        status: problem.status,
+                        contentType: audience == .people ? "text/html" : "application/problem+json",
                         body: Array("\(problem)".utf8))
                 },
                 now: { Timestamp(CivilTime(year: 2026, month: 11, day: 3, hour: 4, minute: 5, second: 6)) }))

@@ -117,8 +117,11 @@ class Chromium:
         text, self.rest = self.rest.split(b"\0", 1)
         return json.loads(text)
 
-    def visit(self, url, width, dark, file=None):
-        """Shows the page in a window so wide; says which addresses it asked and what there is to complain about."""
+    def visit(self, url, width, dark, file=None, most=6000):
+        """Shows the page in a window so wide; says which addresses it asked and what there is to complain about.
+
+        A picture of it, no higher than `most`, goes to `file`.
+        """
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
         scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
@@ -133,7 +136,7 @@ class Chromium:
             complaints.append(f"it could not be looked at: {look}")
         if file:
             size = self.call("Page.getLayoutMetrics")["cssContentSize"]
-            clip = {"x": 0, "y": 0, "width": width, "height": min(size["height"], 6000), "scale": 1}
+            clip = {"x": 0, "y": 0, "width": width, "height": min(size["height"], most), "scale": 1}
             shot = self.call("Page.captureScreenshot", captureBeyondViewport=True, clip=clip)
             with open(file, "wb") as picture:
                 picture.write(base64.b64decode(shot["data"]))

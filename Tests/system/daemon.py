@@ -13,6 +13,10 @@ BUILD = os.environ.get("TIDINGS_BUILD", os.path.join(ROOT, ".build/release"))
 
 
 class SampleDay:
+    def __init__(self, settings="", runs=True):
+        """`settings`: further lines of [web], and tables behind it; `runs`: whether the daemon is started."""
+        self.settings, self.runs, self.daemon = settings, runs, None
+
     def __enter__(self):
         self.folder = tempfile.mkdtemp(prefix="tidings-page-")
         self.server = subprocess.Popen(
@@ -23,9 +27,11 @@ class SampleDay:
                 break
         self.config, self.state = f"{self.folder}/tidings.toml", f"{self.folder}/state"
         with open(self.config, "a") as config:
-            config.write('\n[web]\nlisten = "127.0.0.1:0"\n')
+            config.write(f'\n[web]\nlisten = "127.0.0.1:0"\n{self.settings}')
         self.places = ["--config", self.config, "--state", self.state]
         subprocess.run([f"{BUILD}/tidings", "fetch", *self.places], stderr=subprocess.DEVNULL, check=False)
+        if not self.runs:
+            return self
         subprocess.run(
             [f"{BUILD}/tidings", "digest", "--mark", *self.places], stdout=subprocess.DEVNULL, check=True)
         self.log = open(f"{self.folder}/log", "w+")
@@ -51,7 +57,7 @@ class SampleDay:
         return json.loads(self.text(path))
 
     def __exit__(self, *_):
-        for process in (self.daemon, self.server):
+        for process in filter(None, (self.daemon, self.server)):
             process.terminate()
             process.wait()
         shutil.rmtree(self.folder, ignore_errors=True)

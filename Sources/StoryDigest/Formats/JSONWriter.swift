@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// Writes JSON without whitespace, members in the order given; a value that is unset or empty writes no member.
 ///
 /// Control characters, line separators of every kind and marks of direction are escaped, so that a value never breaks or
@@ -106,42 +108,48 @@ package struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        if value.utf8.allSatisfy(isPlain) { bytes.append(contentsOf: value.utf8) } else { escape(value) }
+        let first = startOfEscape(in: value.utf8.span, from: 0)
+        if first == value.utf8.count { bytes.append(contentsOf: value.utf8) } else { escape(value, from: first) }
         bytes.append(UInt8(ascii: "\""))
     }
 
-    private mutating func escape(_ value: String) {
+    /// From one byte that may have to be escaped to the next.
+    private mutating func escape(_ value: String, from first: Int) {
         let text = Array(value.utf8)
-        var at = 0
+        bytes.append(contentsOf: text[..<first])
+        var at = first
         while at < text.count {
-            let byte = text[at]
-            let next = at + 1 < text.count ? text[at + 1] : 0
-            let third = at + 2 < text.count ? text[at + 2] : 0
-            switch byte {
-            case 0x22, 0x5c: bytes += [0x5c, byte]
-            case 0x0a: bytes += [0x5c, UInt8(ascii: "n")]
-            case 0x00..<0x20, 0x7f: unicode(UInt32(byte))
-            // U+0080 to U+009F.
-            case 0xc2 where next < 0xa0:
-                unicode(UInt32(next))
-                at += 1
-            // Line and paragraph separators, and marks that turn the direction of what follows.
-            case 0xe2 where next == 0x80 && 0xa8...0xae ~= third, 0xe2 where next == 0x81 && 0xa6...0xa9 ~= third:
-                unicode(0x2000 | UInt32(next & 1) << 6 | UInt32(third) & 0x3f)
-                at += 2
-            default: bytes.append(byte)
-            }
-            at += 1
+            at = escape(text, at: at)
+            let next = startOfEscape(in: text.span, from: at)
+            bytes.append(contentsOf: text[at..<next])
+            at = next
         }
+    }
+
+    /// Where it goes on behind what stands at `at`.
+    private mutating func escape(_ text: [UInt8], at: Int) -> Int {
+        let byte = text[at]
+        let next = at + 1 < text.count ? text[at + 1] : 0
+        let third = at + 2 < text.count ? text[at + 2] : 0
+        switch byte {
+        case 0x22, 0x5c: bytes += [0x5c, byte]
+        case 0x0a: bytes += [0x5c, UInt8(ascii: "n")]
+        case 0x00..<0x20, 0x7f: unicode(UInt32(byte))
+        // U+0080 to U+009F.
+        case 0xc2 where next < 0xa0:
+            unicode(UInt32(next))
+            return at + 2
+        // Line and paragraph separators, and marks that turn the direction of what follows.
+        case 0xe2 where next == 0x80 && 0xa8...0xae ~= third, 0xe2 where next == 0x81 && 0xa6...0xa9 ~= third:
+            unicode(0x2000 | UInt32(next & 1) << 6 | UInt32(third) & 0x3f)
+            return at + 3
+        default: bytes.append(byte)
+        }
+        return at + 1
     }
 
     private mutating func unicode(_ scalar: UInt32) {
         let digits = String(scalar, radix: 16)
         bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
     }
-}
-
-/// Bytes that stand for themselves, whatever comes next.
-private func isPlain(_ byte: UInt8) -> Bool {
-    byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f && byte != 0xc2 && byte != 0xe2
 }

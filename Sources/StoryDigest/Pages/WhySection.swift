@@ -1,13 +1,16 @@
 import TidingsModel
 
-/// How a story came together, as `tidings why` says it: what was decided of each entry, by which score.
+/// How a story came together, as `tidings why` says it: what was decided of each entry, by which score, and, where
+/// it is the whole of it, by which words.
 struct WhySection {
     private let reasons: StoryReasons
     private let book: SourceBook
     private let clock: LocalClock
+    private let isWhole: Bool
     private var page = HTMLPage()
 
-    init(_ reasons: StoryReasons, book: SourceBook, clock: LocalClock) {
+    init(_ reasons: StoryReasons, book: SourceBook, clock: LocalClock, isWhole: Bool = false) {
+        self.isWhole = isWhole
         self.reasons = reasons
         self.book = book
         self.clock = clock
@@ -20,14 +23,27 @@ struct WhySection {
         page.raw("<section aria-labelledby=\"why\">\n")
         page.heading("Why this is one story", id: "why")
         let needed = reasons.steps.lazy.compactMap(\.reason).last.map { $0.comparison.threshold }
-        page.raw("<details><summary>")
-        page.raw("\(counted(reasons.steps.count, "step"))")
-        if let needed { page.raw(", each with the score that joined it; \(scoreDigits(needed)) is needed") }
-        page.raw("</summary>\n<ol class=\"course dense\">\n")
+        let count = counted(reasons.steps.count, "step")
+        let scores = needed.map { ", each with the score that joined it; \(scoreDigits($0)) is needed" } ?? ""
+        if isWhole {
+            page.note("p", count + scores, class: "meta")
+        } else {
+            page.raw("<details><summary>\(escaped(count + scores))</summary>\n")
+        }
+        page.raw("<ol class=\"course dense\">\n")
         for step in reasons.steps { add(step) }
-        page.raw("</ol>\n</details>\n")
+        page.raw("</ol>\n")
+        if !isWhole {
+            let path = "\(storyPath(reasons.told.id))/why"
+            page.raw(
+                "<p class=\"meta\"><a href=\"\(path)\">With the words that tied them, and the nearest story</a></p>\n")
+            page.raw("</details>\n")
+        }
         if let nearest = reasons.nearest { add(nearest: nearest) }
         page.raw("</section>\n")
+        guard isWhole else { return }
+        storyline()
+        event()
     }
 
     private mutating func add(_ step: StoryStep) {
@@ -37,7 +53,56 @@ struct WhySection {
         }
         page.raw("<span class=\"meta\">\(escaped(clock.shortDate(step.moment))) \(clock.time(step.moment)) · ")
         page.raw(isolated(words(of: step)))
-        page.raw("</span></li>\n")
+        page.raw("</span>")
+        if let reason = step.reason { tie(reason.evidence, "tied by", isEmptySaid: true) }
+        page.raw("</li>\n")
+    }
+
+    /// The words of an evidence, each with its share.
+    private mutating func tie(_ evidence: Evidence, _ label: String, limit: Int = 8, isEmptySaid: Bool = false) {
+        guard isWhole else { return }
+        let shown = evidence.words.filter { $0.text != nil }.prefix(limit)
+        if !shown.isEmpty {
+            let words = shown.map { "\(isolated($0.text ?? "")) \(percentage(evidence.share(of: $0)))" }
+            page.raw("<br><span class=\"meta\">\(label) \(words.joined(separator: ", "))</span>")
+        } else if isEmptySaid, evidence.missing > 0 {
+            page.raw("<br><span class=\"meta\">its words are no longer kept</span>")
+        }
+    }
+
+    private mutating func storyline() {
+        let told = reasons.told
+        page.raw("<section aria-labelledby=\"line\">\n")
+        page.heading("Its storyline", id: "line")
+        guard reasons.siblings > 0 else {
+            page.raw("<p>It is the only story of its storyline.</p>\n</section>\n")
+            return
+        }
+        let count = counted(reasons.siblings, "other story", "other stories")
+        let link = localLink(count, to: "/storylines/\(pathPart(told.story.storyline.rawValue))")
+        page.raw("<p>With \(link)")
+        tie(reasons.lineEvidence, "tied by", limit: 12)
+        page.raw("</p>\n")
+        for reason in reasons.lineReasons {
+            page.raw("<p class=\"meta\">Its own became part of \(escaped(reason.other)): ")
+            page.raw("\(isolated(figures(reason))); \(scoreDigits(reason.comparison.threshold)) is needed</p>\n")
+        }
+        page.raw("</section>\n")
+    }
+
+    private mutating func event() {
+        guard let event = reasons.told.story.event, !reasons.eventReasons.isEmpty else { return }
+        page.raw("<section aria-labelledby=\"event\">\n")
+        page.heading("The same event in other languages", id: "event")
+        page.raw("<p class=\"meta\">Score \(scoreDigits(event.score)); \(scoreDigits(event.threshold)) is needed</p>\n")
+        page.raw("<ul class=\"dense\">\n")
+        for reason in reasons.eventReasons {
+            page.raw("<li>\(localLink(reason.headline, to: storyPath(reason.story)))")
+            if let language = reason.language { page.raw(" <span class=\"meta\">\(escaped(language))</span>") }
+            tie(reason.evidence, "names", limit: 10)
+            page.raw("</li>\n")
+        }
+        page.raw("</ul>\n</section>\n")
     }
 
     private func words(of step: StoryStep) -> String {
@@ -58,12 +123,8 @@ struct WhySection {
     }
 
     private func figures(_ reason: Reason) -> String {
-        var text = "score \(scoreDigits(reason.comparison.score)), \(timeApart(reason.comparison.gapSeconds)), "
-        text += "with \(counted(reason.comparison.otherSize, "entry", "entries"))"
-        let shown = reason.evidence.words.filter { $0.text != nil }.prefix(6)
-        guard !shown.isEmpty else { return text }
-        return text + ": "
-            + shown.map { "\($0.text ?? "") \(percentage(reason.evidence.share(of: $0)))" }.joined(separator: ", ")
+        "score \(scoreDigits(reason.comparison.score)), \(timeApart(reason.comparison.gapSeconds)), "
+            + "with \(counted(reason.comparison.otherSize, "entry", "entries"))"
     }
 
     private mutating func add(nearest: Reason) {
@@ -72,6 +133,8 @@ struct WhySection {
         page.raw(localLink(name, to: "/stories/\(pathPart(nearest.other))"))
         let needed = scoreDigits(nearest.comparison.threshold)
         page.raw(", \(isolated(figures(nearest))); \(needed) is needed")
-        page.raw(nearest.isBarred ? "; you keep the two apart</p>\n" : "</p>\n")
+        if nearest.isBarred { page.raw("; you keep the two apart") }
+        tie(nearest.evidence, "in common")
+        page.raw("</p>\n")
     }
 }

@@ -33,9 +33,12 @@ struct Boilerplate: Sendable {
             hash.add(word)
             closings[hash.value, default: 0] += 1
         }
-        for sentence in Set(found) {
+        var seen: [UInt64] = []
+        for sentence in found {
             var hash = Hash()
             hash.add(Substring(sentence).utf8)
+            guard !seen.contains(hash.value) else { continue }
+            seen.append(hash.value)
             sentences[hash.value, default: 0] += 1
         }
     }

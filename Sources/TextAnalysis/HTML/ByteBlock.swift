@@ -41,6 +41,26 @@ func holdsAnywhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
     return two[0] | two[1] != 0
 }
 
+/// The first position from `start` on of what JSON may not hold as it is, the count where there is none: a control
+/// character, a quotation mark, a backslash, DEL, or the first byte of U+0080 to U+00BF and of U+2000 to U+2FFF.
+package func startOfEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var i = start
+    while i + 16 <= bytes.count {
+        let block = byteBlock(bytes, at: i)
+        let found =
+            block.equals(0, in: 0xe0) .| block.equals(0x22) .| block.equals(0x5c) .| block.equals(0x7f)
+            .| block.equals(0xc2, in: 0xdf)
+        if holdsAnywhere(found) { break }
+        i += 16
+    }
+    while i < bytes.count, isPlain(bytes[i]) { i += 1 }
+    return i
+}
+
+private func isPlain(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f && byte != 0xc2 && byte != 0xe2
+}
+
 /// The first position of a byte from `start` on, nil where there is none before `end`.
 func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var i = start

@@ -69,31 +69,39 @@ private struct SentenceSplitter {
     }
 
     private mutating func close(at end: Int, ending known: Sentence.Ending? = nil) {
-        var view = String.UnicodeScalarView()
+        // Bytes, since a view of code points checks its room for each.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(end - start + 16)
         var space = false
+        var hasLetter = false
         for scalar in scalars[start..<end] {
             if isSpace(scalar) {
                 space = true
+                continue
+            }
+            if space, !bytes.isEmpty { bytes.append(0x20) }
+            space = false
+            hasLetter = hasLetter || isLetter(scalar)
+            if scalar.isASCII {
+                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                if space, !view.isEmpty { view.append(" ") }
-                space = false
-                view.append(scalar)
+                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
             }
         }
+        let last = scalars[start..<end].lastIndex { !isSpace($0) && !isCloser($0) }
+        let ends = known ?? last.map(ending(at:)) ?? .open
         start = end
-        if view.contains(where: isLetter) {
-            found.append(Sentence(text: String(view), ending: known ?? ending(of: view)))
-        }
+        if hasLetter { found.append(Sentence(text: String(decoding: bytes, as: UTF8.self), ending: ends)) }
     }
 
-    private func ending(of view: String.UnicodeScalarView) -> Sentence.Ending {
-        var tail = view.reversed().drop { isCloser($0) }.makeIterator()
-        guard let last = tail.next() else { return .open }
-        if last == "…" || last == "‥" || last == "⋯" { return .cut }
-        if last == ".", tail.next() == "." { return .cut }
+    /// By the last that is neither space nor closes a quotation.
+    private func ending(at last: Int) -> Sentence.Ending {
+        let mark = scalars[last]
+        if mark == "…" || mark == "‥" || mark == "⋯" { return .cut }
+        if mark == ".", last > start, scalars[last - 1] == "." { return .cut }
         // Whole as far as anyone can tell: the script has no mark for it.
-        if isWithoutStops(last) { return .whole }
-        return isStop(last) || isFullWidthStop(last) ? .whole : .open
+        if isWithoutStops(mark) { return .whole }
+        return isStop(mark) || isFullWidthStop(mark) ? .whole : .open
     }
 
     private func afterStops(_ i: Int) -> Int {

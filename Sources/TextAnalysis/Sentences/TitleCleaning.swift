@@ -144,8 +144,20 @@ private func end(of needle: String, at start: String.Index, in text: Substring) 
 
 private func parts(of feedTitle: String) -> [Substring] {
     var parts = [feedTitle[...]]
-    for separator in separators + [": ", ", ", " > "] { parts = parts.flatMap { $0.split(separator: separator) } }
+    for separator in separators + [": ", ", ", " > "] { parts = parts.flatMap { pieces(of: $0, at: separator) } }
     return parts
+}
+
+/// Without empty ones.
+private func pieces(of text: Substring, at separator: String) -> [Substring] {
+    var rest = text
+    var pieces: [Substring] = []
+    while let range = firstRange(of: separator, in: rest) {
+        pieces.append(rest[..<range.lowerBound])
+        rest = rest[range.upperBound...]
+    }
+    pieces.append(rest)
+    return pieces.filter { !$0.isEmpty }
 }
 
 /// The forms under which a name may stand at the end of a title.

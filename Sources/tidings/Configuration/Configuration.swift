@@ -44,6 +44,8 @@ struct Configuration: Sendable {
         /// Nil: no page.
         var listen: ListenAddress? = PageListener.Options().listen
         var token: SecretReference?
+        /// What reader clients must know; nil: there is nothing for them.
+        var readerToken: SecretReference?
         /// Names that the page is reached by, beside those of loopback.
         var hosts: [String] = []
         /// Whoever gets to the address may read, without a token.
@@ -114,16 +116,21 @@ extension Configuration {
         var options = PageListener.Options()
         options.listen = listen
         options.hosts = web.hosts
-        guard let token = web.token else { return options }
-        guard let secret = secrets.value(of: token), !secret.isEmpty else { return nil }
-        options.token = secret
+        for (reference, secret) in [(web.token, \PageListener.Options.token), (web.readerToken, \.readerToken)] {
+            guard let reference else { continue }
+            guard let value = secrets.value(of: reference), !value.isEmpty else { return nil }
+            options[keyPath: secret] = value
+        }
         return options
     }
 
     /// Why the page is not served although it is to be; nil: it is, or is not meant to be.
     var pageComplaint: String? {
-        guard let token = web.token, web.listen != nil, page == nil else { return nil }
-        return "web.token: \(token) holds nothing"
+        guard web.listen != nil, page == nil else { return nil }
+        let named = [("token", web.token), ("reader_token", web.readerToken)]
+        return named.lazy.compactMap { name, token in
+            token.flatMap { secrets.value(of: $0)?.isEmpty == false ? nil : "web.\(name): \($0) holds nothing" }
+        }.first
     }
 
     /// Reads the file, and the subscription files it names.

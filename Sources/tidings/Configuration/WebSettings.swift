@@ -31,6 +31,18 @@ extension Setting {
         } written: { configuration in
             configuration.web.token.map { "\"\($0)\"" }
         },
+        Setting(table: "web", key: "reader_token") { table, configuration throws(ConfigurationError) in
+            guard let text = try table.string("reader_token") else { return }
+            guard let secret = SecretReference(rawValue: text) else {
+                throw table.bad(
+                    "reader_token",
+                    "a secret is not written here; name where it stands, as in \"env:TIDINGS_READER_TOKEN\" or"
+                        + " \"credential:reader-token\"")
+            }
+            configuration.web.readerToken = secret
+        } written: { configuration in
+            configuration.web.readerToken.map { "\"\($0)\"" }
+        },
         Setting(table: "web", key: "hosts") { table, configuration throws(ConfigurationError) in
             let hosts = try table.strings("hosts") ?? []
             for host in hosts where host.isEmpty || host.contains(where: { "/:@ ".contains($0) }) {

@@ -56,8 +56,7 @@ struct APIDesk {
         try allow([])
         let id = try reader.story(name)
         guard id.rawValue == name else { return PageAnswer(movedTo: "/api/v1/stories/\(id.rawValue)/why") }
-        let why = WhyReader(store: store, teller: reader.teller(kept.book), clusterer: { nil })
-        return PageAnswer(json: try why.reasons(of: id).json)
+        return PageAnswer(json: try reader.why(reader.teller(kept.book)).reasons(of: id).json)
     }
 
     /// In the order of the ids.

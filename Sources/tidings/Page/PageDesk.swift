@@ -11,10 +11,12 @@ actor PageDesk {
     private var configuration: Configuration
     private var store: Store?
     private var shelf = PageShelf()
+    private let marks: MarkDesk
 
     init(folder: String, configuration: Configuration) {
         self.folder = folder
         self.configuration = configuration
+        marks = MarkDesk(folder: folder)
     }
 
     func take(_ configuration: Configuration) {
@@ -22,15 +24,26 @@ actor PageDesk {
         shelf = PageShelf()
     }
 
-    func answer(_ request: PageRequest) -> PageAnswer {
+    func answer(_ request: PageRequest) async -> PageAnswer {
         do {
+            if case .reader(let call) = request.resource, let change = try readerChange(call, request) {
+                try await marks.make(change)
+                return PageAnswer(status: 204, contentType: "application/json", body: [])
+            }
             return try look(request)
         } catch let problem as PageProblem {
-            return Self.refusal(problem, isPage: request.resource.isPage)
+            return Self.refusal(problem, to: request.resource.audience)
         } catch {
             let reason = Problem(error)?.description ?? "\(error)"
-            return Self.refusal(.unavailable(maskingSecrets(reason)), isPage: request.resource.isPage)
+            return Self.refusal(.unavailable(maskingSecrets(reason)), to: request.resource.audience)
         }
+    }
+
+    /// What a reader client wants changed; nil where it only looks.
+    private func readerChange(_ call: ReaderCall, _ request: PageRequest) throws -> MarkDesk.Change? {
+        guard call.isChange else { return nil }
+        let store = try open()
+        return try store.atOneMoment { try ReaderDesk(store: store, request: request, now: timeOfDay()).change(call) }
     }
 
     private func look(_ request: PageRequest) throws -> PageAnswer {
@@ -49,16 +62,22 @@ actor PageDesk {
         return opened
     }
 
-    /// Says what is wrong: to people on a page, to programs as problem details (RFC 9457).
-    nonisolated static func refusal(_ problem: PageProblem, isPage: Bool) -> PageAnswer {
+    /// Says what is wrong: to people on a page, to programs as problem details (RFC 9457), to readers in their words.
+    nonisolated static func refusal(_ problem: PageProblem, to audience: PageAudience) -> PageAnswer {
         let (title, sentence) = problem.words
-        guard isPage else {
+        switch audience {
+        case .people:
+            return PageAnswer(status: problem.status, html: renderErrorPage(title: title, sentence: sentence))
+        case .programs:
             return PageAnswer(
                 status: problem.status, contentType: "application/problem+json",
                 body: renderProblem(status: problem.status, title: title, detail: sentence))
+        case .readers:
+            var answer = PageAnswer(
+                status: problem.status, contentType: "application/json", body: ReaderJSON.error(sentence))
+            answer.allows = "GET, HEAD, PUT"
+            return answer
         }
-        return PageAnswer(
-            status: problem.status, html: renderErrorPage(title: title, sentence: sentence))
     }
 }
 
@@ -91,6 +110,7 @@ extension PageProblem {
             )
         case .tokenNeeded:
             ("A token is needed", "give it as the password, whatever the user, or as a bearer's token")
+        case .tooLarge(let limit): ("Too much at once", "at most \(limit) bytes are read")
         case .unavailable(let reason): ("Not now", reason)
         }
     }

@@ -1,5 +1,6 @@
 import StoryDigest
 import StoryStorage
+import TidingsEngine
 import TidingsModel
 import TidingsWeb
 
@@ -18,6 +19,7 @@ struct PageReader {
         case .category(let name):
             return PageAnswer(html: try FrontDesk(reader: self, kept: shelf.book(self)).categoryPage(name))
         case .story(let name): return try storyPage(name, try shelf.book(self))
+        case .why(let name): return try whyPage(name, try shelf.book(self))
         case .storyline(let name): return try storylinePage(name, try shelf.book(self))
         case .feeds: return PageAnswer(html: try feedsPage())
         case .editions: return PageAnswer(html: renderEditionsPage(try editionLines(), clock: clock, now: now))
@@ -31,6 +33,8 @@ struct PageReader {
         case .search: return PageAnswer(html: try SearchDesk(reader: self, query: request.query).page())
         case .api(let resource):
             return try APIDesk(reader: self, query: request.query).answer(resource, &shelf)
+        case .reader(let call):
+            return try ReaderDesk(store: store, request: request, now: now).answer(call, self, &shelf)
         }
     }
 
@@ -84,6 +88,21 @@ struct PageReader {
                 StoryPageInput(
                     told: told, others: others.sorted { ($0.firstSeen, $0.id) < ($1.firstSeen, $1.id) },
                     reasons: reasons, book: kept.book, clock: clock, now: now)))
+    }
+
+    private func whyPage(_ name: String, _ kept: PageShelf.Book) throws -> PageAnswer {
+        let id = try story(name)
+        guard id.rawValue == name else { return PageAnswer(movedTo: "/stories/\(id.rawValue)/why") }
+        let reasons = try why(teller(kept.book)).reasons(of: id)
+        return PageAnswer(
+            html: renderWhyPage(
+                StoryPageInput(
+                    told: reasons.told, others: [], reasons: reasons, book: kept.book, clock: clock, now: now)))
+    }
+
+    /// Reads all that the clusterer knows, which is what makes it slow.
+    func why(_ teller: StoryTeller) -> WhyReader {
+        WhyReader(store: store, teller: teller) { try store.loadClusterer(options: configuration.clustering) }
     }
 
     private func storylinePage(_ name: String, _ kept: PageShelf.Book) throws -> PageAnswer {

@@ -55,7 +55,7 @@ struct PageService: Service {
         let listener = PageListener(
             options: options,
             handlers: PageHandlers(
-                answer: { await desk.answer($0) }, refusal: { PageDesk.refusal($0, isPage: $1) }, now: timeOfDay))
+                answer: { await desk.answer($0) }, refusal: { PageDesk.refusal($0, to: $1) }, now: timeOfDay))
         do {
             try await listener.run { port in
                 logger.notice("serving the page", metadata: ["address": "\(options.listen)", "port": "\(port)"])
