@@ -34,10 +34,9 @@ struct EventLevel: Sendable {
     private(set) var pairs = 0
 
     // Scratch of one search.
-    /// Of the names that a story shares with a slot, how many were met.
-    private var met: [UInt8] = []
+    /// What a story shares with each slot.
+    private var met: [MetStory] = []
     private var touched: [Int32] = []
-    private var found: [Int32] = []
 
     init(threshold: Double) { self.threshold = threshold }
 
@@ -82,7 +81,7 @@ extension EventLevel {
         if slot == profiles.count {
             profiles.append(profile)
             orders.append(order)
-            met.append(0)
+            met.append(MetStory())
         } else {
             profiles[slot] = profile
             orders[slot] = order
@@ -206,22 +205,33 @@ extension EventLevel {
 
 // Likeness.
 
+/// A name of a story that looks for others, and how much it weighs there.
+private struct SoughtName {
+    var key: UInt32
+    var weight: Int
+    /// In which languages it is.
+    var languages: Int32
+    /// Stories of the language that is searched.
+    var stories = 0
+}
+
 extension EventLevel {
     /// How alike a story is to those of another language, above nothing, the best first.
     typealias Likenesses = [(order: Int32, score: Double)]
 
-    /// By language, where the best is at least `least`.
-    mutating func likenesses(of order: Int32, atLeast least: Double) -> [(language: UInt8, scores: Likenesses)] {
+    /// By language, where the best is as much as the threshold.
+    mutating func likenesses(of order: Int32) -> [(language: UInt8, scores: Likenesses)] {
         guard let slot = slot(of: order) else { return [] }
         let own = profiles[slot]
         let names = sharedNames(of: own)
         guard names.count >= Recipe.leastSharedNames else { return [] }
+        let all = names.reduce(0) { $0 | $1.languages }
         var found: [(language: UInt8, scores: Likenesses)] = []
         for number in counts.indices where counts[number] > 0 && number != Int(own.language) {
-            var scores = scores(own, names, in: UInt8(number))
-            guard scores.contains(where: { $0.score >= least }) else { continue }
-            scores.sort { ($1.score, $0.order) < ($0.score, $1.order) }
-            found.append((UInt8(number), scores))
+            let language = UInt8(number)
+            guard all & EventPostings.bit(language) != 0 else { continue }
+            let scores = likenesses(of: own, names, in: language, ifAny: true)
+            if !scores.isEmpty { found.append((language, scores)) }
         }
         return found
     }
@@ -229,47 +239,84 @@ extension EventLevel {
     mutating func likenesses(of order: Int32, in language: UInt8) -> Likenesses {
         guard let slot = slot(of: order), profiles[slot].language != language else { return [] }
         let own = profiles[slot]
-        return scores(own, sharedNames(of: own), in: language).sorted {
-            ($1.score, $0.order) < ($0.score, $1.order)
-        }
+        return likenesses(of: own, sharedNames(of: own), in: language, ifAny: false)
     }
 
     /// The names of a story that other languages have too, the heaviest first, of equals the lower key.
-    private func sharedNames(of own: EventProfile) -> [UInt32] {
-        var keys: [UInt64] = []
-        for name in own.names where postings.isShared(name.key) {
-            keys.append(UInt64(UInt16.max - name.weight) << 32 | UInt64(name.key))
+    private func sharedNames(of own: EventProfile) -> [SoughtName] {
+        let language = EventPostings.bit(own.language)
+        var names: [SoughtName] = []
+        for name in own.names {
+            let languages = postings.languages(of: name.key)
+            guard languages & ~language != 0 || languages < 0 else { continue }
+            names.append(SoughtName(key: name.key, weight: Int(name.weight), languages: languages))
         }
-        keys.sort()
-        return keys.map { UInt32(truncatingIfNeeded: $0) }
+        names.sort { ($1.weight, $0.key) < ($0.weight, $1.key) }
+        return names
     }
 
-    /// In no order; of stories that share one of the rarer names, the latest.
-    private mutating func scores(_ own: EventProfile, _ names: [UInt32], in language: UInt8) -> Likenesses {
+    /// Of stories of a language that share one of the rarer names, the latest; none, where `ifAny` says so, unless one
+    /// of them reaches the threshold.
+    private mutating func likenesses(
+        of own: EventProfile, _ all: [SoughtName], in language: UInt8, ifAny: Bool
+    ) -> Likenesses {
+        var names = all.filter { $0.languages & EventPostings.bit(language) != 0 }
+        for place in names.indices { names[place].stories = postings.count(names[place].key, language) }
+        names.removeAll { $0.stories == 0 }
+        guard names.count >= Recipe.leastSharedNames else { return [] }
+        if ifAny, !mayReachThreshold(own, names, in: language) { return [] }
         var isAll = true
-        for name in names {
-            guard touched.count < Recipe.eventCandidates else {
-                isAll = false
-                break
-            }
-            found.removeAll(keepingCapacity: true)
-            isAll = postings.latest(Recipe.eventPostings, name, language, into: &found) && isAll
-            for slot in found {
-                if met[Int(slot)] == 0 { touched.append(slot) }
-                met[Int(slot)] += 1
-            }
+        for name in names where isAll {
+            isAll = meet(name, in: language)
         }
+        isAll = isAll && names.allSatisfy { $0.stories <= Recipe.eventPostings }
         var scores: Likenesses = []
-        for slot in touched {
-            // Where all postings were read, it is known how many names are shared.
-            if !isAll || met[Int(slot)] >= Recipe.leastSharedNames {
-                let score = likeness(own, Int(slot))
-                if score > 0 { scores.append((orders[Int(slot)], score)) }
-            }
-            met[Int(slot)] = 0
+        for slot in touched where !isAll || met[Int(slot)].names >= Recipe.leastSharedNames {
+            let score = likeness(own, Int(slot))
+            if score > 0 { scores.append((orders[Int(slot)], score)) }
         }
+        clear()
+        guard !ifAny || scores.contains(where: { $0.score >= threshold }) else { return [] }
+        return scores.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
+    }
+
+    /// False only where no story of the language reaches the threshold.
+    ///
+    /// A product is at most what the shared names alone make of the length of a vector. So the stories are not looked
+    /// for under the lightest names, which together could not be enough, nor compared where what they share cannot be.
+    private mutating func mayReachThreshold(_ own: EventProfile, _ names: [SoughtName], in language: UInt8) -> Bool {
+        let unit = EventName.weightUnit * threshold
+        let least = Int(unit * unit * 0.98)  // Weights are rounded.
+        // What stories may share beyond what is read: the lightest names, and those of many stories.
+        var beyond = names.reduce(0) { $0 + ($1.stories > Recipe.eventPostings ? $1.weight * $1.weight : 0) }
+        guard beyond < least else { return true }
+        var end = names.count
+        while end > 0 {
+            let last = names[end - 1]
+            let square = last.stories > Recipe.eventPostings ? 0 : last.weight * last.weight
+            guard beyond + square < least else { break }
+            beyond += square
+            end -= 1
+        }
+        defer { clear() }
+        for name in names[..<end] where !meet(name, in: language) { return true }
+        for slot in touched where Int(met[Int(slot)].square) + beyond >= least {
+            if likeness(own, Int(slot)) >= threshold { return true }
+        }
+        return false
+    }
+
+    /// - Returns: false, and nothing is read, once there are stories enough.
+    private mutating func meet(_ name: SoughtName, in language: UInt8) -> Bool {
+        guard touched.count < Recipe.eventCandidates else { return false }
+        let square = name.stories > Recipe.eventPostings ? 0 : Int32(name.weight * name.weight)
+        postings.meet(name.key, language, upTo: Recipe.eventPostings, square: square, &met, &touched)
+        return true
+    }
+
+    private mutating func clear() {
+        for slot in touched { met[Int(slot)] = MetStory() }
         touched.removeAll(keepingCapacity: true)
-        return scores
     }
 
     private mutating func likeness(_ own: EventProfile, _ slot: Int) -> Double {

@@ -81,7 +81,7 @@ struct EventSearch {
         guard let own = level.language(of: order) else { return [] }
         var found: [(order: Int32, score: Double)] = []
         // The background only takes away.
-        for (language, scores) in level.likenesses(of: order, atLeast: level.threshold) {
+        for (language, scores) in level.likenesses(of: order) {
             known[Question(order: order, language: language)] = scores
             let best = scores[0]
             let back = likenesses(of: best.order, in: own, &level)

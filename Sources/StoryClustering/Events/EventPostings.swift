@@ -7,7 +7,7 @@ struct EventPostings: Sendable {
     /// By order of the story, ascending.
     private var lists: [[Int32]] = []
     private var free: [Int] = []
-    /// By name: in how many languages it is.
+    /// By name: the languages that it is in, a bit each; the last bit is that of all languages beyond.
     private var languages = NumberTable()
 
     /// `orders` are those of the stories by slot.
@@ -15,7 +15,7 @@ struct EventPostings: Sendable {
         let key = key(name, language)
         guard let place = places[key] else {
             places.set(key, to: Int32(slot))
-            languages.set(anyKey(name), to: (languages[anyKey(name)] ?? 0) + 1)
+            languages.set(anyKey(name), to: (languages[anyKey(name)] ?? 0) | Self.bit(language))
             return
         }
         guard place >= 0 else {
@@ -41,8 +41,7 @@ struct EventPostings: Sendable {
         guard place < 0 else {
             guard place == Int32(slot) else { return }
             places.remove(key)
-            let count = languages[anyKey(name)] ?? 0
-            if count > 1 { languages.set(anyKey(name), to: count - 1) } else { languages.remove(anyKey(name)) }
+            forget(name, language)
             return
         }
         let list = Int(~place)
@@ -55,8 +54,21 @@ struct EventPostings: Sendable {
         free.append(list)
     }
 
-    /// Whether a name is in more than one language.
-    func isShared(_ name: UInt32) -> Bool { languages[anyKey(name)] ?? 0 > 1 }
+    private mutating func forget(_ name: UInt32, _ language: UInt8) {
+        let bit = Self.bit(language)
+        // Another of the languages beyond may have it.
+        guard bit != Self.beyond else { return }
+        let rest = (languages[anyKey(name)] ?? 0) & ~bit
+        if rest != 0 { languages.set(anyKey(name), to: rest) } else { languages.remove(anyKey(name)) }
+    }
+
+    /// The bit of a language in what `languages(of:)` gives.
+    static func bit(_ language: UInt8) -> Int32 { language < 31 ? 1 << Int32(language) : beyond }
+
+    private static let beyond = Int32.min
+
+    /// In which languages a name is.
+    func languages(of name: UInt32) -> Int32 { languages[anyKey(name)] ?? 0 }
 
     /// Stories of a language with a name.
     func count(_ name: UInt32, _ language: UInt8) -> Int {
@@ -64,16 +76,18 @@ struct EventPostings: Sendable {
         return place >= 0 ? 1 : lists[Int(~place)].count
     }
 
-    /// Appends the stories of a language with a name, the latest; true where that is all of them.
-    func latest(_ limit: Int, _ name: UInt32, _ language: UInt8, into slots: inout [Int32]) -> Bool {
-        guard let place = places[key(name, language)] else { return true }
-        guard place < 0 else {
-            slots.append(place)
-            return true
-        }
+    /// Notes that a story has a name in common with those of a language, the latest, which weighs so much squared.
+    ///
+    /// `met` is by slot; `touched` are the slots met so far.
+    func meet(
+        _ name: UInt32, _ language: UInt8, upTo limit: Int, square: Int32, _ met: inout [MetStory],
+        _ touched: inout [Int32]
+    ) {
+        guard let place = places[key(name, language)] else { return }
+        guard place < 0 else { return met[Int(place)].add(square, place, &touched) }
         let list = lists[Int(~place)]
-        slots.append(contentsOf: list.suffix(limit))
-        return list.count <= limit
+        var met = met.mutableSpan
+        for at in max(0, list.count - limit)..<list.count { met[Int(list[at])].add(square, list[at], &touched) }
     }
 
     // Names are hashes; what stands above keeps a key from being 0.
@@ -89,5 +103,19 @@ struct EventPostings: Sendable {
             if orders[Int(list[middle])] < order { low = middle + 1 } else { high = middle }
         }
         return low
+    }
+}
+
+/// What a story shares with another, as far as postings were read.
+struct MetStory: Sendable {
+    private(set) var names: Int32 = 0
+    /// Squares of what the names weigh in the story that looks: no product can be more than the root.
+    private(set) var square: Int32 = 0
+
+    @inline(__always)
+    fileprivate mutating func add(_ square: Int32, _ slot: Int32, _ touched: inout [Int32]) {
+        if names == 0 { touched.append(slot) }
+        names += 1
+        self.square += square
     }
 }
