@@ -83,9 +83,9 @@ extension ClusterMemory {
         }
     }
 
-    func eventRows(_ run: RefreshRun) -> [MemoryRow] {
+    func eventRows(_ run: RefreshRun, _ writer: inout ByteWriter) -> [MemoryRow] {
         run.changedEvents.sorted().compactMap { order in
-            events.profile(of: order).map { $0.row(order, language: events.languages[Int($0.language)]) }
+            events.profile(of: order).map { $0.row(order, language: events.languages[Int($0.language)], &writer) }
         }
     }
 
@@ -97,8 +97,7 @@ extension ClusterMemory {
 }
 
 extension EventProfile {
-    func row(_ order: Int32, language: String) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ order: Int32, language: String, _ writer: inout ByteWriter) -> MemoryRow {
         writer.text(language)
         writer.text(name)
         writer.number(Int(size))
@@ -114,7 +113,7 @@ extension EventProfile {
             writer.fixed(name.weight)
             writer.number(Int(name.uses))
         }
-        return MemoryRow(kind: MemoryKind.event, key: Int64(order), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.event, key: Int64(order), value: writer.take())
     }
 
     /// - Returns: a profile without a language, and that language.

@@ -137,7 +137,7 @@ extension StoryLevel {
         pairs += entries.count
         let kept = best(Recipe.rowLimit, of: entries, for: own)
         rows[own] = StoryRow(kept)
-        for entry in kept { rows[entry.slot].set(own, to: entry.sum) }
+        for entry in kept { rows[entry.slot].add(own, entry.sum) }
     }
 
     private func best(_ limit: Int, of entries: [RowEntry], for own: Int) -> [RowEntry] {
@@ -303,14 +303,14 @@ extension StoryLevel {
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
     mutating func trimRow(of slot: Int) {
-        let row = rows[slot].entries
-        guard row.count > 2 * Recipe.grownRowLimit else { return }
+        guard rows[slot].entries.count > 2 * Recipe.grownRowLimit else { return }
+        let row = rows[slot].entries.sorted { $0.isBefore($1) }
         pairs += row.count
-        rows[slot] = StoryRow(best(Recipe.grownRowLimit, of: row, for: slot))
-        let kept = rows[slot].entries
+        let kept = best(Recipe.grownRowLimit, of: row, for: slot).sorted { $0.isBefore($1) }
+        rows[slot] = StoryRow(kept)
         var next = 0
         for entry in row {
-            if next < kept.count, kept[next].slot == entry.slot {
+            if next < kept.count, kept[next] == entry {
                 next += 1
             } else {
                 rows[entry.slot].remove(slot)

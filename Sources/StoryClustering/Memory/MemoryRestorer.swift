@@ -2,8 +2,7 @@ import TidingsModel
 
 extension ClusterMemory {
     /// The counters, and where the window begins.
-    func countersRow() -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ writer: inout ByteWriter) -> MemoryRow {
         writer.signed(refreshNumber)
         writer.number(documents)
         writer.signed(now)
@@ -11,7 +10,7 @@ extension ClusterMemory {
         writer.number(Int(window.next))
         writer.number(terms.count)
         languages.write(&writer)
-        return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.take())
     }
 }
 

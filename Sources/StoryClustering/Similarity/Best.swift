@@ -3,7 +3,13 @@ struct Best {
     let limit: Int
     private(set) var matches: [Match] = []
 
-    init(limit: Int) { self.limit = limit }
+    init(limit: Int) {
+        self.limit = limit
+        matches.reserveCapacity(limit + 1)
+    }
+
+    /// What is less similar is not among them.
+    private(set) var least: Float = 0
 
     mutating func offer(_ match: Match) {
         if matches.count == limit, let last = matches.last, !Self.isBefore(match, last) { return }
@@ -11,6 +17,7 @@ struct Best {
         while place > 0, Self.isBefore(match, matches[place - 1]) { place -= 1 }
         matches.insert(match, at: place)
         if matches.count > limit { matches.removeLast() }
+        if matches.count == limit, let last = matches.last { least = last.similarity }
     }
 
     private static func isBefore(_ a: Match, _ b: Match) -> Bool {

@@ -16,11 +16,12 @@ extension ItemWindow {
             guard other != item else { continue }
             let sum = sums[Int(index)]
             let cosine = Float(sum.product) / productUnit
+            let isForLine = sum.shared >= sharedName && cosine >= line.least
+            let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
+            guard isForLine || isForSmoothing else { continue }
             let age = time - published[Int(index)]
-            if sum.shared >= sharedName {
-                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
-            }
-            if cosine > Recipe.neighbourFloor {
+            if isForLine { line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age))) }
+            if isForSmoothing {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
             }
         }

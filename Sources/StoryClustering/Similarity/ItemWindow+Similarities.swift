@@ -13,7 +13,7 @@ extension ItemWindow {
 
     private func similarities(to item: Int32) -> [Match] {
         // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
-        let (sums, smoothings, touched) = (sums.span, smoothings.span, touched.span)
+        let (sums, smoothings, touched, factors) = (sums.span, smoothings.span, touched.span, sharedFactors.span)
         let (base, first) = (base, first)
         let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
         var found: [Match] = []
@@ -28,15 +28,16 @@ extension ItemWindow {
                     product += neighbour.share * Float(sums[Int(neighbour.item - base)].product)
                 }
             }
-            let count = Float(sum.shared % sharedName)
-            let factor = count > 0 ? count / (count + 1) : 0.5
-            let similarity = product * scale / smoothing.norm * factor
+            let similarity = product * scale / smoothing.norm * factors[Int(sum.shared % sharedName)]
             if similarity >= Recipe.similarityFloor {
                 found.append(Match(item: base + touched[position], similarity: similarity))
             }
         }
         return found
     }
+
+    /// How much a similarity counts by the number of stems that two entries share; none counts one half.
+    static let factorsOfShared = (0..<Int(sharedName)).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
 
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {

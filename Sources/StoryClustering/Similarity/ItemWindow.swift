@@ -80,6 +80,7 @@ struct ItemWindow: Sendable {
     /// Postings read and pairs compared, in all.
     var work = ClusterWork()
 
+    let sharedFactors = ItemWindow.factorsOfShared
     let neighbourFading = Fading(days: Recipe.neighbourDays)
     let lineFading = Fading(days: Recipe.lineNeighbourDays)
     let backgroundFading = Fading(days: Recipe.backgroundDays)
