@@ -22,6 +22,8 @@ struct EventLevel: Sendable {
     private var slots = NumberTable()
     private var profiles: [EventProfile] = []
     private var orders: [Int32] = []
+    /// Those of the profiles, which are read of many stories that turn out to be too far away.
+    private var times: [(earliest: Int64, latest: Int64)] = []
     private var free: [Int] = []
     /// Stories of each event with a story in the window, ascending, by the order that names it.
     private var events: [Int32: [Int32]] = [:]
@@ -81,10 +83,12 @@ extension EventLevel {
         if slot == profiles.count {
             profiles.append(profile)
             orders.append(order)
+            times.append((profile.earliest, profile.latest))
             met.append(MetStory())
         } else {
             profiles[slot] = profile
             orders[slot] = order
+            times[slot] = (profile.earliest, profile.latest)
         }
         slots.set(UInt64(order) + 1, to: Int32(slot))
         counts[Int(profile.language)] += 1
@@ -118,6 +122,7 @@ extension EventLevel {
         profiles[slot].name = name
         post(entry.names, besides: profiles[slot].names, slot)
         profiles[slot].add(entry.names, published: published)
+        times[slot] = (profiles[slot].earliest, profiles[slot].latest)
     }
 
     /// Adds what was known of a story that has been taken out.
@@ -127,6 +132,7 @@ extension EventLevel {
         guard let slot = slot(of: order) else { return false }
         post(other.names, besides: profiles[slot].names, slot)
         profiles[slot].add(other)
+        times[slot] = (profiles[slot].earliest, profiles[slot].latest)
         return true
     }
 
@@ -282,26 +288,22 @@ extension EventLevel {
 
     /// False only where no story of the language reaches the threshold.
     ///
-    /// A product is at most what the shared names alone make of the length of a vector. So the stories are not looked
-    /// for under the lightest names, which together could not be enough, nor compared where what they share cannot be.
+    /// A product is at most what the shared names alone make of the length of a vector: where that is too little, the
+    /// two are not compared. Names of very many stories, which weigh little, are not looked under.
     private mutating func mayReachThreshold(_ own: EventProfile, _ names: [SoughtName], in language: UInt8) -> Bool {
         let unit = EventName.weightUnit * threshold
-        let least = Int(unit * unit * 0.98)  // Weights are rounded.
-        // What stories may share beyond what is read: the lightest names, and those of many stories.
-        var beyond = names.reduce(0) { $0 + ($1.stories > Recipe.eventPostings ? $1.weight * $1.weight : 0) }
-        guard beyond < least else { return true }
-        var end = names.count
-        while end > 0 {
-            let last = names[end - 1]
-            let square = last.stories > Recipe.eventPostings ? 0 : last.weight * last.weight
-            guard beyond + square < least else { break }
-            beyond += square
-            end -= 1
-        }
+        let least = unit * unit * 0.98  // Weights are rounded.
+        let unread = names.filter { $0.stories > Recipe.eventPostings }
+        let beyond = unread.reduce(0) { $0 + $1.weight * $1.weight }
+        guard Double(beyond) < least else { return true }
+        for name in names where name.stories <= Recipe.eventPostings { read(name, in: language) }
         defer { clear() }
-        for name in names[..<end] where !meet(name, in: language) { return true }
-        for slot in touched where Int(met[Int(slot)].square) + beyond >= least {
-            if likeness(own, Int(slot)) >= threshold { return true }
+        for slot in touched {
+            let shared = Int(met[Int(slot)].names) + unread.count
+            guard shared >= Recipe.leastSharedNames else { continue }
+            let factor = Double(shared) / Double(shared + 1)
+            let most = Double(Int(met[Int(slot)].square) + beyond) * factor * factor
+            if most >= least, likeness(own, Int(slot)) >= threshold { return true }
         }
         return false
     }
@@ -309,9 +311,13 @@ extension EventLevel {
     /// - Returns: false, and nothing is read, once there are stories enough.
     private mutating func meet(_ name: SoughtName, in language: UInt8) -> Bool {
         guard touched.count < Recipe.eventCandidates else { return false }
-        let square = name.stories > Recipe.eventPostings ? 0 : Int32(name.weight * name.weight)
-        postings.meet(name.key, language, upTo: Recipe.eventPostings, square: square, &met, &touched)
+        read(name, in: language)
         return true
+    }
+
+    private mutating func read(_ name: SoughtName, in language: UInt8) {
+        postings.meet(
+            name.key, language, upTo: Recipe.eventPostings, square: Int32(name.weight * name.weight), &met, &touched)
     }
 
     private mutating func clear() {
@@ -321,11 +327,12 @@ extension EventLevel {
 
     private mutating func likeness(_ own: EventProfile, _ slot: Int) -> Double {
         pairs += 1
-        let gap = own.gap(to: profiles[slot])
+        let times = times[slot]
+        let gap = max(0, own.earliest - times.latest, times.earliest - own.latest)
         guard gap <= Recipe.eventGapLimit else { return 0 }
         let (product, shared) = own.product(with: profiles[slot])
         guard shared >= Recipe.leastSharedNames else { return 0 }
-        let apart = Double(abs(own.earliest - profiles[slot].earliest)) / 86400
+        let apart = Double(abs(own.earliest - times.earliest)) / 86400
         let fading = exponential(-Double(gap) / 86400 / Recipe.eventDays - apart / Recipe.eventStartDays)
         return product * Double(shared) / Double(shared + 1) * fading
     }

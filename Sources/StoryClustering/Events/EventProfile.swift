@@ -96,9 +96,6 @@ struct EventProfile: Sendable {
         return dropped
     }
 
-    /// Seconds between the two, 0 where they overlap.
-    func gap(to other: EventProfile) -> Int64 { max(0, earliest - other.latest, other.earliest - latest) }
-
     /// What two stories have in common, and how many names that is; spelled otherwise, a name counts in part.
     func product(with other: EventProfile) -> (value: Double, shared: Int) {
         var value = 0.0
