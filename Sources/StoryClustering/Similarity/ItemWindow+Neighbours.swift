@@ -16,7 +16,7 @@ extension ItemWindow {
             guard other != item else { continue }
             let sum = sums[Int(index)]
             let cosine = Float(sum.product) / productUnit
-            let isForLine = sum.shared >= sharedName && cosine >= line.least
+            let isForLine = sum.sharesName && cosine >= line.least
             let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
             guard isForLine || isForSmoothing else { continue }
             let age = time - published[Int(index)]

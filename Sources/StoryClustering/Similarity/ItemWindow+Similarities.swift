@@ -24,11 +24,12 @@ extension ItemWindow {
             var product = Float(sum.product)
             for place in smoothing.neighbours.indices {
                 let neighbour = smoothing.neighbours[place]
-                if neighbour.item >= first {
-                    product += neighbour.share * Float(sums[Int(neighbour.item - base)].product)
-                }
+                // Without a branch: how many there are is nothing that a processor could guess.
+                let isThere = neighbour.item >= first
+                let at = isThere ? Int(neighbour.item - base) : 0
+                product += (isThere ? neighbour.share : 0) * Float(sums[at].product)
             }
-            let similarity = product * scale / smoothing.norm * factors[Int(sum.shared % sharedName)]
+            let similarity = product * scale / smoothing.norm * factors[sum.shared]
             if similarity >= Recipe.similarityFloor {
                 found.append(Match(item: base + touched[position], similarity: similarity))
             }
@@ -37,7 +38,7 @@ extension ItemWindow {
     }
 
     /// How much a similarity counts by the number of stems that two entries share; none counts one half.
-    static let factorsOfShared = (0..<Int(sharedName)).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
+    static let factorsOfShared = (0..<256).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
 
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {
@@ -89,8 +90,8 @@ extension ItemWindow {
                 let other = link / Int32(Recipe.neighbours)
                 guard other >= first else { break }
                 let at = Int(other - base)
-                if sums[at].product == 0, !sums[at].isReached {
-                    sums[at].isReached = true
+                if sums[at].isEmpty {
+                    sums[at] = .reached
                     touched.append(Int32(at))
                 }
                 link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]

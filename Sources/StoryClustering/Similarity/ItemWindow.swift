@@ -42,13 +42,28 @@ struct Smoothing: Sendable {
     var norm: Float = 1
 }
 
-/// What a walk adds up for an entry.
+/// What a walk adds up for an entry, in one number, so that a posting costs one addition: the product below, above it
+/// the stems shared with the plain vector, then those of them that are names.
 struct Sum: Sendable {
-    var product: UInt32 = 0
-    /// Stems shared with the plain vector, and above them those that are names.
-    var shared: UInt16 = 0
+    private var packed: UInt64 = 0
+
     /// Reached through a neighbour only.
-    var isReached = false
+    static let reached = Sum(packed: 1 << 63)
+
+    init() {}
+    private init(packed: UInt64) { self.packed = packed }
+
+    @inline(__always) var isEmpty: Bool { packed == 0 }
+    @inline(__always) var product: UInt32 { UInt32(truncatingIfNeeded: packed) }
+    @inline(__always) var shared: Int { Int(packed >> 32 & 0xff) }
+    @inline(__always) var sharesName: Bool { packed >> 40 & 0xff != 0 }
+
+    /// What one shared stem adds beside its product.
+    @inline(__always)
+    static func step(isName: Bool) -> UInt64 { isName ? 1 << 32 | 1 << 40 : 1 << 32 }
+
+    @inline(__always)
+    mutating func add(_ product: UInt32, _ step: UInt64) { packed &+= UInt64(product) | step }
 }
 
 /// The entries of the last weeks, numbered in the order of arrival.

@@ -50,10 +50,12 @@ struct Postings: Sendable {
     /// The entry is later than all that have the stem.
     mutating func append(_ posting: Posting, to term: Int) {
         while lists.count <= term { lists.append(List()) }
-        lists[term].living += 1
-        makeRoom(in: term)
-        cells[Int(lists[term].start) + Int(lists[term].count)] = posting
-        lists[term].count += 1
+        var list = lists[term]
+        list.living += 1
+        makeRoom(in: &list)
+        cells[Int(list.start) + Int(list.count)] = posting
+        list.count += 1
+        lists[term] = list
     }
 
     /// The entry may be older than others with the stem.
@@ -94,11 +96,10 @@ struct Postings: Sendable {
         shrink(term)
     }
 
-    private mutating func makeRoom(in term: Int) {
-        let list = lists[term]
+    private mutating func makeRoom(in list: inout List) {
         guard list.count > 0 else {
-            lists[term].start = block(0)
-            lists[term].room = 0
+            list.start = block(0)
+            list.room = 0
             return
         }
         guard Int(list.count) == 1 << Int(list.room) else { return }
@@ -106,11 +107,11 @@ struct Postings: Sendable {
             for place in Int(list.start)..<Int(list.start) + Postings.kept {
                 cells[place] = cells[place + Postings.kept]
             }
-            lists[term].count = UInt16(Postings.kept)
-            lists[term].isCut = true
+            list.count = UInt16(Postings.kept)
+            list.isCut = true
             return
         }
-        move(term, to: list.room + 1)
+        move(&list, to: list.room + 1)
     }
 
     /// To the smallest block that it fits into, once it fills a quarter of its own.
@@ -123,16 +124,18 @@ struct Postings: Sendable {
         }
         var room = list.room
         while room > 0, Int(list.count) <= 1 << Int(room - 1) { room -= 1 }
-        if room + 1 < list.room { move(term, to: room) }
+        guard room + 1 < list.room else { return }
+        var moved = list
+        move(&moved, to: room)
+        lists[term] = moved
     }
 
-    private mutating func move(_ term: Int, to room: UInt8) {
-        let list = lists[term]
+    private mutating func move(_ list: inout List, to room: UInt8) {
         let start = block(room)
         for place in 0..<Int(list.count) { cells[Int(start) + place] = cells[Int(list.start) + place] }
         free[Int(list.room)].append(list.start)
-        lists[term].start = start
-        lists[term].room = room
+        list.start = start
+        list.room = room
     }
 
     private mutating func block(_ room: UInt8) -> Int32 {
