@@ -68,7 +68,6 @@ struct MemoryRestorer {
     consuming func finish() -> ClusterMemory {
         memory.terms.pad(to: termCount)
         memory.terms.findFree()
-        memory.window.linkRestored()
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)

@@ -2,9 +2,11 @@
 
 extension ItemWindow {
     /// Similarity of an item to all others that it has anything to do with, before the background is taken off.
+    ///
+    /// Those that share no stem with it, nor with its neighbours, but have neighbours that do, are left out: the factor
+    /// for shared stems leaves them so little that no labelled set gave another story with them.
     mutating func matches(of item: Int32) -> [Match] {
         walkSmoothed(item)
-        touchThroughNeighbours()
         work.entryPairs += touched.count
         let found = similarities(to: item)
         clear()
@@ -74,28 +76,5 @@ extension ItemWindow {
             extra = added(extra[...], vector(of: neighbour.item), share: neighbour.share)
         }
         if !extra.isEmpty { walk(extra[...], countingShared: false, budget: Recipe.neighbourPostings) }
-    }
-
-    /// Entries that share nothing with this one but through their neighbours.
-    private mutating func touchThroughNeighbours() {
-        let direct = touched.count
-        let floor = UInt32(Recipe.neighbourFloor * productUnit)
-        for position in 0..<direct where touched.count < direct + Recipe.reachedLimit {
-            let index = Int(touched[position])
-            guard sums[index].product > floor else { continue }
-            var link = naming[index]
-            var steps = 0
-            while link >= 0, steps < Recipe.namingLimit {
-                steps += 1
-                let other = link / Int32(Recipe.neighbours)
-                guard other >= first else { break }
-                let at = Int(other - base)
-                if sums[at].isEmpty {
-                    sums[at] = .reached
-                    touched.append(Int32(at))
-                }
-                link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
-            }
-        }
     }
 }

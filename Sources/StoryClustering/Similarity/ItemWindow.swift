@@ -47,12 +47,6 @@ struct Smoothing: Sendable {
 struct Sum: Sendable {
     private var packed: UInt64 = 0
 
-    /// Reached through a neighbour only.
-    static let reached = Sum(packed: 1 << 63)
-
-    init() {}
-    private init(packed: UInt64) { self.packed = packed }
-
     @inline(__always) var isEmpty: Bool { packed == 0 }
     @inline(__always) var product: UInt32 { UInt32(truncatingIfNeeded: packed) }
     @inline(__always) var shared: Int { Int(packed >> 32 & 0xff) }
@@ -81,9 +75,6 @@ struct ItemWindow: Sendable {
     private var vectors: [VectorTerm] = []
     private var starts: [Int] = [0]
     var smoothings: [Smoothing] = []
-    /// Who names an item as neighbour, as chains through `laterNaming`, the latest first.
-    var naming: [Int32] = []
-    var laterNaming: [Int32] = []
     var postings = Postings()
 
     // Scratch of one query, cleared through `touched`.
@@ -136,8 +127,6 @@ struct ItemWindow: Sendable {
         backgrounds.append(item.background)
         smoothings.append(item.smoothing)
         isListed.append(item.isListed)
-        naming.append(-1)
-        for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
         sums.append(Sum())
         vectors.append(contentsOf: vector)
         starts.append(vectors.count)
@@ -145,11 +134,6 @@ struct ItemWindow: Sendable {
         for term in vector where term.weight > 0 {
             postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
         }
-    }
-
-    /// Lists restored items with their neighbours, once all are there.
-    mutating func linkRestored() {
-        for item in first..<next { link(item) }
     }
 
     /// No later item is compared with this one; it is one of the latest.
@@ -195,8 +179,6 @@ struct ItemWindow: Sendable {
         starts.removeFirst(dead)
         for index in starts.indices { starts[index] -= deadTerms }
         smoothings.removeFirst(dead)
-        naming.removeFirst(dead)
-        laterNaming.removeFirst(dead * Recipe.neighbours)
         sums.removeFirst(dead)
         base = first
     }
