@@ -144,7 +144,7 @@ extension StoryLevel {
         guard entries.count > limit else { return entries }
         // The best so far, best first, by insertion: most entries come after the last of them.
         var ranked: [(score: Double, order: Int32, place: Int)] = []
-        ranked.reserveCapacity(limit + 1)
+        ranked.reserveCapacity(limit)
         let figures = figures.span
         let judged = figures[own]
         var last = (score: -Double.infinity, order: Int32.max)
@@ -153,10 +153,14 @@ extension StoryLevel {
             if ranked.count == limit, !isWithin(last.score, judged, other, sum: entry.sum) { continue }
             let score = fitness(judged, other, sum: entry.sum)
             if ranked.count == limit, !isBefore((score, other.order), last) { continue }
-            var at = ranked.count
-            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
-            ranked.insert((score, other.order, place), at: at)
-            if ranked.count > limit { ranked.removeLast() }
+            // The last one makes room where there is none.
+            if ranked.count < limit { ranked.append((score, other.order, place)) }
+            var at = ranked.count - 1
+            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) {
+                ranked[at] = ranked[at - 1]
+                at -= 1
+            }
+            ranked[at] = (score, other.order, place)
             last = (ranked[ranked.count - 1].score, ranked[ranked.count - 1].order)
         }
         return ranked.map { entries[$0.place] }

@@ -52,9 +52,10 @@ struct StoryRow: Sendable {
 
     /// What was said of one cluster is said of another, beside what was said of that before.
     mutating func move(_ gone: Int, to kept: Int) {
-        guard let from = place(of: gone) else { return }
+        let (from, to) = places(of: gone, kept)
+        guard let from else { return }
         let sum = entries[from].sum
-        guard let to = place(of: kept) else {
+        guard let to else {
             entries[from] = RowEntry(slot: kept, sum: sum)
             return
         }
@@ -88,5 +89,17 @@ struct StoryRow: Sendable {
         let entries = entries.span
         for place in entries.indices where entries[place].slot == slot { return place }
         return nil
+    }
+
+    /// Both in one look, since rows lie all over memory.
+    private func places(of a: Int, _ b: Int) -> (Int?, Int?) {
+        let entries = entries.span
+        var found: (Int?, Int?) = (nil, nil)
+        for place in entries.indices {
+            let slot = entries[place].slot
+            if slot == a { found.0 = place }
+            if slot == b { found.1 = place }
+        }
+        return found
     }
 }

@@ -28,7 +28,8 @@ struct MemoryRestorer {
     private var isDamaged = false
     private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
-    private var profiles: [Int32: EventProfile] = [:]
+    /// Ascending.
+    private var profiles: [(order: Int32, profile: EventProfile)] = []
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
     init(_ options: Clusterer.Options) {
@@ -60,7 +61,7 @@ struct MemoryRestorer {
             var (profile, language) = EventProfile.read(value)
             guard let number = memory.events.number(of: language) else { break }
             profile.language = number
-            profiles[Int32(truncatingIfNeeded: row.key)] = profile
+            profiles.append((Int32(truncatingIfNeeded: row.key), profile))
         default: break
         }
     }

@@ -5,7 +5,7 @@ struct Best {
 
     init(limit: Int) {
         self.limit = limit
-        matches.reserveCapacity(limit + 1)
+        matches.reserveCapacity(limit)
     }
 
     /// What is less similar is not among them.
@@ -13,10 +13,14 @@ struct Best {
 
     mutating func offer(_ match: Match) {
         if matches.count == limit, let last = matches.last, !Self.isBefore(match, last) { return }
-        var place = matches.count
-        while place > 0, Self.isBefore(match, matches[place - 1]) { place -= 1 }
-        matches.insert(match, at: place)
-        if matches.count > limit { matches.removeLast() }
+        // The last one makes room where there is none.
+        if matches.count < limit { matches.append(match) }
+        var place = matches.count - 1
+        while place > 0, Self.isBefore(match, matches[place - 1]) {
+            matches[place] = matches[place - 1]
+            place -= 1
+        }
+        matches[place] = match
         if matches.count == limit, let last = matches.last { least = last.similarity }
     }
 
