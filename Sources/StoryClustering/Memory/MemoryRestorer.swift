@@ -69,6 +69,7 @@ struct MemoryRestorer {
     consuming func finish() -> ClusterMemory {
         memory.terms.pad(to: termCount)
         memory.terms.findFree()
+        memory.window.listRestored(memory.terms.count)
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)

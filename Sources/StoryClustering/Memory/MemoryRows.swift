@@ -208,8 +208,9 @@ extension StoryCluster {
             member &+= reader.int32()
             cluster.members.append(member)
         }
-        let common = (0..<reader.count()).map { _ in
-            (order - Int32(truncatingIfNeeded: reader.signed()), reader.signed())
+        var common: [(order: Int32, sum: Int64)] = []
+        for _ in 0..<reader.count() {
+            common.append((order: order &- Int32(truncatingIfNeeded: reader.signed()), sum: reader.signed()))
         }
         return (cluster, common)
     }

@@ -163,7 +163,7 @@ extension RefreshRecord {
                 share: Float(bitPattern: reader.fixed32()))
         }
         Self.readVector(&reader, uses, &vector)
-        window.append(item, vector)
+        window.restore(item, vector)
         copies.add(number, Self.readSketch(&reader), source: source)
     }
 

@@ -122,6 +122,15 @@ struct ItemWindow: Sendable {
 
     mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
         let number = next
+        restore(item, vector)
+        guard item.isListed else { return }
+        for term in vector where term.weight > 0 {
+            postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
+        }
+    }
+
+    /// Puts an item back without a word of it; `listRestored` lists all at once, which knows how much room they take.
+    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm]) {
         ids.append(item.id)
         published.append(item.published)
         backgrounds.append(item.background)
@@ -130,9 +139,19 @@ struct ItemWindow: Sendable {
         sums.append(Sum())
         vectors.append(contentsOf: vector)
         starts.append(vectors.count)
-        guard item.isListed else { return }
-        for term in vector where term.weight > 0 {
-            postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
+    }
+
+    /// Lists what `restore` has put back, once all of it is there; stems have numbers below `termCount`.
+    mutating func listRestored(_ termCount: Int) {
+        var counts = [Int32](repeating: 0, count: termCount)
+        for item in first..<next where isListed(item) {
+            for place in range(of: item) where vectors[place].weight > 0 { counts[Int(vectors[place].term)] += 1 }
+        }
+        postings.makeRoom(for: counts)
+        for item in first..<next where isListed(item) {
+            for place in range(of: item) where vectors[place].weight > 0 {
+                postings.append(Posting(item: item, weight: vectors[place].weight), to: Int(vectors[place].term))
+            }
         }
     }
 

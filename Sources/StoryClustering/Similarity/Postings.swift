@@ -24,9 +24,11 @@ struct Postings: Sendable {
         /// Listed entries of the window with the stem, also those that were cut off.
         var living: Int32 = 0
         var count: UInt16 = 0
-        /// Power of two that the block has room for.
-        var room: UInt8 = 0
+        /// Power of two that the block has room for; `none` without a block.
+        var room: UInt8 = Self.none
         var isCut = false
+
+        static let none = UInt8.max
     }
 
     private(set) var cells: [Posting] = []
@@ -46,6 +48,17 @@ struct Postings: Sendable {
     /// Entries of the window with a stem.
     @inline(__always)
     func living(_ term: Int) -> Int { term < lists.count ? Int(lists[term].living) : 0 }
+
+    /// Makes room for so many entries with each stem, by number, before the first of any comes.
+    mutating func makeRoom(for counts: [Int32]) {
+        lists = [List](repeating: List(), count: max(lists.count, counts.count))
+        for (term, count) in counts.enumerated() where count > 0 {
+            var room: UInt8 = 0
+            while 1 << Int(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
+            lists[term].start = block(room)
+            lists[term].room = room
+        }
+    }
 
     /// The entry is later than all that have the stem.
     mutating func append(_ posting: Posting, to term: Int) {
@@ -97,7 +110,7 @@ struct Postings: Sendable {
     }
 
     private mutating func makeRoom(in list: inout List) {
-        guard list.count > 0 else {
+        guard list.room != List.none else {
             list.start = block(0)
             list.room = 0
             return
@@ -119,6 +132,7 @@ struct Postings: Sendable {
         let list = lists[term]
         guard list.count > 0 else {
             free[Int(list.room)].append(list.start)
+            lists[term].room = List.none
             lists[term].isCut = false
             return
         }
