@@ -22,7 +22,7 @@ extension ClusterMemory {
         for number in terms.forget(upTo: documents / options.entriesPerRareStem, isNeeded: { inLines[$0] }) {
             pages.insert(number / TermTable.pageSize)
         }
-        for page in pages.sorted() { run.rows.append(terms.row(ofPage: page)) }
+        for page in pages.sorted() { run.rows.append(terms.row(ofPage: page, &run.writer)) }
         window.compact()
         stories.compact(to: window.first)
     }
@@ -49,7 +49,7 @@ extension ClusterMemory {
         run.rows += copies.remember(record.number, items).map {
             MemoryRow(kind: MemoryKind.originals, key: $0, value: nil)
         }
-        if let row = copies.row(record.number, items) { run.rows.append(row) }
+        if let row = copies.row(record.number, items, &run.writer) { run.rows.append(row) }
     }
 
     private mutating func retire(_ item: Int32, _ run: inout RefreshRun) {
@@ -111,26 +111,27 @@ extension ClusterMemory {
     }
 
     mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
+        var writer = ByteWriter()
         var rows = run.rows
-        rows.append(countersRow())
+        rows.append(row(&writer))
         for source in run.changedSources.sorted() {
-            if let habits = boilerplate.sources[source] { rows.append(habits.row(source)) }
+            if let habits = boilerplate.sources[source] { rows.append(habits.row(source, &writer)) }
         }
         for number in run.changedRecords.sorted() {
-            rows.append(records[number].row(window, copies, terms))
+            rows.append(records[number].row(window, copies, terms, &writer))
         }
         if var record = run.record {
             record.newTerms = terms.new
-            rows.append(record.row(window, copies, terms))
+            rows.append(record.row(window, copies, terms, &writer))
             records.append(record)
         }
         let changedLines = run.changedLines.compactMap { lines.line($0) }
-        rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories) }
+        rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories, &writer) }
         let changedStories = run.changedStories.filter { stories.cluster($0) != nil }
         for slot in changedStories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
-            if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot)) }
+            if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot, &writer)) }
         }
-        rows += eventRows(run)
+        rows += eventRows(run, &writer)
         return rows
     }
 

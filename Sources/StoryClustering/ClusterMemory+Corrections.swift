@@ -24,7 +24,11 @@ extension ClusterMemory {
         let leavingIDs = Set(entries.map(\.rawValue))
         let newName = first(of: name)
         // Copies of what has left the window follow it.
-        let remembered = copies.move(leavingIDs, to: newName).compactMap { copies.row($0.number, $0.items) }
+        var remembered: [MemoryRow] = []
+        var writer = ByteWriter()
+        for (number, items) in copies.move(leavingIDs, to: newName) {
+            if let row = copies.row(number, items, &writer) { remembered.append(row) }
+        }
         guard let slot = stories.slot(named: first(of: story)), let old = stories.cluster(slot),
             old.livingMembers.contains(where: { leavingIDs.contains(window.id(of: $0)) })
         else {

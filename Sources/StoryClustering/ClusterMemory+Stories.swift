@@ -56,12 +56,25 @@ extension ClusterMemory {
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
             add(item, smoothedWith: smoothing(item, neighbours), &run)
         }
-        var candidates: [Int: [Int]] = [:]
+        // The storyline above, one that it may become one with below.
+        var pairs: [UInt64] = []
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
             let line = stories.line(of: stories.slot(of: item))
-            candidates[line, default: []] += neighbours.map { stories.line(of: stories.slot(of: $0.item)) }
+            for neighbour in neighbours {
+                let other = stories.line(of: stories.slot(of: neighbour.item))
+                if other != line { pairs.append(UInt64(line) << 32 | UInt64(other)) }
+            }
         }
-        for (line, others) in candidates { candidates[line] = Set(others).subtracting([line]).sorted() }
+        pairs.sort()
+        var candidates: [(line: Int, others: [Int])] = []
+        for (place, pair) in pairs.enumerated() where place == 0 || pair != pairs[place - 1] {
+            let (line, other) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
+            if candidates.last?.line == line {
+                candidates[candidates.count - 1].others.append(other)
+            } else {
+                candidates.append((line, [other]))
+            }
+        }
         for merge in lines.merge(candidates) {
             run.lineFits.append(merge)
             note(merge, &run)

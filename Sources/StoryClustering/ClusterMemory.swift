@@ -88,6 +88,7 @@ struct RefreshRun {
     /// Refreshes of before whose items are listed anew, by place.
     var changedRecords: Set<Int> = []
     var rows: [MemoryRow] = []
+    var writer = ByteWriter()
 
     init(stamp: Int64, firstItem: Int32) {
         self.stamp = stamp

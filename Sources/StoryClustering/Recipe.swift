@@ -66,22 +66,19 @@ enum Recipe {
     /// little.
     ///
     /// 250 and 2000 gave the same stories within .001.
-    static let postingLimit = 500
+    static let postingLimit = 350
 
     /// Postings read for the stems of an entry, and for those of its neighbours, the heaviest stems first.
     ///
     /// Full texts of a news agency cost 40 % less than without; titles lose .002 B-cubed F1, the other sets nothing.
-    /// 1000 and 250 cost up to .005, no walk for the neighbours .004 to .04.
-    static let ownPostings = 1500
+    /// 700 for its own cost .003 on titles, 500 for the neighbours .001, no walk for the neighbours .004 to .04.
+    static let ownPostings = 1000
     static let neighbourPostings = 1000
 
     /// Entries of a story that later ones are compared with, the first of the window; they stand for the others.
     ///
     /// Without it an event with more entries than `postingLimit` would fall apart into new stories.
     static let listedLimit = 128
-    /// Entries reached through one neighbour, the latest, and through all together.
-    static let namingLimit = 32
-    static let reachedLimit = 500
 
     // Smoothing with neighbours; with it .003 better on the sets, .011 on titles.
     static let neighbours = 3
@@ -114,9 +111,11 @@ enum Recipe {
     /// Clusters whose similarity to a new entry is remembered, the best; 2000 gave the same stories.
     static let rowLimit = 24
     /// Clusters whose similarity is remembered of one that has grown, the best.
-    static let grownRowLimit = 128
+    ///
+    /// 128 gave the same stories.
+    static let grownRowLimit = 64
     /// Below this a similarity counts as none; .01 gave the same stories, .05 costs .001 on titles.
-    static let similarityFloor: Float = 0.03
+    static let similarityFloor: Float = 0.04
 
     // Storylines. Names tie stories together where topics do not: two earthquakes share every word but the names.
     static let lineIDFPower = 1.2
@@ -129,7 +128,7 @@ enum Recipe {
     /// With all ten from there two storylines of one subject look further apart than they are: .01 worse; 0 to 3 alike.
     static let ownLineNeighbours = 3
     /// Entries looked at to find storylines and neighbours, the most similar; 160 gave the same, 20 costs .01.
-    static let lineCandidates = 40
+    static let lineCandidates = 30
     static let lineNeighbourShare: Float = 0.5
     static let lineNeighbourFloor: Float = 0.08
     static let lineNeighbourDays = 14.0
@@ -141,9 +140,9 @@ enum Recipe {
     static let leastLineCohesion = 0.2
     /// Stories that a storyline has in the window at most.
     static let lineStoryLimit = 1000
-    /// Stems kept of an entry's vector for storylines, and of a storyline.
-    static let lineVectorLimit = 64
-    static let lineTermLimit = 256
+    /// Stems kept of an entry's vector for storylines, and of a storyline; 64 and 256 gave the same, 40 and 96 cost .004.
+    static let lineVectorLimit = 48
+    static let lineTermLimit = 160
 
     // Events of several languages; see EventLevel.swift. On titles of a month in nine languages, of one subject: at the
     // threshold of .22 160 pairs of stories, .90 of them right and .24 of all that there are; .15 links 250 pairs, .80

@@ -19,12 +19,9 @@ extension ClusterMemory {
     mutating func linkEvents(_ run: inout RefreshRun) {
         var changed = followMergesInEvents(run.merges, &run)
         for (item, names) in zip(run.firstItem..<window.next, run.names) {
-            guard let names, let order = stories.order(of: stories.slot(of: item)) else { continue }
-            var profile = events.remove(order) ?? EventProfile(language: names.language)
-            profile.name = stories.cluster(stories.slot(of: item))?.first ?? ""
-            profile.add(names.names, published: window.published(item))
-            events.place(profile, order)
-            changed.insert(order)
+            guard let names, let story = stories.cluster(stories.slot(of: item)) else { continue }
+            events.add(names, published: window.published(item), to: story.order, named: story.first)
+            changed.insert(story.order)
         }
         let orders = changed.sorted()
         for order in orders { events.weigh(order) }
@@ -42,19 +39,16 @@ extension ClusterMemory {
             guard let gone = events.remove(merge.goneOrder) else { continue }
             run.rows.append(MemoryRow(kind: MemoryKind.event, key: Int64(merge.goneOrder), value: nil))
             changed.remove(merge.goneOrder)
-            guard var kept = events.remove(merge.keptOrder) else {
+            changed.insert(merge.keptOrder)
+            guard events.add(gone, to: merge.keptOrder) else {
                 events.place(gone, merge.keptOrder)
-                changed.insert(merge.keptOrder)
                 continue
             }
-            kept.add(gone)
-            events.place(kept, merge.keptOrder)
-            if kept.event < 0, gone.event >= 0 {
+            if gone.event >= 0, let event = events.event(of: merge.keptOrder), event < 0 {
                 events.move(merge.keptOrder, to: gone.event, named: gone.eventName, score: Double(gone.score))
                 run.eventMoves.append(
                     EventMove(order: merge.keptOrder, event: gone.eventName, score: Double(gone.score)))
             }
-            changed.insert(merge.keptOrder)
         }
         return changed
     }
@@ -72,8 +66,8 @@ extension ClusterMemory {
     mutating func correctEvents(_ run: inout RefreshRun) {
         run.changedEvents.formUnion(followMergesInEvents(run.merges, &run))
         for slot in run.changedStories.sorted() {
-            guard let story = stories.cluster(slot), let profile = events.profiles[story.order],
-                profile.name != story.first
+            guard let story = stories.cluster(slot), let name = events.name(of: story.order),
+                name != story.first
             else { continue }
             events.rename(story.order, story.first)
             run.changedEvents.insert(story.order)
@@ -82,16 +76,16 @@ extension ClusterMemory {
 
     func eventPlacements(_ run: RefreshRun) -> [EventPlacement] {
         run.eventMoves.compactMap { move in
-            guard let story = events.profiles[move.order]?.name else { return nil }
+            guard let story = events.name(of: move.order) else { return nil }
             return EventPlacement(
                 story: storyID(story), event: move.event.map { NewsEvent.ID(first: storyID($0)) }, score: move.score,
                 threshold: options.eventThreshold)
         }
     }
 
-    func eventRows(_ run: RefreshRun) -> [MemoryRow] {
+    func eventRows(_ run: RefreshRun, _ writer: inout ByteWriter) -> [MemoryRow] {
         run.changedEvents.sorted().compactMap { order in
-            events.profiles[order].map { $0.row(order, language: events.languages[Int($0.language)]) }
+            events.profile(of: order).map { $0.row(order, language: events.languages[Int($0.language)], &writer) }
         }
     }
 
@@ -103,8 +97,7 @@ extension ClusterMemory {
 }
 
 extension EventProfile {
-    func row(_ order: Int32, language: String) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ order: Int32, language: String, _ writer: inout ByteWriter) -> MemoryRow {
         writer.text(language)
         writer.text(name)
         writer.number(Int(size))
@@ -120,7 +113,7 @@ extension EventProfile {
             writer.fixed(name.weight)
             writer.number(Int(name.uses))
         }
-        return MemoryRow(kind: MemoryKind.event, key: Int64(order), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.event, key: Int64(order), value: writer.take())
     }
 
     /// - Returns: a profile without a language, and that language.

@@ -12,23 +12,33 @@
 // lenient for large ones, reaches the threshold. An event has one story of a language at most. A story that
 // has come to be unlike the rest of its event leaves it.
 //
-// What it costs is bounded: names of a story, postings read of each, candidates, languages.
+// What it costs is bounded: names of a story, postings read of each, candidates, languages. A story that has no two
+// names in common with any other language, as all have in a stream of one, costs a look-up for each name.
 
 /// The stories of the window as other languages may know them, and the events that they are of.
 struct EventLevel: Sendable {
     let threshold: Double
-    /// By the story's order.
-    private(set) var profiles: [Int32: EventProfile] = [:]
+    /// Slot of each story, by its order and one.
+    private var slots = NumberTable()
+    private var profiles: [EventProfile] = []
+    private var orders: [Int32] = []
+    /// Those of the profiles, which are read of many stories that turn out to be too far away.
+    private var times: [(earliest: Int64, latest: Int64)] = []
+    private var free: [Int] = []
     /// Stories of each event with a story in the window, ascending, by the order that names it.
-    private(set) var events: [Int32: [Int32]] = [:]
+    private var events: [Int32: [Int32]] = [:]
     /// Languages by number; those of stories in the window and before.
     private(set) var languages: [String] = []
     /// Stories of each language.
     private var counts: [Int] = []
-    /// Stories with a name, ascending, by language and name.
-    private var postings: [UInt64: [Int32]] = [:]
+    private var postings = EventPostings()
     /// Pairs of stories that were compared.
     private(set) var pairs = 0
+
+    // Scratch of one search.
+    /// What a story shares with each slot.
+    private var met: [MetStory] = []
+    private var touched: [Int32] = []
 
     init(threshold: Double) { self.threshold = threshold }
 
@@ -43,56 +53,117 @@ struct EventLevel: Sendable {
         return UInt8(languages.count - 1)
     }
 
+    private func slot(of order: Int32) -> Int? { order < 0 ? nil : slots[UInt64(order) + 1].map(Int.init) }
+
+    /// What is known of the story with this order.
+    func profile(of order: Int32) -> EventProfile? { slot(of: order).map { profiles[$0] } }
+
+    func contains(_ order: Int32) -> Bool { slot(of: order) != nil }
+
+    /// The language of a story; nil where there is none.
+    func language(of order: Int32) -> UInt8? { slot(of: order).map { profiles[$0].language } }
+
+    /// The event of a story, -1 for none; nil where there is no story.
+    func event(of order: Int32) -> Int32? { slot(of: order).map { profiles[$0].event } }
+
+    /// Id of the first entry of a story.
+    func name(of order: Int32) -> String? { slot(of: order).map { profiles[$0].name } }
+}
+
+// Putting stories in and taking them out.
+
+extension EventLevel {
     /// Puts a story in, or back.
     mutating func place(_ profile: EventProfile, _ order: Int32) {
         while counts.count <= Int(profile.language) {
             languages.append("")
             counts.append(0)
         }
-        profiles[order] = profile
+        let slot = free.popLast() ?? profiles.count
+        if slot == profiles.count {
+            profiles.append(profile)
+            orders.append(order)
+            times.append((profile.earliest, profile.latest))
+            met.append(MetStory())
+        } else {
+            profiles[slot] = profile
+            orders[slot] = order
+            times[slot] = (profile.earliest, profile.latest)
+        }
+        slots.set(UInt64(order) + 1, to: Int32(slot))
         counts[Int(profile.language)] += 1
-        for name in profile.names { post(order, postingKey(name.key, profile.language)) }
+        for name in profile.names { postings.insert(slot, name.key, profile.language, orders: orders) }
         guard profile.event >= 0 else { return }
         insert(order, into: profile.event)
     }
 
     @discardableResult
     mutating func remove(_ order: Int32) -> EventProfile? {
-        guard let profile = profiles.removeValue(forKey: order) else { return nil }
+        guard let slot = slot(of: order) else { return nil }
+        let profile = profiles[slot]
+        profiles[slot] = EventProfile(language: 0)
+        slots.remove(UInt64(order) + 1)
         counts[Int(profile.language)] -= 1
-        for name in profile.names { unpost(order, postingKey(name.key, profile.language)) }
+        for name in profile.names { postings.remove(slot, name.key, profile.language, orders: orders) }
+        free.append(slot)
         if profile.event >= 0 { withdraw(order, from: profile.event) }
         return profile
     }
 
-    /// Weighs a story's names anew, as rare as they are now.
+    /// Adds the names of an entry to what is known of a story, which has this name; a new one is in its language.
+    mutating func add(_ entry: EntryNames, published: Int64, to order: Int32, named name: String) {
+        guard let slot = slot(of: order) else {
+            var profile = EventProfile(language: entry.language)
+            profile.name = name
+            profile.add(entry.names, published: published)
+            place(profile, order)
+            return
+        }
+        profiles[slot].name = name
+        post(entry.names, besides: profiles[slot].names, slot)
+        profiles[slot].add(entry.names, published: published)
+        times[slot] = (profiles[slot].earliest, profiles[slot].latest)
+    }
+
+    /// Adds what was known of a story that has been taken out.
+    ///
+    /// - Returns: false where there is no story to add it to.
+    mutating func add(_ other: EventProfile, to order: Int32) -> Bool {
+        guard let slot = slot(of: order) else { return false }
+        post(other.names, besides: profiles[slot].names, slot)
+        profiles[slot].add(other)
+        times[slot] = (profiles[slot].earliest, profiles[slot].latest)
+        return true
+    }
+
+    /// Both by ascending key.
+    private mutating func post(_ names: [EventName], besides known: [EventName], _ slot: Int) {
+        let language = profiles[slot].language
+        var at = 0
+        for name in names {
+            while at < known.count, known[at].key < name.key { at += 1 }
+            if at < known.count, known[at].key == name.key { continue }
+            postings.insert(slot, name.key, language, orders: orders)
+        }
+    }
+
+    /// Weighs a story's names anew, as rare as they are now among the others.
     mutating func weigh(_ order: Int32) {
-        guard var profile = remove(order) else { return }
-        let language = profile.language
-        profile.weigh { rarity(of: $0, in: language) }
-        place(profile, order)
+        guard let slot = slot(of: order) else { return }
+        let language = profiles[slot].language
+        let others = Double(counts[Int(language)] - 1) + Recipe.eventPriorStories
+        let rarities = profiles[slot].names.map { name in
+            let with = Double(postings.count(name.key, language) - 1)
+            return logarithm(1 + (others - with + 0.5) / (with + 0.5))
+        }
+        let dropped = profiles[slot].weigh(rarities)
+        for name in dropped { postings.remove(slot, name, language, orders: orders) }
     }
+}
 
-    private func rarity(of name: UInt32, in language: UInt8) -> Double {
-        let with = Double(postings[postingKey(name, language)]?.count ?? 0)
-        let without = Double(counts[Int(language)]) + Recipe.eventPriorStories - with
-        return logarithm(1 + (without + 0.5) / (with + 0.5))
-    }
+// Membership.
 
-    private func postingKey(_ name: UInt32, _ language: UInt8) -> UInt64 { UInt64(language) << 32 | UInt64(name) }
-
-    private mutating func post(_ order: Int32, _ key: UInt64) {
-        let place = Self.place(of: order, in: postings[key] ?? [])
-        postings[key, default: []].insert(order, at: place)
-    }
-
-    private mutating func unpost(_ order: Int32, _ key: UInt64) {
-        guard let list = postings[key] else { return }
-        let place = Self.place(of: order, in: list)
-        guard place < list.count, list[place] == order else { return }
-        if list.count == 1 { postings[key] = nil } else { postings[key]?.remove(at: place) }
-    }
-
+extension EventLevel {
     private static func place(of order: Int32, in list: [Int32]) -> Int {
         var (low, high) = (0, list.count)
         while low < high {
@@ -101,11 +172,7 @@ struct EventLevel: Sendable {
         }
         return low
     }
-}
 
-// Membership.
-
-extension EventLevel {
     private mutating func insert(_ order: Int32, into event: Int32) {
         let place = Self.place(of: order, in: events[event] ?? [])
         events[event, default: []].insert(order, at: place)
@@ -118,73 +185,161 @@ extension EventLevel {
 
     /// The stories of an event but this one.
     func others(than order: Int32) -> [Int32] {
-        guard let event = profiles[order]?.event, event >= 0 else { return [] }
+        guard let event = event(of: order), event >= 0 else { return [] }
         return (events[event] ?? []).filter { $0 != order }
     }
 
     /// A story becomes part of an event, or of none.
     mutating func move(_ order: Int32, to event: Int32, named name: String, score: Double) {
-        guard let old = profiles[order]?.event else { return }
+        guard let slot = slot(of: order) else { return }
+        let old = profiles[slot].event
         if old >= 0 { withdraw(order, from: old) }
-        profiles[order]?.event = event
-        profiles[order]?.eventName = name
-        profiles[order]?.score = Float(score)
+        profiles[slot].event = event
+        profiles[slot].eventName = name
+        profiles[slot].score = Float(score)
         if event >= 0 { insert(order, into: event) }
     }
 
-    mutating func rename(_ order: Int32, _ name: String) { profiles[order]?.name = name }
+    mutating func rename(_ order: Int32, _ name: String) {
+        if let slot = slot(of: order) { profiles[slot].name = name }
+    }
 
-    mutating func setScore(_ score: Double, of order: Int32) { profiles[order]?.score = Float(score) }
+    mutating func setScore(_ score: Double, of order: Int32) {
+        if let slot = slot(of: order) { profiles[slot].score = Float(score) }
+    }
 }
 
 // Likeness.
 
+/// A name of a story that looks for others, and how much it weighs there.
+private struct SoughtName {
+    var key: UInt32
+    var weight: Int
+    /// In which languages it is.
+    var languages: Int32
+    /// Stories of the language that is searched.
+    var stories = 0
+}
+
 extension EventLevel {
-    /// How alike a story is to those of other languages, or of one: above nothing, by language, the best first.
-    mutating func likenesses(of order: Int32, in language: UInt8? = nil) -> [UInt8: [(order: Int32, score: Double)]] {
-        guard let own = profiles[order] else { return [:] }
-        var found: [UInt8: [(order: Int32, score: Double)]] = [:]
+    /// How alike a story is to those of another language, above nothing, the best first.
+    typealias Likenesses = [(order: Int32, score: Double)]
+
+    /// By language, where the best is as much as the threshold.
+    mutating func likenesses(of order: Int32) -> [(language: UInt8, scores: Likenesses)] {
+        guard let slot = slot(of: order) else { return [] }
+        let own = profiles[slot]
+        let names = sharedNames(of: own)
+        guard names.count >= Recipe.leastSharedNames else { return [] }
+        let all = names.reduce(0) { $0 | $1.languages }
+        var found: [(language: UInt8, scores: Likenesses)] = []
         for number in counts.indices where counts[number] > 0 && number != Int(own.language) {
-            let other = UInt8(number)
-            if let language, language != other { continue }
-            var scores: [(order: Int32, score: Double)] = []
-            for candidate in candidates(of: own, in: other) {
-                let score = likeness(own, candidate)
-                if score > 0 { scores.append((candidate, score)) }
-            }
-            guard !scores.isEmpty else { continue }
-            scores.sort { ($1.score, $0.order) < ($0.score, $1.order) }
-            found[other] = scores
+            let language = UInt8(number)
+            guard all & EventPostings.bit(language) != 0 else { continue }
+            let scores = likenesses(of: own, names, in: language, ifAny: true)
+            if !scores.isEmpty { found.append((language, scores)) }
         }
         return found
     }
 
-    /// Stories of a language that share one of the rarer names, the latest.
-    private func candidates(of own: EventProfile, in language: UInt8) -> [Int32] {
-        var found: Set<Int32> = []
-        for name in own.names.sorted(by: { ($1.weight, $0.key) < ($0.weight, $1.key) }) {
-            guard found.count < Recipe.eventCandidates else { break }
-            guard let list = postings[postingKey(name.key, language)] else { continue }
-            found.formUnion(list.suffix(Recipe.eventPostings))
-        }
-        return found.sorted()
+    mutating func likenesses(of order: Int32, in language: UInt8) -> Likenesses {
+        guard let slot = slot(of: order), profiles[slot].language != language else { return [] }
+        let own = profiles[slot]
+        return likenesses(of: own, sharedNames(of: own), in: language, ifAny: false)
     }
 
-    mutating func likeness(_ own: EventProfile, _ order: Int32) -> Double {
-        guard let other = profiles[order] else { return 0 }
+    /// The names of a story that other languages have too, the heaviest first, of equals the lower key.
+    private func sharedNames(of own: EventProfile) -> [SoughtName] {
+        let language = EventPostings.bit(own.language)
+        var names: [SoughtName] = []
+        for name in own.names {
+            let languages = postings.languages(of: name.key)
+            guard languages & ~language != 0 || languages < 0 else { continue }
+            names.append(SoughtName(key: name.key, weight: Int(name.weight), languages: languages))
+        }
+        names.sort { ($1.weight, $0.key) < ($0.weight, $1.key) }
+        return names
+    }
+
+    /// Of stories of a language that share one of the rarer names, the latest; none, where `ifAny` says so, unless one
+    /// of them reaches the threshold.
+    private mutating func likenesses(
+        of own: EventProfile, _ all: [SoughtName], in language: UInt8, ifAny: Bool
+    ) -> Likenesses {
+        var names = all.filter { $0.languages & EventPostings.bit(language) != 0 }
+        for place in names.indices { names[place].stories = postings.count(names[place].key, language) }
+        names.removeAll { $0.stories == 0 }
+        guard names.count >= Recipe.leastSharedNames else { return [] }
+        if ifAny, !mayReachThreshold(own, names, in: language) { return [] }
+        var isAll = true
+        for name in names where isAll {
+            isAll = meet(name, in: language)
+        }
+        isAll = isAll && names.allSatisfy { $0.stories <= Recipe.eventPostings }
+        var scores: Likenesses = []
+        for slot in touched where !isAll || met[Int(slot)].names >= Recipe.leastSharedNames {
+            let score = likeness(own, Int(slot))
+            if score > 0 { scores.append((orders[Int(slot)], score)) }
+        }
+        clear()
+        guard !ifAny || scores.contains(where: { $0.score >= threshold }) else { return [] }
+        return scores.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
+    }
+
+    /// False only where no story of the language reaches the threshold.
+    ///
+    /// A product is at most what the shared names alone make of the length of a vector: where that is too little, the
+    /// two are not compared. Names of very many stories, which weigh little, are not looked under.
+    private mutating func mayReachThreshold(_ own: EventProfile, _ names: [SoughtName], in language: UInt8) -> Bool {
+        let unit = EventName.weightUnit * threshold
+        let least = unit * unit * 0.98  // Weights are rounded.
+        let unread = names.filter { $0.stories > Recipe.eventPostings }
+        let beyond = unread.reduce(0) { $0 + $1.weight * $1.weight }
+        guard Double(beyond) < least else { return true }
+        for name in names where name.stories <= Recipe.eventPostings { read(name, in: language) }
+        defer { clear() }
+        for slot in touched {
+            let shared = Int(met[Int(slot)].names) + unread.count
+            guard shared >= Recipe.leastSharedNames else { continue }
+            let factor = Double(shared) / Double(shared + 1)
+            let most = Double(Int(met[Int(slot)].square) + beyond) * factor * factor
+            if most >= least, likeness(own, Int(slot)) >= threshold { return true }
+        }
+        return false
+    }
+
+    /// - Returns: false, and nothing is read, once there are stories enough.
+    private mutating func meet(_ name: SoughtName, in language: UInt8) -> Bool {
+        guard touched.count < Recipe.eventCandidates else { return false }
+        read(name, in: language)
+        return true
+    }
+
+    private mutating func read(_ name: SoughtName, in language: UInt8) {
+        postings.meet(
+            name.key, language, upTo: Recipe.eventPostings, square: Int32(name.weight * name.weight), &met, &touched)
+    }
+
+    private mutating func clear() {
+        for slot in touched { met[Int(slot)] = MetStory() }
+        touched.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func likeness(_ own: EventProfile, _ slot: Int) -> Double {
         pairs += 1
-        let gap = own.gap(to: other)
+        let times = times[slot]
+        let gap = max(0, own.earliest - times.latest, times.earliest - own.latest)
         guard gap <= Recipe.eventGapLimit else { return 0 }
-        let (product, shared) = own.product(with: other)
+        let (product, shared) = own.product(with: profiles[slot])
         guard shared >= Recipe.leastSharedNames else { return 0 }
-        let apart = Double(abs(own.earliest - other.earliest)) / 86400
+        let apart = Double(abs(own.earliest - times.earliest)) / 86400
         let fading = exponential(-Double(gap) / 86400 / Recipe.eventDays - apart / Recipe.eventStartDays)
         return product * Double(shared) / Double(shared + 1) * fading
     }
 
     /// How alike a story is to the next best ones of a language.
-    static func background(_ scores: [(order: Int32, score: Double)]?) -> Double {
-        let next = (scores ?? []).dropFirst().prefix(Recipe.eventBackgroundStories)
+    static func background(_ scores: Likenesses) -> Double {
+        let next = scores.dropFirst().prefix(Recipe.eventBackgroundStories)
         return next.reduce(0) { $0 + $1.score } / Double(Recipe.eventBackgroundStories)
     }
 }

@@ -12,7 +12,7 @@ extension EventLevel {
         guard isNeeded else { return [] }
         var search = EventSearch()
         var moves: [EventMove] = []
-        for order in changed where profiles[order] != nil {
+        for order in changed where contains(order) {
             leaveIfUnlike(order, &search, &moves)
             for (other, score) in search.mutualBest(of: order, &self) where score >= threshold {
                 join(order, other, &search, &moves, isBarred: isBarred)
@@ -36,18 +36,18 @@ extension EventLevel {
         isBarred: (Int32, Int32) -> Bool
     ) {
         let (first, second) = ([a] + others(than: a), [b] + others(than: b))
-        let languages = (first + second).compactMap { profiles[$0]?.language }
+        let languages = (first + second).compactMap { language(of: $0) }
         guard Set(first).isDisjoint(with: second), Set(languages).count == languages.count,
             !first.contains(where: { x in second.contains { isBarred(x, $0) } })
         else { return }
         let score = search.fit(first, second, &self)
         guard score >= threshold else { return }
-        let named = (first + second).compactMap { order in profiles[order].flatMap { $0.event >= 0 ? $0 : nil } }
+        let named = (first + second).compactMap { profile(of: $0) }.filter { $0.event >= 0 }
             .min { $0.event < $1.event }
         let oldest = (first + second).min() ?? a
-        let (event, eventName) = (named?.event ?? oldest, named?.eventName ?? profiles[oldest]?.name ?? "")
+        let (event, eventName) = (named?.event ?? oldest, named?.eventName ?? name(of: oldest) ?? "")
         for order in first + second {
-            let isThere = profiles[order]?.event == event
+            let isThere = self.event(of: order) == event
             let isOfFirst = first.contains(order)
             let isNew = isOfFirst ? first.count == 1 : second.count == 1
             guard !isThere || isNew else { continue }
@@ -59,29 +59,31 @@ extension EventLevel {
 
 /// What was found of stories while one refresh is linked: nothing that it asks about changes meanwhile.
 struct EventSearch {
-    private var known: [Int32: [UInt8: [(order: Int32, score: Double)]]] = [:]
+    private struct Question: Hashable {
+        var order: Int32
+        var language: UInt8
+    }
+
+    private var known: [Question: EventLevel.Likenesses] = [:]
 
     private mutating func likenesses(
         of order: Int32, in language: UInt8, _ level: inout EventLevel
-    ) -> [(order: Int32, score: Double)] {
-        if let found = known[order]?[language] { return found }
-        let found = level.likenesses(of: order, in: language)[language] ?? []
-        known[order, default: [:]][language] = found
+    ) -> EventLevel.Likenesses {
+        let question = Question(order: order, language: language)
+        if let found = known[question] { return found }
+        let found = level.likenesses(of: order, in: language)
+        known[question] = found
         return found
     }
 
     /// Of each other language the story most like this one, if this one is the most like it and they are alike enough.
     mutating func mutualBest(of order: Int32, _ level: inout EventLevel) -> [(order: Int32, score: Double)] {
-        guard let own = level.profiles[order]?.language else { return [] }
-        let all = level.likenesses(of: order)
-        known[order] = all
-        for number in level.languages.indices where known[order]?[UInt8(number)] == nil {
-            known[order]?[UInt8(number)] = []
-        }
+        guard let own = level.language(of: order) else { return [] }
         var found: [(order: Int32, score: Double)] = []
-        for (_, scores) in all.sorted(by: { $0.key < $1.key }) {
-            // The background only takes away.
-            guard let best = scores.first, best.score >= level.threshold else { continue }
+        // The background only takes away.
+        for (language, scores) in level.likenesses(of: order) {
+            known[Question(order: order, language: language)] = scores
+            let best = scores[0]
             let back = likenesses(of: best.order, in: own, &level)
             guard back.first?.order == order else { continue }
             let background = (EventLevel.background(scores) + EventLevel.background(back)) / 2
@@ -95,8 +97,7 @@ struct EventSearch {
         var sum = 0.0
         for first in a {
             for second in b {
-                guard let own = level.profiles[first]?.language, let other = level.profiles[second]?.language
-                else { continue }
+                guard let own = level.language(of: first), let other = level.language(of: second) else { continue }
                 let there = likenesses(of: first, in: other, &level)
                 guard let match = there.first(where: { $0.order == second }) else { continue }
                 let back = likenesses(of: second, in: own, &level)

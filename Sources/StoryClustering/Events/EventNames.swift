@@ -14,11 +14,13 @@ extension EventName {
 
     private static func names(_ found: [NameWord]) -> [EventName] {
         // Stable, so that of two spellings the first stands.
-        let order = found.indices.sorted { (found[$0].key, $0) < (found[$1].key, $1) }
+        var order = found.indices.map { UInt64(found[$0].key) << 32 | UInt64($0) }
+        order.sort()
         var names: [EventName] = []
-        for index in order {
-            let word = found[index]
-            let uses = UInt32((word.weight * entryUnit).rounded())
+        names.reserveCapacity(order.count)
+        for key in order {
+            let word = found[Int(key & 0xffff_ffff)]
+            let uses = UInt32(roundedInt(Double(word.weight * entryUnit)))
             if let last = names.last, last.key == word.key {
                 names[names.count - 1].uses = max(last.uses, uses)
             } else {

@@ -72,25 +72,29 @@ struct EventProfile: Sendable {
         return sum
     }
 
-    /// Gives the names their weights, and keeps the heaviest.
-    mutating func weigh(rarity: (UInt32) -> Double) {
+    /// Gives the names their weights, by how rare each is, and keeps the heaviest.
+    ///
+    /// - Returns: the names that are not kept.
+    mutating func weigh(_ rarities: [Double]) -> [UInt32] {
+        var dropped: [UInt32] = []
         let unit = Double(max(1, size)) * Double(EventName.entryUnit)
-        var weights = names.map { power(min(1, Double($0.uses) / unit), Recipe.eventUsePower) * rarity($0.key) }
+        var weights = names.indices.map { place in
+            power(min(1, Double(names[place].uses) / unit), Recipe.eventUsePower) * rarities[place]
+        }
         if names.count > Recipe.eventNames {
             let order = names.indices.sorted { (weights[$1], names[$0].key) < (weights[$0], names[$1].key) }
             let kept = order.prefix(Recipe.eventNames).sorted()
+            dropped = order.dropFirst(Recipe.eventNames).map { names[$0].key }
             names = kept.map { names[$0] }
             weights = kept.map { weights[$0] }
         }
         let length = weights.reduce(0) { $0 + $1 * $1 }.squareRoot()
-        guard length > 0 else { return }
+        guard length > 0 else { return dropped }
         for index in names.indices {
-            names[index].weight = UInt16((weights[index] / length * EventName.weightUnit).rounded())
+            names[index].weight = UInt16(roundedInt(weights[index] / length * EventName.weightUnit))
         }
+        return dropped
     }
-
-    /// Seconds between the two, 0 where they overlap.
-    func gap(to other: EventProfile) -> Int64 { max(0, earliest - other.latest, other.earliest - latest) }
 
     /// What two stories have in common, and how many names that is; spelled otherwise, a name counts in part.
     func product(with other: EventProfile) -> (value: Double, shared: Int) {

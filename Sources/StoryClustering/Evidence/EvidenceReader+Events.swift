@@ -37,7 +37,7 @@ extension EvidenceReader {
 
     private func profile(of story: Story.ID) -> EventProfile? {
         guard let slot = memory.stories.slot(named: memory.first(of: story)) else { return nil }
-        return memory.stories.order(of: slot).flatMap { memory.events.profiles[$0] }
+        return memory.stories.order(of: slot).flatMap { memory.events.profile(of: $0) }
     }
 
     /// Each name as it is first written.

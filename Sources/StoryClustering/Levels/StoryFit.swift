@@ -23,7 +23,7 @@ extension StoryLevel {
     /// The clusters that fit best, whether well enough or not.
     func candidates(of slot: Int) -> [StoryCandidate] {
         var best: [(score: Double, slot: Int)] = []
-        best.reserveCapacity(Self.candidateLimit + 1)
+        best.reserveCapacity(Self.candidateLimit)
         for entry in rows[slot].entries {
             let other = entry.slot
             let least = best.count == Self.candidateLimit ? best[best.count - 1].score : 0
@@ -31,8 +31,14 @@ extension StoryLevel {
             let score = score(slot, other, sum: entry.sum)
             guard score > 0 else { continue }
             if best.count == Self.candidateLimit, let last = best.last, !isBefore((score, other), last) { continue }
-            best.insert((score, other), at: best.firstIndex { isBefore((score, other), $0) } ?? best.count)
-            if best.count > Self.candidateLimit { best.removeLast() }
+            // The last one makes room where there is none.
+            if best.count < Self.candidateLimit { best.append((score, other)) }
+            var place = best.count - 1
+            while place > 0, isBefore((score, other), best[place - 1]) {
+                best[place] = best[place - 1]
+                place -= 1
+            }
+            best[place] = (score, other)
         }
         return best.compactMap { score, other in
             guard let member = clusters[other]?.members.last else { return nil }

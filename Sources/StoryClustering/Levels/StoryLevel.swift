@@ -137,14 +137,14 @@ extension StoryLevel {
         pairs += entries.count
         let kept = best(Recipe.rowLimit, of: entries, for: own)
         rows[own] = StoryRow(kept)
-        for entry in kept { rows[entry.slot].set(own, to: entry.sum) }
+        for entry in kept { rows[entry.slot].add(own, entry.sum) }
     }
 
     private func best(_ limit: Int, of entries: [RowEntry], for own: Int) -> [RowEntry] {
         guard entries.count > limit else { return entries }
         // The best so far, best first, by insertion: most entries come after the last of them.
         var ranked: [(score: Double, order: Int32, place: Int)] = []
-        ranked.reserveCapacity(limit + 1)
+        ranked.reserveCapacity(limit)
         let figures = figures.span
         let judged = figures[own]
         var last = (score: -Double.infinity, order: Int32.max)
@@ -153,10 +153,14 @@ extension StoryLevel {
             if ranked.count == limit, !isWithin(last.score, judged, other, sum: entry.sum) { continue }
             let score = fitness(judged, other, sum: entry.sum)
             if ranked.count == limit, !isBefore((score, other.order), last) { continue }
-            var at = ranked.count
-            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) { at -= 1 }
-            ranked.insert((score, other.order, place), at: at)
-            if ranked.count > limit { ranked.removeLast() }
+            // The last one makes room where there is none.
+            if ranked.count < limit { ranked.append((score, other.order, place)) }
+            var at = ranked.count - 1
+            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) {
+                ranked[at] = ranked[at - 1]
+                at -= 1
+            }
+            ranked[at] = (score, other.order, place)
             last = (ranked[ranked.count - 1].score, ranked[ranked.count - 1].order)
         }
         return ranked.map { entries[$0.place] }
@@ -303,14 +307,14 @@ extension StoryLevel {
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.
     mutating func trimRow(of slot: Int) {
-        let row = rows[slot].entries
-        guard row.count > 2 * Recipe.grownRowLimit else { return }
+        guard rows[slot].entries.count > 2 * Recipe.grownRowLimit else { return }
+        let row = rows[slot].entries.sorted { $0.isBefore($1) }
         pairs += row.count
-        rows[slot] = StoryRow(best(Recipe.grownRowLimit, of: row, for: slot))
-        let kept = rows[slot].entries
+        let kept = best(Recipe.grownRowLimit, of: row, for: slot).sorted { $0.isBefore($1) }
+        rows[slot] = StoryRow(kept)
         var next = 0
         for entry in row {
-            if next < kept.count, kept[next].slot == entry.slot {
+            if next < kept.count, kept[next] == entry {
                 next += 1
             } else {
                 rows[entry.slot].remove(slot)

@@ -13,100 +13,93 @@ struct RowEntry: Sendable, Equatable {
         packed = UInt64(slot) << Self.sumBits | UInt64(min(max(0, sum), Self.mostOfSum))
     }
 
+    /// By slot.
+    @inline(__always)
+    func isBefore(_ other: RowEntry) -> Bool { packed < other.packed }
+
     @inline(__always) var slot: Int { Int(packed >> Self.sumBits) }
     @inline(__always) var sum: Int64 { Int64(packed & UInt64(Self.mostOfSum)) }
 }
 
-/// The clusters that one has something in common with, by slot.
+/// The clusters that one has something in common with, in no order.
+///
+/// Nearly all that is done with a row is to add to it and to read all of it; one entry is looked for at merges.
 struct StoryRow: Sendable {
     private(set) var entries: [RowEntry] = []
 
-    /// `entries` in any order, each of another slot.
-    init(_ entries: [RowEntry] = []) { self.entries = entries.sorted { $0.slot < $1.slot } }
+    /// `entries` are each of another slot.
+    init(_ entries: [RowEntry] = []) { self.entries = entries }
 
     /// 0 for a cluster that is not there.
-    func sum(_ slot: Int) -> Int64 {
-        let place = place(of: slot)
-        return isThere(slot, at: place) ? entries[place].sum : 0
+    func sum(_ slot: Int) -> Int64 { place(of: slot).map { entries[$0].sum } ?? 0 }
+
+    /// Adds what is in common with a cluster that is not there.
+    mutating func add(_ slot: Int, _ sum: Int64) {
+        // By a quarter, not to the double: there are as many rows as stories.
+        if entries.count == entries.capacity { entries.reserveCapacity(entries.count + entries.count / 4 + 4) }
+        entries.append(RowEntry(slot: slot, sum: sum))
     }
 
     mutating func set(_ slot: Int, to sum: Int64) {
-        let place = place(of: slot)
-        let entry = RowEntry(slot: slot, sum: sum)
-        if isThere(slot, at: place) {
-            entries[place] = entry
-            return
-        }
-        // By a quarter, not to the double: there are as many rows as stories.
-        if entries.count == entries.capacity { entries.reserveCapacity(entries.count + entries.count / 4 + 4) }
-        entries.insert(entry, at: place)
+        if let place = place(of: slot) { entries[place] = RowEntry(slot: slot, sum: sum) } else { add(slot, sum) }
     }
 
     mutating func remove(_ slot: Int) {
-        let place = place(of: slot)
-        if isThere(slot, at: place) { entries.remove(at: place) }
+        guard let place = place(of: slot) else { return }
+        let last = entries.removeLast()
+        if place < entries.count { entries[place] = last }
     }
 
     /// What was said of one cluster is said of another, beside what was said of that before.
     mutating func move(_ gone: Int, to kept: Int) {
-        let from = place(of: gone)
-        guard isThere(gone, at: from) else { return }
+        let (from, to) = places(of: gone, kept)
+        guard let from else { return }
         let sum = entries[from].sum
-        let to = place(of: kept)
-        if isThere(kept, at: to) {
-            entries[to] = RowEntry(slot: kept, sum: entries[to].sum + sum)
-            entries.remove(at: from)
+        guard let to else {
+            entries[from] = RowEntry(slot: kept, sum: sum)
             return
         }
-        // Those between the two places move by one.
-        var place = from
-        if to > from {
-            while place + 1 < to {
-                entries[place] = entries[place + 1]
-                place += 1
-            }
-        } else {
-            while place > to {
-                entries[place] = entries[place - 1]
-                place -= 1
-            }
-        }
-        entries[place] = RowEntry(slot: kept, sum: sum)
+        entries[to] = RowEntry(slot: kept, sum: entries[to].sum + sum)
+        let last = entries.removeLast()
+        if from < entries.count { entries[from] = last }
     }
 
     /// Takes in another cluster's row; neither cluster is in the sum.
     mutating func take(_ other: StoryRow, of gone: Int, into kept: Int) {
-        var sum: [RowEntry] = []
-        sum.reserveCapacity(entries.count + other.entries.count)
-        let (a, b) = (entries, other.entries)
-        var i = 0
-        var j = 0
-        while i < a.count || j < b.count {
-            if j == b.count || i < a.count && a[i].slot < b[j].slot {
-                if a[i].slot != gone { sum.append(a[i]) }
-                i += 1
-            } else if i < a.count, a[i].slot == b[j].slot {
-                sum.append(RowEntry(slot: a[i].slot, sum: a[i].sum + b[j].sum))
-                i += 1
-                j += 1
+        var all: [RowEntry] = []
+        all.reserveCapacity(entries.count + other.entries.count)
+        for entry in entries where entry.slot != gone { all.append(entry) }
+        for entry in other.entries where entry.slot != kept { all.append(entry) }
+        all.sort { $0.isBefore($1) }
+        // Two of one slot stand beside each other.
+        var count = 0
+        for entry in all {
+            if count > 0, all[count - 1].slot == entry.slot {
+                all[count - 1] = RowEntry(slot: entry.slot, sum: all[count - 1].sum + entry.sum)
             } else {
-                if b[j].slot != kept { sum.append(b[j]) }
-                j += 1
+                all[count] = entry
+                count += 1
             }
         }
-        entries = sum
+        all.removeLast(all.count - count)
+        entries = all
     }
 
-    private func isThere(_ slot: Int, at place: Int) -> Bool { place < entries.count && entries[place].slot == slot }
-
-    private func place(of slot: Int) -> Int {
+    private func place(of slot: Int) -> Int? {
         let entries = entries.span
-        var low = 0
-        var high = entries.count
-        while low < high {
-            let middle = (low + high) / 2
-            if entries[middle].slot < slot { low = middle + 1 } else { high = middle }
+        for place in entries.indices where entries[place].slot == slot { return place }
+        return nil
+    }
+
+    /// Both in one look, since rows lie all over memory.
+    private func places(of a: Int, _ b: Int) -> (Int?, Int?) {
+        let entries = entries.span
+        var found: (Int?, Int?) = (nil, nil)
+        for place in entries.indices {
+            let slot = entries[place].slot
+            if slot == a { found.0 = place }
+            if slot == b { found.1 = place }
         }
-        return low
+        return found
     }
 }

@@ -163,12 +163,12 @@ struct StorylineLevel: Sendable {
 // Merging.
 
 extension StorylineLevel {
-    /// Merges what fits, best first, among pairs of a changed storyline and its candidates.
-    mutating func merge(_ changed: [Int: [Int]]) -> [LineMerge] {
+    /// Merges what fits, best first, among pairs of a changed storyline and its candidates, both ascending.
+    mutating func merge(_ changed: [(line: Int, others: [Int])]) -> [LineMerge] {
         var merges: [LineMerge] = []
         var candidates = LineCandidates(changed)
         var queue = MergeQueue()
-        for slot in changed.keys.sorted() { push(slot, candidates.others(of: slot), to: &queue) }
+        for (slot, others) in changed { push(slot, others, to: &queue) }
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
                 isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
@@ -247,22 +247,30 @@ extension StorylineLevel {
 
 /// Which storylines each changed one may become one with.
 private struct LineCandidates {
-    private var others: [Int: [Int]]
+    private let changed: [(line: Int, others: [Int])]
+    // Built at the first merge, since most refreshes have none.
+    private var others: [Int: [Int]] = [:]
     /// Who may name a storyline; some no longer do.
     private var naming: [Int: [Int]] = [:]
+    private var isBuilt = false
 
-    init(_ others: [Int: [Int]]) { self.others = others }
+    init(_ changed: [(line: Int, others: [Int])]) { self.changed = changed }
 
     func others(of slot: Int) -> [Int] { others[slot] ?? [] }
+
+    private mutating func build() {
+        isBuilt = true
+        for (slot, named) in changed {
+            others[slot] = named
+            for other in named { naming[other, default: []].append(slot) }
+        }
+    }
 
     /// What was said of `gone` is said of `kept`.
     ///
     /// - Returns: those that name `kept`.
     mutating func unite(_ kept: Int, _ gone: Int) -> [Int] {
-        // Built at the first merge, since most refreshes have none.
-        if naming.isEmpty {
-            for (slot, named) in others { for other in named { naming[other, default: []].append(slot) } }
-        }
+        if !isBuilt { build() }
         let together = Set(others(of: kept) + others(of: gone)).subtracting([kept, gone])
         others[gone] = nil
         others[kept] = together.sorted()

@@ -1,30 +1,55 @@
-/// Packs numbers and texts into the value of a memory row.
+/// Packs numbers and texts into the values of memory rows, one after another.
 struct ByteWriter {
     /// Beyond `count` nothing yet.
-    private var buffer = [UInt8](repeating: 0, count: 256)
+    private var buffer = [UInt8](repeating: 0, count: 1024)
     private var count = 0
 
-    var bytes: [UInt8] { Array(buffer[..<count]) }
+    /// What was written since the last row.
+    mutating func take() -> [UInt8] {
+        defer { count = 0 }
+        return Array(buffer[..<count])
+    }
 
     mutating func number(_ value: UInt64) {
         makeRoom(10)
         var at = count
         var span = buffer.mutableSpan
-        var rest = value
-        while rest >= 0x80 {
-            span[at] = UInt8(truncatingIfNeeded: rest) | 0x80
-            at += 1
-            rest >>= 7
+        put(value, &span, &at)
+        count = at
+    }
+
+    /// So many numbers, each asked for by its place.
+    @inline(__always)
+    mutating func numbers(_ total: Int, _ value: (Int) -> UInt64) {
+        makeRoom(10 * total)
+        var at = count
+        var span = buffer.mutableSpan
+        for place in 0..<total { put(value(place), &span, &at) }
+        count = at
+    }
+
+    /// So many numbers of two bytes, each asked for by its place.
+    @inline(__always)
+    mutating func fixed16s(_ total: Int, _ value: (Int) -> UInt16) {
+        makeRoom(2 * total)
+        var at = count
+        var span = buffer.mutableSpan
+        for place in 0..<total {
+            let number = value(place)
+            span[at] = UInt8(truncatingIfNeeded: number)
+            span[at + 1] = UInt8(truncatingIfNeeded: number >> 8)
+            at += 2
         }
-        span[at] = UInt8(truncatingIfNeeded: rest)
-        count = at + 1
+        count = at
     }
 
     /// A count, a number of an item, or a difference that cannot be negative.
     mutating func number(_ value: Int) { number(UInt64(bitPattern: Int64(value))) }
 
     /// Zigzag, so that small negative numbers stay short.
-    mutating func signed(_ value: Int64) { number(UInt64(bitPattern: value << 1 ^ value >> 63)) }
+    mutating func signed(_ value: Int64) { number(Self.zigzag(value)) }
+
+    static func zigzag(_ value: Int64) -> UInt64 { UInt64(bitPattern: value << 1 ^ value >> 63) }
 
     mutating func fixed(_ value: UInt64) { fixed(value, bytes: 8) }
 
@@ -60,6 +85,18 @@ struct ByteWriter {
         guard count + more > buffer.count else { return }
         buffer.append(contentsOf: repeatElement(0, count: max(more, buffer.count)))
     }
+}
+
+@inline(__always)
+private func put(_ value: UInt64, _ bytes: inout MutableSpan<UInt8>, _ at: inout Int) {
+    var rest = value
+    while rest >= 0x80 {
+        bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
+        at += 1
+        rest >>= 7
+    }
+    bytes[at] = UInt8(truncatingIfNeeded: rest)
+    at += 1
 }
 
 /// Unpacks what `ByteWriter` packed.

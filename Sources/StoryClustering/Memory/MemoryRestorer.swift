@@ -2,8 +2,7 @@ import TidingsModel
 
 extension ClusterMemory {
     /// The counters, and where the window begins.
-    func countersRow() -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ writer: inout ByteWriter) -> MemoryRow {
         writer.signed(refreshNumber)
         writer.number(documents)
         writer.signed(now)
@@ -11,7 +10,7 @@ extension ClusterMemory {
         writer.number(Int(window.next))
         writer.number(terms.count)
         languages.write(&writer)
-        return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.counters, key: 0, value: writer.take())
     }
 }
 
@@ -29,7 +28,8 @@ struct MemoryRestorer {
     private var isDamaged = false
     private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
-    private var profiles: [Int32: EventProfile] = [:]
+    /// Ascending.
+    private var profiles: [(order: Int32, profile: EventProfile)] = []
     private var clusters: [(cluster: StoryCluster, common: [(order: Int32, sum: Int64)])] = []
 
     init(_ options: Clusterer.Options) {
@@ -61,7 +61,7 @@ struct MemoryRestorer {
             var (profile, language) = EventProfile.read(value)
             guard let number = memory.events.number(of: language) else { break }
             profile.language = number
-            profiles[Int32(truncatingIfNeeded: row.key)] = profile
+            profiles.append((Int32(truncatingIfNeeded: row.key), profile))
         default: break
         }
     }
@@ -69,7 +69,7 @@ struct MemoryRestorer {
     consuming func finish() -> ClusterMemory {
         memory.terms.pad(to: termCount)
         memory.terms.findFree()
-        memory.window.linkRestored()
+        memory.window.listRestored(memory.terms.count)
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)

@@ -25,8 +25,7 @@ enum MemoryKind {
 }
 
 extension TermTable {
-    func row(ofPage page: Int) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(ofPage page: Int, _ writer: inout ByteWriter) -> MemoryRow {
         for number in page * TermTable.pageSize..<min(count, (page + 1) * TermTable.pageSize) {
             let counts = retired[number]
             writer.fixed(stems[number])
@@ -34,7 +33,7 @@ extension TermTable {
             writer.number(Int(counts.uses))
             writer.number(Int(counts.lowUses))
         }
-        return MemoryRow(kind: MemoryKind.terms, key: Int64(page), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.terms, key: Int64(page), value: writer.take())
     }
 
     mutating func restore(page: Int64, _ bytes: [UInt8]) {
@@ -53,10 +52,9 @@ extension TermTable {
 
 extension NearCopies {
     /// Nil when there is nothing to be remembered.
-    func row(_ refresh: Int64, _ items: Range<Int32>) -> MemoryRow? {
+    func row(_ refresh: Int64, _ items: Range<Int32>, _ writer: inout ByteWriter) -> MemoryRow? {
         let originals = remembered(items)
         guard originals.contains(where: { $0 != nil }) else { return nil }
-        var writer = ByteWriter()
         writer.number(Int(items.lowerBound))
         writer.number(originals.count)
         for original in originals {
@@ -65,7 +63,7 @@ extension NearCopies {
             writer.text(original.story)
             for key in [original.source, original.words, original.opening, original.titledOpening] { writer.fixed(key) }
         }
-        return MemoryRow(kind: MemoryKind.originals, key: refresh, value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.originals, key: refresh, value: writer.take())
     }
 
     static func readRemembered(_ bytes: [UInt8]) -> (first: Int32, originals: [Remembered?]) {
@@ -83,12 +81,11 @@ extension NearCopies {
 }
 
 extension SourceHabits {
-    func row(_ source: UInt64) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ source: UInt64, _ writer: inout ByteWriter) -> MemoryRow {
         for field in [titles, summaries, contents] { writer.data(field.bytes) }
         languages.write(&writer)
         writer.signed(heard)
-        return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.source, key: Int64(bitPattern: source), value: writer.take())
     }
 
     init(_ bytes: [UInt8]) {
@@ -117,8 +114,7 @@ extension LanguageCounts {
 }
 
 extension LineCluster {
-    func row(_ stories: StoryLevel) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ stories: StoryLevel, _ writer: inout ByteWriter) -> MemoryRow {
         writer.text(first)
         writer.number(Int(size))
         writer.signed(earliest)
@@ -131,13 +127,15 @@ extension LineCluster {
             lastOrder = order
         }
         writer.number(terms.count)
+        let terms = terms
         var last: Int32 = 0
-        for term in terms {
-            writer.number(Int(term.term - last))
-            writer.number(Int(term.weight))
-            last = term.term
+        writer.numbers(2 * terms.count) { place in
+            let term = terms[place / 2]
+            guard place & 1 == 0 else { return UInt64(UInt32(bitPattern: term.weight)) }
+            defer { last = term.term }
+            return UInt64(UInt32(bitPattern: term.term - last))
         }
-        return MemoryRow(kind: MemoryKind.storyline, key: Int64(order), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.storyline, key: Int64(order), value: writer.take())
     }
 
     /// - Returns: the line, and the orders of the stories it had.
@@ -168,8 +166,7 @@ extension LineCluster {
 }
 
 extension StoryCluster {
-    func row(_ stories: StoryLevel, slot: Int) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(_ stories: StoryLevel, slot: Int, _ writer: inout ByteWriter) -> MemoryRow {
         writer.text(first)
         writer.number(Int(size))
         writer.signed(background)
@@ -189,11 +186,13 @@ extension StoryCluster {
         // The partner's order above, its place in the row below.
         var keys = partners.indices.map { UInt64(stories.figures[partners[$0].slot].order) << 32 | UInt64($0) }
         keys.sort()
-        for key in keys {
-            writer.signed(Int64(order) - Int64(key >> 32))
-            writer.signed(partners[Int(key & 0xffff_ffff)].sum)
+        let order = Int64(order)
+        writer.numbers(2 * keys.count) { place in
+            let key = keys[place / 2]
+            let isOrder = place & 1 == 0
+            return ByteWriter.zigzag(isOrder ? order - Int64(key >> 32) : partners[Int(key & 0xffff_ffff)].sum)
         }
-        return MemoryRow(kind: MemoryKind.story, key: Int64(order), value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.story, key: Int64(order), value: writer.take())
     }
 
     /// - Returns: the cluster without its row, and what it has in common with clusters by their orders.
@@ -209,8 +208,9 @@ extension StoryCluster {
             member &+= reader.int32()
             cluster.members.append(member)
         }
-        let common = (0..<reader.count()).map { _ in
-            (order - Int32(truncatingIfNeeded: reader.signed()), reader.signed())
+        var common: [(order: Int32, sum: Int64)] = []
+        for _ in 0..<reader.count() {
+            common.append((order: order &- Int32(truncatingIfNeeded: reader.signed()), sum: reader.signed()))
         }
         return (cluster, common)
     }

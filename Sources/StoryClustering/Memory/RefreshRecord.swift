@@ -39,8 +39,9 @@ struct RefreshRecord: Sendable {
 
 extension RefreshRecord {
     /// Where a number has another stem by now, none of the items has either.
-    func row(_ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable) -> MemoryRow {
-        var writer = ByteWriter()
+    func row(
+        _ window: ItemWindow, _ copies: NearCopies, _ terms: TermTable, _ writer: inout ByteWriter
+    ) -> MemoryRow {
         writer.signed(seen)
         writer.number(Int(firstItem))
         writer.number(newTerms.count)
@@ -60,7 +61,7 @@ extension RefreshRecord {
             write(item, known, window, copies, &writer)
             item += 1
         }
-        return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.bytes)
+        return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.take())
     }
 
     private func write(
@@ -95,9 +96,10 @@ extension RefreshRecord {
             writer.fixed(bits)
             bits = 0
         }
-        for term in vector {
-            writer.fixed(term.weight)
-            writer.fixed(term.packed)
+        let start = vector.startIndex
+        writer.fixed16s(2 * vector.count) { place in
+            let term = vector[start + place / 2]
+            return place & 1 == 0 ? term.weight : term.packed
         }
     }
 
@@ -161,7 +163,7 @@ extension RefreshRecord {
                 share: Float(bitPattern: reader.fixed32()))
         }
         Self.readVector(&reader, uses, &vector)
-        window.append(item, vector)
+        window.restore(item, vector)
         copies.add(number, Self.readSketch(&reader), source: source)
     }
 

@@ -16,11 +16,12 @@ extension ItemWindow {
             guard other != item else { continue }
             let sum = sums[Int(index)]
             let cosine = Float(sum.product) / productUnit
+            let isForLine = sum.sharesName && cosine >= line.least
+            let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
+            guard isForLine || isForSmoothing else { continue }
             let age = time - published[Int(index)]
-            if sum.shared >= sharedName {
-                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
-            }
-            if cosine > Recipe.neighbourFloor {
+            if isForLine { line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age))) }
+            if isForSmoothing {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
             }
         }
@@ -36,16 +37,6 @@ extension ItemWindow {
         let index = Int(item - base)
         for (place, neighbour) in found.enumerated() { smoothings[index].neighbours[place] = neighbour }
         smoothings[index].norm = length(of: smoothed(item))
-        link(item)
-    }
-
-    mutating func link(_ item: Int32) {
-        let own = Int(item - base)
-        for place in 0..<Recipe.neighbours where smoothings[own].neighbours[place].item >= base {
-            let index = Int(smoothings[own].neighbours[place].item - base)
-            laterNaming[own * Recipe.neighbours + place] = naming[index]
-            naming[index] = item * Int32(Recipe.neighbours) + Int32(place)
-        }
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.

@@ -2,9 +2,11 @@
 
 extension ItemWindow {
     /// Similarity of an item to all others that it has anything to do with, before the background is taken off.
+    ///
+    /// Those that share no stem with it, nor with its neighbours, but have neighbours that do, are left out: the factor
+    /// for shared stems leaves them so little that no labelled set gave another story with them.
     mutating func matches(of item: Int32) -> [Match] {
         walkSmoothed(item)
-        touchThroughNeighbours()
         work.entryPairs += touched.count
         let found = similarities(to: item)
         clear()
@@ -13,7 +15,7 @@ extension ItemWindow {
 
     private func similarities(to item: Int32) -> [Match] {
         // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
-        let (sums, smoothings, touched) = (sums.span, smoothings.span, touched.span)
+        let (sums, smoothings, touched, factors) = (sums.span, smoothings.span, touched.span, sharedFactors.span)
         let (base, first) = (base, first)
         let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
         var found: [Match] = []
@@ -24,19 +26,21 @@ extension ItemWindow {
             var product = Float(sum.product)
             for place in smoothing.neighbours.indices {
                 let neighbour = smoothing.neighbours[place]
-                if neighbour.item >= first {
-                    product += neighbour.share * Float(sums[Int(neighbour.item - base)].product)
-                }
+                // Without a branch: how many there are is nothing that a processor could guess.
+                let isThere = neighbour.item >= first
+                let at = isThere ? Int(neighbour.item - base) : 0
+                product += (isThere ? neighbour.share : 0) * Float(sums[at].product)
             }
-            let count = Float(sum.shared % sharedName)
-            let factor = count > 0 ? count / (count + 1) : 0.5
-            let similarity = product * scale / smoothing.norm * factor
+            let similarity = product * scale / smoothing.norm * factors[sum.shared]
             if similarity >= Recipe.similarityFloor {
                 found.append(Match(item: base + touched[position], similarity: similarity))
             }
         }
         return found
     }
+
+    /// How much a similarity counts by the number of stems that two entries share; none counts one half.
+    static let factorsOfShared = (0..<256).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
 
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {
@@ -72,28 +76,5 @@ extension ItemWindow {
             extra = added(extra[...], vector(of: neighbour.item), share: neighbour.share)
         }
         if !extra.isEmpty { walk(extra[...], countingShared: false, budget: Recipe.neighbourPostings) }
-    }
-
-    /// Entries that share nothing with this one but through their neighbours.
-    private mutating func touchThroughNeighbours() {
-        let direct = touched.count
-        let floor = UInt32(Recipe.neighbourFloor * productUnit)
-        for position in 0..<direct where touched.count < direct + Recipe.reachedLimit {
-            let index = Int(touched[position])
-            guard sums[index].product > floor else { continue }
-            var link = naming[index]
-            var steps = 0
-            while link >= 0, steps < Recipe.namingLimit {
-                steps += 1
-                let other = link / Int32(Recipe.neighbours)
-                guard other >= first else { break }
-                let at = Int(other - base)
-                if sums[at].product == 0, !sums[at].isReached {
-                    sums[at].isReached = true
-                    touched.append(Int32(at))
-                }
-                link = laterNaming[at * Recipe.neighbours + Int(link) % Recipe.neighbours]
-            }
-        }
     }
 }

@@ -31,36 +31,39 @@ extension ItemWindow {
 
     private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
         guard term.weight > 0 else { return }
-        let step: UInt16 = countingShared ? (term.isName ? sharedName + 1 : 1) : 0
+        let step = countingShared ? Sum.step(isName: term.isName) : 0
         add(
             postings.cells, postings.latest(postingLimit, of: Int(term.term)), weight: UInt32(term.weight), step: step,
             from: first, base: base, &sums, &touched)
     }
 
     mutating func clear() {
-        for index in touched { sums[Int(index)] = Sum() }
+        empty(touched, of: &sums)
         touched.removeAll(keepingCapacity: true)
     }
 }
 
-/// What a shared name counts in `shared`, where a shared stem counts one; vectors have fewer stems.
-let sharedName: UInt16 = 256
+private func empty(_ touched: [Int32], of sums: inout [Sum]) {
+    var sums = sums.mutableSpan
+    for index in touched { sums[Int(index)] = Sum() }
+}
 
 /// A product of two weights, in this part.
 let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
 
-/// Adds the products of one stem's weight with those of its postings.
+/// Adds the products of one stem's weight with those of its postings, which are oldest first.
 private func add(
-    _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt16, from first: Int32, base: Int32,
+    _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt64, from first: Int32, base: Int32,
     _ sums: inout [Sum], _ touched: inout [Int32]
 ) {
     var sums = sums.mutableSpan
     let cells = cells.span
-    for place in places where cells[place].item >= first {
+    var start = places.lowerBound
+    while start < places.upperBound, cells[start].item < first { start += 1 }
+    for place in start..<places.upperBound {
         let posting = cells[place]
         let index = Int(posting.item - base)
-        if sums[index].product == 0 { touched.append(Int32(truncatingIfNeeded: index)) }
-        sums[index].product &+= weight &* UInt32(posting.weight)
-        sums[index].shared &+= step
+        if sums[index].isEmpty { touched.append(Int32(truncatingIfNeeded: index)) }
+        sums[index].add(weight &* UInt32(posting.weight), step)
     }
 }

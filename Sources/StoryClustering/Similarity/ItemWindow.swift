@@ -42,13 +42,22 @@ struct Smoothing: Sendable {
     var norm: Float = 1
 }
 
-/// What a walk adds up for an entry.
+/// What a walk adds up for an entry, in one number, so that a posting costs one addition: the product below, above it
+/// the stems shared with the plain vector, then those of them that are names.
 struct Sum: Sendable {
-    var product: UInt32 = 0
-    /// Stems shared with the plain vector, and above them those that are names.
-    var shared: UInt16 = 0
-    /// Reached through a neighbour only.
-    var isReached = false
+    private var packed: UInt64 = 0
+
+    @inline(__always) var isEmpty: Bool { packed == 0 }
+    @inline(__always) var product: UInt32 { UInt32(truncatingIfNeeded: packed) }
+    @inline(__always) var shared: Int { Int(packed >> 32 & 0xff) }
+    @inline(__always) var sharesName: Bool { packed >> 40 & 0xff != 0 }
+
+    /// What one shared stem adds beside its product.
+    @inline(__always)
+    static func step(isName: Bool) -> UInt64 { isName ? 1 << 32 | 1 << 40 : 1 << 32 }
+
+    @inline(__always)
+    mutating func add(_ product: UInt32, _ step: UInt64) { packed &+= UInt64(product) | step }
 }
 
 /// The entries of the last weeks, numbered in the order of arrival.
@@ -66,9 +75,6 @@ struct ItemWindow: Sendable {
     private var vectors: [VectorTerm] = []
     private var starts: [Int] = [0]
     var smoothings: [Smoothing] = []
-    /// Who names an item as neighbour, as chains through `laterNaming`, the latest first.
-    var naming: [Int32] = []
-    var laterNaming: [Int32] = []
     var postings = Postings()
 
     // Scratch of one query, cleared through `touched`.
@@ -80,6 +86,7 @@ struct ItemWindow: Sendable {
     /// Postings read and pairs compared, in all.
     var work = ClusterWork()
 
+    let sharedFactors = ItemWindow.factorsOfShared
     let neighbourFading = Fading(days: Recipe.neighbourDays)
     let lineFading = Fading(days: Recipe.lineNeighbourDays)
     let backgroundFading = Fading(days: Recipe.backgroundDays)
@@ -115,25 +122,37 @@ struct ItemWindow: Sendable {
 
     mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
         let number = next
-        ids.append(item.id)
-        published.append(item.published)
-        backgrounds.append(item.background)
-        smoothings.append(item.smoothing)
-        isListed.append(item.isListed)
-        naming.append(-1)
-        for _ in 0..<Recipe.neighbours { laterNaming.append(-1) }
-        sums.append(Sum())
-        vectors.append(contentsOf: vector)
-        starts.append(vectors.count)
+        restore(item, vector)
         guard item.isListed else { return }
         for term in vector where term.weight > 0 {
             postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
         }
     }
 
-    /// Lists restored items with their neighbours, once all are there.
-    mutating func linkRestored() {
-        for item in first..<next { link(item) }
+    /// Puts an item back without a word of it; `listRestored` lists all at once, which knows how much room they take.
+    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm]) {
+        ids.append(item.id)
+        published.append(item.published)
+        backgrounds.append(item.background)
+        smoothings.append(item.smoothing)
+        isListed.append(item.isListed)
+        sums.append(Sum())
+        vectors.append(contentsOf: vector)
+        starts.append(vectors.count)
+    }
+
+    /// Lists what `restore` has put back, once all of it is there; stems have numbers below `termCount`.
+    mutating func listRestored(_ termCount: Int) {
+        var counts = [Int32](repeating: 0, count: termCount)
+        for item in first..<next where isListed(item) {
+            for place in range(of: item) where vectors[place].weight > 0 { counts[Int(vectors[place].term)] += 1 }
+        }
+        postings.makeRoom(for: counts)
+        for item in first..<next where isListed(item) {
+            for place in range(of: item) where vectors[place].weight > 0 {
+                postings.append(Posting(item: item, weight: vectors[place].weight), to: Int(vectors[place].term))
+            }
+        }
     }
 
     /// No later item is compared with this one; it is one of the latest.
@@ -179,8 +198,6 @@ struct ItemWindow: Sendable {
         starts.removeFirst(dead)
         for index in starts.indices { starts[index] -= deadTerms }
         smoothings.removeFirst(dead)
-        naming.removeFirst(dead)
-        laterNaming.removeFirst(dead * Recipe.neighbours)
         sums.removeFirst(dead)
         base = first
     }

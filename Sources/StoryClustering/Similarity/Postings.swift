@@ -24,9 +24,11 @@ struct Postings: Sendable {
         /// Listed entries of the window with the stem, also those that were cut off.
         var living: Int32 = 0
         var count: UInt16 = 0
-        /// Power of two that the block has room for.
-        var room: UInt8 = 0
+        /// Power of two that the block has room for; `none` without a block.
+        var room: UInt8 = Self.none
         var isCut = false
+
+        static let none = UInt8.max
     }
 
     private(set) var cells: [Posting] = []
@@ -47,13 +49,26 @@ struct Postings: Sendable {
     @inline(__always)
     func living(_ term: Int) -> Int { term < lists.count ? Int(lists[term].living) : 0 }
 
+    /// Makes room for so many entries with each stem, by number, before the first of any comes.
+    mutating func makeRoom(for counts: [Int32]) {
+        lists = [List](repeating: List(), count: max(lists.count, counts.count))
+        for (term, count) in counts.enumerated() where count > 0 {
+            var room: UInt8 = 0
+            while 1 << Int(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
+            lists[term].start = block(room)
+            lists[term].room = room
+        }
+    }
+
     /// The entry is later than all that have the stem.
     mutating func append(_ posting: Posting, to term: Int) {
         while lists.count <= term { lists.append(List()) }
-        lists[term].living += 1
-        makeRoom(in: term)
-        cells[Int(lists[term].start) + Int(lists[term].count)] = posting
-        lists[term].count += 1
+        var list = lists[term]
+        list.living += 1
+        makeRoom(in: &list)
+        cells[Int(list.start) + Int(list.count)] = posting
+        list.count += 1
+        lists[term] = list
     }
 
     /// The entry may be older than others with the stem.
@@ -94,11 +109,10 @@ struct Postings: Sendable {
         shrink(term)
     }
 
-    private mutating func makeRoom(in term: Int) {
-        let list = lists[term]
-        guard list.count > 0 else {
-            lists[term].start = block(0)
-            lists[term].room = 0
+    private mutating func makeRoom(in list: inout List) {
+        guard list.room != List.none else {
+            list.start = block(0)
+            list.room = 0
             return
         }
         guard Int(list.count) == 1 << Int(list.room) else { return }
@@ -106,11 +120,11 @@ struct Postings: Sendable {
             for place in Int(list.start)..<Int(list.start) + Postings.kept {
                 cells[place] = cells[place + Postings.kept]
             }
-            lists[term].count = UInt16(Postings.kept)
-            lists[term].isCut = true
+            list.count = UInt16(Postings.kept)
+            list.isCut = true
             return
         }
-        move(term, to: list.room + 1)
+        move(&list, to: list.room + 1)
     }
 
     /// To the smallest block that it fits into, once it fills a quarter of its own.
@@ -118,21 +132,24 @@ struct Postings: Sendable {
         let list = lists[term]
         guard list.count > 0 else {
             free[Int(list.room)].append(list.start)
+            lists[term].room = List.none
             lists[term].isCut = false
             return
         }
         var room = list.room
         while room > 0, Int(list.count) <= 1 << Int(room - 1) { room -= 1 }
-        if room + 1 < list.room { move(term, to: room) }
+        guard room + 1 < list.room else { return }
+        var moved = list
+        move(&moved, to: room)
+        lists[term] = moved
     }
 
-    private mutating func move(_ term: Int, to room: UInt8) {
-        let list = lists[term]
+    private mutating func move(_ list: inout List, to room: UInt8) {
         let start = block(room)
         for place in 0..<Int(list.count) { cells[Int(start) + place] = cells[Int(list.start) + place] }
         free[Int(list.room)].append(list.start)
-        lists[term].start = start
-        lists[term].room = room
+        list.start = start
+        list.room = room
     }
 
     private mutating func block(_ room: UInt8) -> Int32 {

@@ -30,18 +30,27 @@ struct LineSum: Sendable {
     private var touched: [Int32] = []
     private var keys: [UInt64] = []
 
+    /// Adds a vector, which is by ascending number.
     mutating func add(_ vector: ArraySlice<VectorTerm>, share: Float) {
-        for term in vector { add(term.term, roundedInt(Double(Float(term.named) * share))) }
+        guard let last = vector.last else { return }
+        let most = Int(last.term)
+        if most >= weights.count {
+            weights.append(contentsOf: repeatElement(0, count: most + 1 + weights.count / 2 - weights.count))
+        }
+        Self.add(vector, share: share, to: &weights, &touched)
     }
 
-    private mutating func add(_ term: Int32, _ weight: Int32) {
-        guard weight > 0 else { return }
-        let index = Int(term)
-        if index >= weights.count {
-            weights.append(contentsOf: repeatElement(0, count: index + 1 + weights.count / 2 - weights.count))
+    private static func add(
+        _ vector: ArraySlice<VectorTerm>, share: Float, to weights: inout [Int32], _ touched: inout [Int32]
+    ) {
+        var weights = weights.mutableSpan
+        for term in vector {
+            let weight = roundedInt(Double(Float(term.named) * share))
+            guard weight > 0 else { continue }
+            let index = Int(term.term)
+            if weights[index] == 0 { touched.append(term.term) }
+            weights[index] += weight
         }
-        if weights[index] == 0 { touched.append(term) }
-        weights[index] += weight
     }
 
     /// The heaviest stems of the sum, of length 1 together, by ascending number; the sum is then empty.

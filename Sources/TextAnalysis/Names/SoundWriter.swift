@@ -82,6 +82,8 @@ struct SoundWriter {
 
     /// The sound that begins with these letters, and how many of them it takes.
     private static func sound(_ a: UInt8, _ b: UInt8, _ c: UInt8, _ d: UInt8) -> (UInt8, Int) {
+        // Most letters sound alike whatever follows: a bit each for c, d, g, j, k, p, q, s, t, w, y and z.
+        if 0x69b0c98 >> UInt32(a & 31) & 1 == 0 { return (a, 1) }
         let hissing = UInt8(ascii: "s")
         switch (ascii(a), ascii(b), ascii(c), ascii(d)) {
         case ("t", "s", "c", "h"): return (hissing, 4)

@@ -89,7 +89,7 @@ private let stemLength = 5
 
 /// One word in the making, folded; letters beyond the last place are not kept.
 struct WordBuffer {
-    private var letters = [UInt32](repeating: 0, count: 40)
+    private var letters = InlineArray<40, UInt32>(repeating: 0)
     private(set) var count = 0
     private(set) var isCapital = false
     private var dots = 0
