@@ -49,6 +49,9 @@ struct StateFolder: Sendable {
         return stat(store + "-wal", &status) == 0 && status.st_size > 0
     }
 
+    /// Whether there is the file that those who use the store share.
+    var hasSharedMemory: Bool { access(store + "-shm", F_OK) == 0 }
+
     /// Whether the store is an empty file that was more once: a log is made after the first page.
     var isHollow: Bool {
         var status = stat()
