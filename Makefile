@@ -4,7 +4,7 @@ SYSCONFDIR ?= /etc
 DESTDIR ?=
 export PREFIX SYSCONFDIR DESTDIR
 
-.PHONY: help demo run build test check test-system sanitize fuzz bench install clean
+.PHONY: help demo run build test check test-system sanitize fuzz bench install deb clean
 
 help:
 	@echo "make demo         build, fetch a sample day from loopback and print its digest"
@@ -15,7 +15,8 @@ help:
 	@echo "make sanitize     the tests under the thread and the address sanitizer, and a fuzz smoke run"
 	@echo "make fuzz         the fuzzers for ten minutes, or for so long: make fuzz SECONDS=3600"
 	@echo "make bench        speed of parser and clusterer against the stored figures; STORE=1 stores the new ones"
-	@echo "make install      binary, units, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
+	@echo "make install      binary, units, manual, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
+	@echo "make deb          the same as a Debian package, in .build/deb"
 
 demo:
 	@Config/make/demo
@@ -58,6 +59,11 @@ bench:
 install:
 	@[ -x .build/release/tidings ] || $(MAKE) --no-print-directory build
 	@Config/make/install
+
+deb:
+	@Config/make/prepare dpkg-dev xz-utils
+	@Config/make/release tidings
+	@Config/make/deb
 
 clean:
 	@rm -rf .build .build-*

@@ -49,6 +49,9 @@ struct StateFolder: Sendable {
         return stat(store + "-wal", &status) == 0 && status.st_size > 0
     }
 
+    /// Whether there is the file that those who use the store share.
+    var hasSharedMemory: Bool { access(store + "-shm", F_OK) == 0 }
+
     /// Whether the store is an empty file that was more once: a log is made after the first page.
     var isHollow: Bool {
         var status = stat()
@@ -118,6 +121,18 @@ package struct StateHolder: Sendable, Hashable {
     package var since: String
     /// Why it does nothing now.
     package var trouble: String?
+
+    /// What of its memory is in the machine's, where the system tells.
+    package var residentBytes: Int64? {
+        guard let file = fopen("/proc/\(pid)/statm", "re") else { return nil }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 128)
+        guard fgets(&line, 128, file) != nil else { return nil }
+        let words = String(decoding: line.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+            .split(separator: " ")
+        guard words.count > 1, let pages = Int64(words[1]) else { return nil }
+        return pages * Int64(sysconf(Int32(_SC_PAGESIZE)))
+    }
 }
 
 /// Which file is at a path, whatever it is called.

@@ -6,7 +6,8 @@ extension Store {
         try read("checking the store") { database in
             let damage = try Self.damage(in: database)
             guard damage.isEmpty else { return damage }
-            return try Self.differences(in: database) + Self.contradictions(in: database)
+            let differences = try Self.differences(in: database) + Self.contradictions(in: database)
+            return try differences + SearchCheck.complaints(in: database)
         }
     }
 

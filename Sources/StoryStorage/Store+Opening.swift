@@ -30,6 +30,25 @@ extension Store {
             // Nobody can write here and nothing waits in a log, so the file is all there is. Without this flag
             // SQLite wants to make a shared-memory file beside it (sqlite.org/wal.html, section 5).
             return try openUnchanging(folder)
+        } catch let error as DatabaseError where isDenied(error) && !folder.hasSharedMemory {
+            return try openAlone(folder)
+        } catch {
+            throw StoreError(error, doing: "opening the store", folder: folder.path)
+        }
+    }
+
+    /// Reads store and log where nobody can make the file that their users share.
+    ///
+    /// Whoever wrote is gone, or it would be there. What it would hold is then in our memory (sqlite.org/wal.html,
+    /// section 8), and locks, which want to write as well, are left out.
+    private static func openAlone(_ folder: StateFolder) throws(StoreError) -> any DatabaseReader {
+        do {
+            var configuration = reading()
+            configuration.prepareDatabase { try $0.execute(sql: "PRAGMA locking_mode = EXCLUSIVE") }
+            let path = folder.store.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? folder.store
+            let queue = try DatabaseQueue(path: "file:\(path)?vfs=unix-none", configuration: configuration)
+            try requireSchema(of: queue, folder)
+            return queue
         } catch {
             throw StoreError(error, doing: "opening the store", folder: folder.path)
         }

@@ -170,6 +170,8 @@ package struct FeedState: Sendable, Hashable, Codable {
     package var dueReason: String
     package var failureCount = 0
     package var lastStatus: Int?
+    /// How long the last good answer took, redirects included.
+    package var lastMilliseconds: Int?
     /// The sentence of the last failure.
     package var lastError: String?
     package var failingSince: Timestamp?

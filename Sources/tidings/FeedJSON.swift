@@ -45,9 +45,11 @@ struct FeedJSON {
     func writeHistory(of followed: FollowedFeed, to json: inout JSONWriter) {
         let state = followed.state
         json.member("health", followed.healthWord)
+        json.member("condition", followed.condition(at: now).rawValue)
         json.member("last_checked", state.lastChecked?.rfc3339)
         json.member("last_succeeded", state.lastSucceeded?.rfc3339)
         if let status = state.lastStatus { json.member("last_status", status) }
+        if let taken = state.lastMilliseconds { json.member("last_milliseconds", taken) }
         json.member("last_error", state.lastError)
         json.member("failing_since", state.failingSince?.rfc3339)
         if state.failureCount > 0 { json.member("failures", state.failureCount) }

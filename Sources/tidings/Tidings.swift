@@ -27,7 +27,7 @@ import StoryStorage
             CommandGroup(name: "Correct", subcommands: [Split.self, Join.self, Corrections.self]),
             CommandGroup(
                 name: "Look after",
-                subcommands: [Status.self, Check.self, Backup.self, Restore.self, Prune.self]),
+                subcommands: [Status.self, Check.self, Backup.self, Restore.self, Import.self, Prune.self]),
             CommandGroup(name: "Single stages", subcommands: [Parse.self, Cluster.self, Evaluate.self]),
         ])
 

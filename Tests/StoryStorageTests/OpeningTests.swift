@@ -164,6 +164,27 @@ struct OpeningTests {
         }
     }
 
+    @Test func `what is in the log alone is read where nobody can write, without the file its users share`() throws {
+        let store = try folder.open()
+        try store.save(RefreshBatch([(.titled("In the store"), "one")]))
+        try store.write("leaving a log") { try $0.execute(sql: "PRAGMA wal_autocheckpoint = 0") }
+        // A machine that lost its power, mounted read-only: the copy of a store in use.
+        let other = TemporaryFolder()
+        try FileManager.default.createDirectory(atPath: other.path, withIntermediateDirectories: true)
+        for ending in ["", "-wal"] {
+            try FileManager.default.copyItem(
+                atPath: folder.path + "/tidings.db" + ending, toPath: other.path + "/tidings.db" + ending)
+        }
+        chmod(other.path, 0o555)
+        defer { chmod(other.path, 0o755) }
+        try asNobody {
+            let copy = try other.open(.reading)
+            #expect(try copy.counts().entries == 1)
+            #expect(try copy.check() == [])
+        }
+        #expect(try FileManager.default.contentsOfDirectory(atPath: other.path).count == 2)
+    }
+
     @Test func `a folder that cannot be made says why`() throws {
         try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
         chmod(folder.path, 0o555)

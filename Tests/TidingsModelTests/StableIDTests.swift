@@ -21,4 +21,14 @@ import TidingsModel
         #expect(Story.ID(first: entry).rawValue == "s" + entry.rawValue.dropFirst())
         #expect(entry.rawValue.count == 14)
     }
+
+    @Test func `a feed cannot claim the entry of another`() {
+        let feed = Feed.ID(url: "https://a.example/feed")
+        let hostile = Feed.ID(url: "https://b.example/feed")
+        #expect(Entry.ID(feed: hostile, key: "1") != Entry.ID(feed: feed, key: "1"))
+        // Nor by a key that begins with what the other's id is made of.
+        #expect(Entry.ID(feed: hostile, key: feed.rawValue + "1") != Entry.ID(feed: feed, key: "1"))
+        let parts = ["ab", "c"].map { Entry.ID(feed: Feed.ID(rawValue: "x" + $0), key: $0 == "ab" ? "c" : "bc") }
+        #expect(parts[0] != parts[1])
+    }
 }

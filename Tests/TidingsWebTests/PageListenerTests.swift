@@ -195,6 +195,23 @@ private final class Bench: Sendable {
         #expect(await bench.call("/")?.status == 200)
     }
 
+    @Test func `silent connections hold nobody up for longer than a request may take`() async throws {
+        let bench = try await Bench {
+            $0.requestTimeout = .milliseconds(200)
+            $0.maxConnections = 16
+        }
+        let port = bench.port
+        let (status, closed) = await onOwnThread {
+            let silent = (0..<100).compactMap { _ in try? LoopbackClient(port: port) }
+            let one = try? LoopbackClient(port: port)
+            one?.send("GET / HTTP/1.1\r\nHost: localhost\r\n\r\n")
+            // Each is closed in its turn, without a word.
+            return (one?.answer()?.status, silent.count { $0.answer() == nil })
+        }
+        #expect(status == 200 && closed == 100)
+        #expect(await bench.call("/")?.status == 200)
+    }
+
     @Test func `headers beyond all measure are refused`() async throws {
         let bench = try await Bench()
         let answer = await bench.call("/", [("X-Long", String(repeating: "x", count: 40_000))])

@@ -468,9 +468,13 @@ package enum OpenAPI {
                   "category": { "type": "array", "items": { "type": "string" } },
                   "origin": { "type": "string", "description": "Who says that it is followed." },
                   "health": { "enum": ["new", "well", "failing", "gone", "paused"] },
+                  "condition": {
+                    "enum": ["paused", "dead", "failing", "new", "stuck", "slow", "moved", "undated", "quiet", "well"]
+                  },
                   "last_checked": { "type": "string", "format": "date-time" },
                   "last_succeeded": { "type": "string", "format": "date-time" },
                   "last_status": { "type": "integer" },
+                  "last_milliseconds": { "type": "integer", "minimum": 0 },
                   "last_error": { "type": "string" },
                   "failing_since": { "type": "string", "format": "date-time" },
                   "failures": { "type": "integer", "minimum": 1 },

@@ -141,6 +141,7 @@ package struct PollSchedule: Sendable {
         state.lastChecked = now
         state.lastSucceeded = now
         state.lastStatus = answer.status
+        state.lastMilliseconds = answer.milliseconds
         state.failureCount = 0
         state.failingSince = nil
         state.lastError = nil

@@ -20,7 +20,11 @@ struct Export: ParsableCommand {
               tidings export --story s4xk2m9q1b7tc
               tidings export --since 7d --category World --format csv --output world.csv
               tidings export --since 24h --format kite --output kite/
+              tidings export --all | gzip >tidings.ndjson.gz
             """)
+
+    @Flag(help: "Everything in the store, a line each, for `tidings import`; secrets are left out.")
+    var all = false
 
     @Option(help: "Form of the export; json, or with --items ndjson, when it is not said.")
     var format: ExportFormat?
@@ -60,6 +64,9 @@ struct Export: ParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func validate() throws {
+        if all, hasCondition {
+            throw ValidationError("--all is everything in a form of its own; only --output goes with it.")
+        }
         if minPublishers < 1 { throw ValidationError("--min-publishers is 1 or more.") }
         if items, let format, !format.takesItems {
             throw ValidationError("Entries come one a line or row: --items --format ndjson, or csv.")
@@ -67,7 +74,13 @@ struct Export: ParsableCommand {
         if format == .kite, output == nil { throw ValidationError("--format kite writes a folder: --output names it.") }
     }
 
+    private var hasCondition: Bool {
+        items || schema || minPublishers != 1 || format != nil || since != nil || until != nil
+            || ![story, storyline, category].allSatisfy { $0 == nil }
+    }
+
     func run() throws {
+        if all { return try writeAll() }
         if schema {
             let output = Output()
             try output.line(ExportSchema.text)
@@ -92,6 +105,13 @@ struct Export: ParsableCommand {
             return try exporter.writeStories(as: format ?? .json, to: openOutput())
         }
         try exporter.writeKite(to: folder)
+    }
+
+    private func writeAll() throws {
+        let store = try options.openStore(.reading)
+        let output = try openOutput()
+        try store.forEachArchiveLine(output.write)
+        try output.finish()
     }
 
     private func openOutput() throws(Problem) -> Output { try output.map(Output.init(file:)) ?? Output() }

@@ -34,7 +34,7 @@ struct FeedsList: ParsableCommand {
                 [
                     feed.title == maskingSecrets(feed.feed.url) ? "" : feed.title,
                     feed.feed.settings.category.joined(separator: "/"),
-                    feed.healthWord, feed.feed.origin.phrase, feed.nextLook(clock, now: now),
+                    feed.condition(at: now).rawValue, feed.feed.origin.phrase, feed.nextLook(clock, now: now),
                 ] + (hubs.isEmpty ? [] : [hub]) + [feed.place])
         }
         let output = Output()
@@ -82,11 +82,6 @@ extension FollowedFeed {
 
     /// What its reader can do.
     private static let cures = "`tidings feeds move` or `remove` it"
-
-    /// Servers come back within days; after two weeks it is its reader's turn.
-    private func isPastHope(at now: Timestamp) -> Bool {
-        state.health == .failing && state.failingSince.map { now - $0 >= 14 * Timestamp.day } == true
-    }
 }
 
 extension Feed.Origin {

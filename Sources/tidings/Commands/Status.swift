@@ -1,4 +1,5 @@
 import ArgumentParser
+import StoryClustering
 import StoryDigest
 import StoryStorage
 import TidingsModel
@@ -24,12 +25,14 @@ struct Status: ParsableCommand {
         let configuration = try options.configuration()
         let folder = try options.stateFolder()
         let store = try options.openStore(.reading)
+        let now = timeOfDay()
         let report = Report(
-            folder: folder, configurationFile: try options.places.configurationFile(), now: timeOfDay(),
+            folder: folder, configurationFile: try options.places.configurationFile(), now: now,
             holder: Store.holder(of: folder), counts: try store.counts(), feeds: try store.feeds(),
             lists: try store.lists(), lastMark: try store.lastMark(), edition: try store.edition(nil)?.id,
             hubs: try store.hubSubscriptions().byFeed, outbox: try store.outboxSummary(),
-            setAside: Store.setAside(in: folder))
+            setAside: Store.setAside(in: folder), windowDays: configuration.clustering.windowDays,
+            window: try store.window(since: now - configuration.clustering.windowDays * Timestamp.day))
         let output = Output()
         if json {
             try output.write(report.json)
@@ -55,13 +58,15 @@ private struct Report {
     let hubs: [Feed.ID: HubSubscription]
     let outbox: OutboxSummary
     let setAside: [(name: String, bytes: Int64)]
+    let windowDays: Int64
+    let window: (entries: Int, stories: Int)
 
     private var nextDue: FollowedFeed? {
         feeds.filter { !$0.feed.paused && $0.state.health != .gone }.min { $0.state.nextDue < $1.state.nextDue }
     }
 
     private var inTrouble: [FollowedFeed] {
-        feeds.filter { !$0.feed.paused && ($0.state.health == .failing || $0.state.health == .gone) }
+        feeds.filter { [.dead, .failing, .stuck, .slow].contains($0.condition(at: now)) }
     }
 
     // MARK: For people
@@ -78,6 +83,11 @@ private struct Report {
                     + (counts.newestEntry.map { "; the newest seen \(clock.relative($0, to: now))" } ?? "")
             ),
             ("stories", "\(counts.stories) in \(counted(counts.storylines, "storyline"))"),
+            (
+                "compared with",
+                "\(counted(window.entries, "entry", "entries")) and "
+                    + "\(counted(window.stories, "story", "stories")) of the last \(windowDays) days"
+            ),
         ]
         if !lists.isEmpty { lines.insert(("lists", healthCounts(of: lists.map(\.source))), at: 4) }
         if let next = nextDue {
@@ -104,7 +114,9 @@ private struct Report {
 
     private var fetching: String {
         guard let holder else { return "nobody now" }
-        return "process \(holder.pid), since \(holder.since)" + (holder.trouble.map { "; paused: \($0)" } ?? "")
+        let memory = holder.residentBytes.map { ", \(roughSize($0)) of memory" } ?? ""
+        return "process \(holder.pid), since \(holder.since)\(memory)"
+            + (holder.trouble.map { "; paused: \($0)" } ?? "")
     }
 
     private var asideCounts: String {
@@ -115,12 +127,10 @@ private struct Report {
 
     private func healthCounts(of feeds: [FollowedFeed]) -> String {
         var parts: [String] = []
-        for health in FeedState.Health.allCases {
-            let number = feeds.count { !$0.feed.paused && $0.state.health == health }
-            if number > 0 { parts.append("\(number) \(health.rawValue)") }
+        for condition in FeedCondition.allCases.reversed() {
+            let number = feeds.count { $0.condition(at: now) == condition }
+            if number > 0 { parts.append("\(number) \(condition.rawValue)") }
         }
-        let paused = feeds.count(where: \.feed.paused)
-        if paused > 0 { parts.append("\(paused) paused") }
         return "\(feeds.count)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }
 
@@ -140,11 +150,17 @@ private struct Report {
             let since = feed.state.failingSince.map { "since \(clock.relative($0, to: now)): " } ?? ""
             table.add(
                 [
-                    feed.title, feed.healthWord, feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
-                    feed.state.lastError.map { since + $0 } ?? "", feed.nextLook(clock, now: now),
+                    feed.title, feed.condition(at: now).rawValue,
+                    feed.state.lastChecked.map { clock.relative($0, to: now) } ?? "never",
+                    feed.state.lastError.map { since + $0 } ?? slowness(of: feed), feed.nextLook(clock, now: now),
                 ] + (hubs.isEmpty ? [] : [hub]))
         }
         return table.text
+    }
+
+    private func slowness(of feed: FollowedFeed) -> String {
+        guard feed.condition(at: now) == .slow, let taken = feed.state.lastMilliseconds else { return "" }
+        return "its last answer took \(taken / 1000) s"
     }
 
     // MARK: For programs
@@ -162,6 +178,7 @@ private struct Report {
                 json.object { json in
                     json.member("pid", Int(holder.pid))
                     json.member("since", holder.since)
+                    if let bytes = holder.residentBytes { json.member("resident_bytes", Int(bytes)) }
                     json.member("paused", holder.trouble)
                 }
             }
@@ -173,6 +190,12 @@ private struct Report {
                 json.member("stories", counts.stories)
                 json.member("storylines", counts.storylines)
                 json.member("bytes", Int(counts.bytes))
+            }
+            json.key("window")
+            json.object { json in
+                json.member("days", Int(windowDays))
+                json.member("entries", window.entries)
+                json.member("stories", window.stories)
             }
             if !setAside.isEmpty {
                 json.member("set_aside", setAside.map(\.name))

@@ -16,6 +16,11 @@ extension PageReader {
             page.add("tidings_feeds", ["health": health.rawValue], Int64(number))
         }
         page.add("tidings_feeds", ["health": "paused"], Int64(feeds.count(where: \.feed.paused)))
+        page.begin("tidings_feed_conditions", "gauge", "Feeds by how they do, as `tidings status` counts them.")
+        for condition in FeedCondition.allCases {
+            let number = feeds.count { $0.condition(at: now) == condition }
+            page.add("tidings_feed_conditions", ["condition": condition.rawValue], Int64(number))
+        }
         page.single("tidings_entries", "gauge", "Entries stored, copies included.", Int64(counts.entries))
         page.single("tidings_copies", "gauge", "Entries that repeat another.", Int64(counts.duplicates))
         page.single("tidings_stories", "gauge", "Stories stored.", Int64(counts.stories))
