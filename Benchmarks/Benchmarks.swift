@@ -4,11 +4,13 @@ import Foundation
 @main
 enum Benchmarks {
     static let usage = """
-        usage: benchmarks parse [--rounds N] [--only floor|parse|normalise] [--results FILE] [--store] [PATH...]
+        usage: benchmarks parse [--rounds N] [--only floor|parse|normalise] [--sizes small|large] [--results FILE]
+                                [--store] [PATH...]
 
         Without paths it reads feeds that it makes itself, the same ones every time.
           --rounds N      measure N times and take the fastest (default 5)
           --only STAGE    run one stage alone, for a profiler
+          --sizes SIZES   only the feeds below 60 kB, or only the others
           --results FILE  compare with the figures stored there
           --store         replace those figures with the new ones
 
@@ -53,6 +55,7 @@ enum Benchmarks {
 struct Options {
     var rounds = 5
     var only: ParseStage?
+    var sizes: ParseBenchmark.Sizes?
     var results: String?
     var stores = false
     var paths: [String] = []
@@ -68,6 +71,9 @@ struct Options {
             case "--only":
                 guard let stage = rest.popFirst().flatMap({ ParseStage(rawValue: $0) }) else { return nil }
                 only = stage
+            case "--sizes":
+                guard let named = rest.popFirst().flatMap({ ParseBenchmark.Sizes(rawValue: $0) }) else { return nil }
+                sizes = named
             case "--results":
                 guard let file = rest.popFirst() else { return nil }
                 results = file

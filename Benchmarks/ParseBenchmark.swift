@@ -29,14 +29,20 @@ struct ParseBenchmark {
     /// Feeds below this cost by their number more than by their size.
     private static let smallBytes = 60_000
 
+    enum Sizes: String, CaseIterable {
+        case small
+        case large
+
+        func hold(_ document: [UInt8]) -> Bool { (document.count < ParseBenchmark.smallBytes) == (self == .small) }
+    }
+
     let documents: [[UInt8]]
     let options: Options
 
     func run() -> Figures {
-        let classes = [
-            ("small", documents.filter { $0.count < Self.smallBytes }),
-            ("large", documents.filter { $0.count >= Self.smallBytes }),
-        ]
+        let classes = (options.sizes.map { [$0] } ?? Sizes.allCases).map { sizes in
+            (sizes.rawValue, documents.filter { sizes.hold($0) })
+        }
         let stages = options.only.map { [$0] } ?? ParseStage.allCases
         var figures = Figures()
         for (name, documents) in classes where !documents.isEmpty {

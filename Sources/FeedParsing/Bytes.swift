@@ -1,3 +1,5 @@
+import Glibc
+
 // Small questions on bytes and strings that every format asks.
 
 /// White space as XML knows it.
@@ -59,13 +61,27 @@ extension UnsafeBufferPointer<UInt8> {
 extension String {
     /// The text that these bytes are in UTF-8, repaired where they are not.
     ///
-    /// Most texts are ASCII and need not be looked through as closely as all others.
+    /// Looked through once here, as every safe way to a String takes twice as long for what is not ASCII.
     init(text bytes: UnsafeBufferPointer<UInt8>) {
-        if skipASCII(bytes, 0) == bytes.count {
-            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: true))
+        let ascii = skipASCII(bytes, 0)
+        if ascii == bytes.count || isUTF8(bytes, from: ascii) {
+            self.init(copying: UTF8Span(unchecked: bytes.span, isKnownASCII: ascii == bytes.count))
         } else {
             self.init(decoding: bytes, as: UTF8.self)
         }
+    }
+
+    /// Whether a byte of ASCII is in it.
+    func holds(_ byte: UInt8) -> Bool {
+        utf8.span.withUnsafeBytes { bytes in
+            bytes.baseAddress.map { memchr($0, CInt(byte), bytes.count) != nil } ?? false
+        }
+    }
+
+    /// Whether a byte is in it for which that is so; all are asked, which takes a fraction of asking up to the first one.
+    @inline(__always)
+    func holdsAny(_ test: (UInt8) -> Bool) -> Bool {
+        utf8.span.withUnsafeBufferPointer { $0.reduce(into: UInt8(0)) { $0 |= test($1) ? 1 : 0 } != 0 }
     }
 
     var nonEmpty: String? { isEmpty ? nil : self }
@@ -88,17 +104,8 @@ extension String {
     /// Runs of white space become one blank; none at the ends.
     var collapsed: String {
         if isCollapsed(utf8.span) { return self }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(utf8.count)
-        for byte in utf8 {
-            if !isSpace(byte) && byte != 0x0b && byte != 0x0c {
-                bytes.append(byte)
-            } else if let last = bytes.last, last != 0x20 {
-                bytes.append(0x20)
-            }
-        }
-        if bytes.last == 0x20 { bytes.removeLast() }
-        return String(decoding: bytes, as: UTF8.self)
+        var text = self
+        return text.withUTF8 { String(decoding: collapsedBytes($0), as: UTF8.self) }
     }
 
     func hasPrefixIgnoringCase(_ prefix: String) -> Bool {
@@ -113,6 +120,34 @@ extension String {
         utf8.count == other.utf8.count && hasPrefixIgnoringCase(other)
     }
 }
+
+/// Copied in runs, which end where something other than a single blank stands between words.
+private func collapsedBytes(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(bytes.count)
+    var at = 0
+    while at < bytes.count {
+        guard !isBlank(bytes[at]) else {
+            at += 1
+            continue
+        }
+        var end = at + 1
+        while end < bytes.count {
+            let byte = bytes[end]
+            let isSingle = byte == 0x20 && end + 1 < bytes.count && !isBlank(bytes[end + 1])
+            guard byte > 0x20 || isSingle || !isBlank(byte) else { break }
+            end += 1
+        }
+        if !result.isEmpty { result.append(0x20) }
+        result.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[at..<end]))
+        at = end
+    }
+    return result
+}
+
+/// White space with vertical tab and form feed.
+@inline(__always)
+private func isBlank(_ byte: UInt8) -> Bool { isSpace(byte) || byte == 0x0b || byte == 0x0c }
 
 /// Whether no white space but single blanks between words is there.
 private func isCollapsed(_ bytes: Span<UInt8>) -> Bool {

@@ -131,7 +131,7 @@ extension XMLTree {
 
 /// Atom 1.0's short names and the media types of Atom 0.3 as media types in lower case, parameters left out.
 func mediaType(_ type: String) -> String {
-    let bare = type.utf8.contains(UInt8(ascii: ";")) ? String(type.prefix { $0 != ";" }) : type
+    let bare = type.holds(UInt8(ascii: ";")) ? String(type.prefix { $0 != ";" }) : type
     switch bare.trimmed.asciiLowered {
     case "", "text", "plain", "text/plain": return TextConstruct.plain
     case "html", "text/html": return TextConstruct.html
@@ -142,7 +142,7 @@ func mediaType(_ type: String) -> String {
 
 /// RFC 4287, section 4.1.3.3: what is neither text nor XML is base64.
 private func isBase64(_ type: String) -> Bool {
-    guard type.utf8.contains(UInt8(ascii: "/")) else { return false }
+    guard type.holds(UInt8(ascii: "/")) else { return false }
     return !(type.hasPrefix("text/") || type.hasSuffix("+xml") || type.hasSuffix("/xml") || type.hasPrefix("message/"))
 }
 
@@ -180,8 +180,23 @@ func withoutDoubleEncoding(_ text: String) -> String {
     if text.utf8Span.isKnownASCII { return text }
     var text = text
     guard text.withUTF8({ isDoublyEncoded($0) }) else { return text }
-    let bytes = text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) }
+    let bytes = text.withUTF8 { singlyEncoded($0) }
     return String(validating: bytes, as: UTF8.self) ?? text
+}
+
+/// Each character, all of which are below U+0100, as a byte.
+private func singlyEncoded(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.count)
+    var at = 0
+    while at < text.count {
+        let end = skipASCII(text, at)
+        bytes.append(contentsOf: text[at..<end])
+        guard end + 1 < text.count else { break }
+        bytes.append(text[end] << 6 | text[end + 1] & 0x3f)
+        at = end + 2
+    }
+    return bytes
 }
 
 /// Whether every character beyond ASCII is below U+0100, and the first of them could begin a sequence of UTF-8.

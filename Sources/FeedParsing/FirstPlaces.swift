@@ -18,13 +18,18 @@ struct FirstPlaces {
         slots = [Slot](repeating: Slot(hash: 0, place: 0), count: size)
     }
 
-    func containsAny(_ names: [String]) -> Bool {
-        names.contains { slots[slot(of: hash(of: $0))].hash != 0 }
+    /// Adds names of which none was seen before; false, with nothing added, where one was.
+    mutating func insertNew(_ names: [String]) -> Bool {
+        let hashes = names.map { hash(of: $0) }
+        guard !hashes.contains(where: { slots[slot(of: $0)].hash != 0 }) else { return false }
+        for hash in hashes { _ = insert(hash, at: 0) }
+        return true
     }
 
     /// Where the name was first seen; nil when that is here.
-    mutating func insert(_ name: String, at place: Int) -> Int? {
-        let hash = hash(of: name)
+    mutating func insert(_ name: String, at place: Int) -> Int? { insert(hash(of: name), at: place) }
+
+    private mutating func insert(_ hash: UInt64, at place: Int) -> Int? {
         let slot = slot(of: hash)
         guard slots[slot].hash == 0 else { return Int(slots[slot].place) }
         slots[slot] = Slot(hash: hash, place: Int32(truncatingIfNeeded: place))

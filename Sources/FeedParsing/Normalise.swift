@@ -18,7 +18,7 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
     var drafts = Drafts(capacity: document.entries.count)
     for record in document.entries where record.isWhole { normaliser.draft(record, &drafts) }
-    feed.items = normaliser.items(drafts)
+    feed.items = normaliser.items(&drafts)
     return feed
 }
 
@@ -93,14 +93,16 @@ private struct Normaliser {
         let link = stated.flatMap { isWebPage($0) ? $0 : nil }
         let title = record.title?.titleText ?? ""
         let text = texts.summary.isEmpty ? texts.content : texts.summary
-        let entry = Entry(
-            id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
-            canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary, content: texts.content,
-            html: texts.html, author: author(of: record),
-            language: language(of: record, title, text),
-            categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
-            fetched: now, isNews: !(isFirstLook && published < now - newsAge))
-        drafts.append(entry, statedDate: statedDate, name: title.nonEmpty ?? text.shortened(to: 300))
+        drafts.append(
+            Entry(
+                id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
+                canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary,
+                content: texts.content,
+                html: texts.html, author: author(of: record),
+                language: language(of: record, title, text),
+                categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
+                fetched: now, isNews: !(isFirstLook && published < now - newsAge)),
+            statedDate: statedDate, name: title.nonEmpty ?? text.shortened(to: 300))
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {
@@ -149,7 +151,9 @@ private struct Normaliser {
 
 extension Normaliser {
     /// Entries with their keys; an item that the document shows twice comes once.
-    func items(_ drafts: consuming Drafts) -> [NormalisedFeed.Item] {
+    ///
+    /// In place, since items are large.
+    func items(_ drafts: inout Drafts) -> [NormalisedFeed.Item] {
         let sharedGUIDs = drafts.shared(by: { drafts.items[$0].entry.guid }) { at in
             statedLink(guid: drafts.items[at].entry.guid, link: drafts.items[at].entry.link) ?? "\n" + drafts.names[at]
         }
@@ -186,15 +190,13 @@ extension Normaliser {
         _ title: String, _ statedDate: Timestamp?, guid: String?, link: String?, seen: inout FirstPlaces
     ) -> EntryKeys? {
         var keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: statedDate)
-        if seen.containsAny(keys.all), guid != nil || link != nil {
-            keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
-            if seen.containsAny(keys.all), guid != nil {
-                keys = EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil)
-            }
-        }
-        guard !seen.containsAny(keys.all) else { return nil }
-        for key in keys.all { _ = seen.insert(key, at: 0) }
-        return keys
+        if seen.insertNew(keys.all) { return keys }
+        guard guid != nil || link != nil else { return nil }
+        keys = EntryKeys(guid: guid, canonicalLink: link, title: title, statedDate: nil)
+        if seen.insertNew(keys.all) { return keys }
+        guard guid != nil else { return nil }
+        keys = EntryKeys(guid: guid, canonicalLink: nil, title: title, statedDate: nil)
+        return seen.insertNew(keys.all) ? keys : nil
     }
 }
 

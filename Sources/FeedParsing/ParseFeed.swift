@@ -30,7 +30,7 @@ private struct DocumentReader {
             body = withoutPadding(decoded.bytes)
             return readJSON(body, decoded)
         }
-        if case .tree(let tree, let warning) = strictly(body),
+        if case .tree(let tree, let warning) = strictly(body, decoded),
             let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 })
         {
             return feed
@@ -42,16 +42,18 @@ private struct DocumentReader {
         return readBroken(body, decoded)
     }
 
-    private func strictly(_ body: ArraySlice<UInt8>) -> StrictOutcome {
+    private func strictly(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> StrictOutcome {
         // Something stands before the first tag: not well-formed, whatever follows.
         guard body.first == UInt8(ascii: "<") else { return .malformed(line: 1, reason: "it begins with text") }
-        return parseStrictly(body, context)
+        let outcome = parseStrictly(body, context)
+        let skipped = decoded.lines(before: body.startIndex)
+        return skipped == 0 ? outcome : outcome.moved(by: skipped)
     }
 
     /// A document that is not well-formed, or that was not in the encoding it should have been in.
     private func readBroken(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> ParsedFeed {
         var warnings: [Warning] = []
-        switch strictly(body) {
+        switch strictly(body, decoded) {
         case .tree(let tree, let warning):
             if let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 }) { return feed }
         case .tooLarge(let tree, let warning):
@@ -67,7 +69,8 @@ private struct DocumentReader {
         }
         let scanned = LenientScanner.scan(body[start...], context)
         guard !scanned.tree.isEmpty else { return refusal(NoFeed.textKind(body)) }
-        return readXML(scanned.tree, decoded, warnings: warnings + scanned.warnings)
+        let skipped = decoded.lines(before: start)
+        return readXML(scanned.tree, decoded, warnings: warnings + scanned.warnings.map { $0.moved(by: skipped) })
             ?? NoFeed.otherXML(scanned.tree, body)
     }
 
@@ -153,5 +156,22 @@ private struct DocumentReader {
             }
         }
         return body.startIndex
+    }
+}
+
+extension DecodedDocument {
+    fileprivate func lines(before place: Int) -> Int {
+        bytes[..<place].reduce(0) { $0 + ($1 == UInt8(ascii: "\n") ? 1 : 0) }
+    }
+}
+
+extension StrictOutcome {
+    /// The same, told of a document that begins so many lines earlier.
+    fileprivate func moved(by lines: Int) -> StrictOutcome {
+        switch self {
+        case .tree(let tree, let warning): .tree(tree, warning: warning?.moved(by: lines))
+        case .malformed(let line, let reason): .malformed(line: line + lines, reason: reason)
+        case .tooLarge(let tree, let warning): .tooLarge(tree, warning.moved(by: lines))
+        }
     }
 }

@@ -1,6 +1,20 @@
 extension ParsedFeed {
     /// The object of one document as `parse` prints it; `file` names the document where several are printed.
     package func json(file: String? = nil) -> [UInt8] {
+        var json: [UInt8] = []
+        writeJSON(file: file) { json += $0 }
+        return json
+    }
+
+    /// The same piece by piece, so that a large document's is never there as a whole.
+    package func writeJSON<Failure: Error>(
+        file: String? = nil, to write: ([UInt8]) throws(Failure) -> Void
+    ) throws(Failure) {
+        var failure: Failure?
+        func pass(_ piece: [UInt8]) {
+            guard failure == nil else { return }
+            do { try write(piece) } catch { failure = error }
+        }
         var writer = JSONObjectWriter()
         writer.object { writer in
             writer.member("file", file)
@@ -13,9 +27,11 @@ extension ParsedFeed {
             channel.write(to: &writer)
             writer.list("entries", entries, always: true) { writer, entry in
                 writer.object { entry.write(to: &$0) }
+                if writer.bytes.count > 64 << 10 { pass(writer.takeBytes()) }
             }
         }
-        return writer.bytes
+        pass(writer.takeBytes())
+        if let failure { throw failure }
     }
 }
 

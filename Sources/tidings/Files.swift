@@ -22,6 +22,11 @@ func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
     guard file >= 0 else { throw FileError(file: path, code: errno) }
     defer { if file != 0 { close(file) } }
     var bytes: [UInt8] = []
+    // A list that grows is there twice for a moment.
+    var status = stat()
+    if fstat(file, &status) == 0, status.st_size > 0 {
+        bytes.reserveCapacity(min(limit, Int(status.st_size), 64 << 20))
+    }
     var chunk = [UInt8](repeating: 0, count: 256 << 10)
     while bytes.count < limit {
         let count = read(file, &chunk, chunk.count)

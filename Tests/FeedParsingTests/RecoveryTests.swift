@@ -97,6 +97,14 @@ struct RecoveryTests {
         )
     }
 
+    @Test(arguments: ["\n\n", "Notice: a page of PHP\n\n"])
+    func `lines are counted from the start of the file, whatever is skipped`(before: String) {
+        let feed = parsed(before + "<rss><channel>\n<title>AT&T</title>\n</channel></rss>")
+        #expect(feed.warnings.last?.line == 4)
+        let prefix = parsed("\n\n<rss><channel>\n<media:title>A</media:title></channel></rss>")
+        #expect(prefix.warnings.map(\.line) == [4])
+    }
+
     @Test(arguments: ["atom03.xml", "atom10.xml", "podcast.xml", "rss10.rdf", "rss20.xml", "cdf.xml"])
     func `the lenient scanner sees in a well-formed document what libxml2 sees`(name: String) throws {
         let bytes = try fixture(name)

@@ -55,6 +55,8 @@ import TextAnalysis
         ("https://t.co/AbC", "https://t.co/AbC"),
         ("https://example.com/%7euser/caf%c3%a9", "https://example.com/~user/caf%C3%A9"),
         ("https://example.com/café", "https://example.com/caf%C3%A9"),
+        // Not `%eD`, which would be another character.
+        ("https://example.com/%e%44?q=%%34%31", "https://example.com/%e%44?q=%%341"),
         ("https://example.com//a/./b/../c/", "https://example.com/a/c"),
         ("https://example.com/a;jsessionid=12AB?x=1", "https://example.com/a?x=1"),
         ("https://example.com/index.php?p=123", "https://example.com?p=123"),

@@ -2,17 +2,40 @@ import TextAnalysis
 
 /// Whether the bytes are UTF-8 (RFC 3629).
 func isUTF8(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.withUnsafeBufferPointer { buffer in
-        var at = 0
-        while at < buffer.count {
-            at = skipASCII(buffer, at)
-            guard at < buffer.count else { return true }
-            let length = sequenceLength(buffer, at)
-            guard length > 0 else { return false }
-            at += length
+    bytes.withUnsafeBufferPointer { isUTF8($0, from: skipASCII($0, 0)) }
+}
+
+/// The same of what follows a place between two characters.
+func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
+    let raw = UnsafeRawBufferPointer(bytes)
+    var at = start
+    while at < bytes.count {
+        let byte = bytes[at]
+        if at + 8 <= bytes.count {
+            let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self).littleEndian
+            if byte < 0x80 {
+                let others = word & 0x8080_8080_8080_8080
+                at += others == 0 ? 8 : others.trailingZeroBitCount / 8
+                continue
+            }
+            if areFourPairs(word) {
+                at += 8
+                continue
+            }
         }
-        return true
+        let length = byte < 0x80 ? 1 : sequenceLength(bytes, at)
+        guard length > 0 else { return false }
+        at += length
     }
+    return true
+}
+
+/// Whether eight bytes, the first one lowest, are four characters of two: C2 to DF, and 80 to BF.
+@inline(__always)
+private func areFourPairs(_ word: UInt64) -> Bool {
+    // C0 and C1, which begin nothing, have none of four bits; adding 254 to what is not 0 carries out of its byte.
+    word & 0xc0e0_c0e0_c0e0_c0e0 == 0x80c0_80c0_80c0_80c0
+        && (word & 0x001e_001e_001e_001e) &+ 0x00fe_00fe_00fe_00fe & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
 }
 
 /// UTF-8 with every byte that is none read as windows-1252, and whether it was UTF-8 for the most part.

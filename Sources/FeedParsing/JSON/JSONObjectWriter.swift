@@ -5,6 +5,12 @@ struct JSONObjectWriter {
     private(set) var bytes: [UInt8] = []
     private var needsComma = false
 
+    /// What was written since the last time.
+    mutating func takeBytes() -> [UInt8] {
+        defer { bytes = [] }
+        return bytes
+    }
+
     mutating func object(_ key: String? = nil, _ members: (inout JSONObjectWriter) -> Void) {
         begin(key)
         bytes.append(UInt8(ascii: "{"))

@@ -128,14 +128,19 @@ private func normalisedEscapes(_ text: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard text.contains(where: { $0 == UInt8(ascii: "%") || $0 >= 0x80 }) else { return text }
     var normalised: [UInt8] = []
     normalised.reserveCapacity(text.count)
+    // Behind the last percent sign that begins no escape.
+    var bare = -2
     var i = text.startIndex
     while i < text.endIndex {
         if let byte = escapedByte(text, at: i) {
-            isUnreserved(byte) ? normalised.append(byte) : normalised.append(escaping: byte)
+            // A digit right behind such a sign would make one of both: `%e%44` is not `%eD`.
+            let mayMakeOne = normalised.count - bare < 2 && ASCIIByte.hexValue(byte) != nil
+            isUnreserved(byte) && !mayMakeOne ? normalised.append(byte) : normalised.append(escaping: byte)
             i += 3
         } else {
             let byte = text[i]
             byte < 0x80 ? normalised.append(byte) : normalised.append(escaping: byte)
+            if byte == UInt8(ascii: "%") { bare = normalised.count }
             i += 1
         }
     }

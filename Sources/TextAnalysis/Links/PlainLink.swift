@@ -11,14 +11,15 @@ func canonicalPlainLink(_ url: Span<UInt8>) -> [UInt8]? {
     var canonical: [UInt8] = []
     canonical.reserveCapacity(url.count + 1)
     for byte in "https://".utf8 { canonical.append(byte) }
-    for i in ownHostStart(url, from: hostStart, to: hostEnd)..<hostEnd { canonical.append(url[i]) }
+    canonical.append(url, from: ownHostStart(url, from: hostStart, to: hostEnd), to: hostEnd)
     // Empty segments go, and the slash at the end.
-    var i = hostEnd
-    while i < pathEnd {
-        let isEmpty = i + 1 == pathEnd || url[i + 1] == UInt8(ascii: "/")
-        if url[i] != UInt8(ascii: "/") || !isEmpty { canonical.append(url[i]) }
-        i += 1
+    var copied = hostEnd
+    for i in hostEnd..<pathEnd
+    where url[i] == UInt8(ascii: "/") && (i + 1 == pathEnd || url[i + 1] == UInt8(ascii: "/")) {
+        canonical.append(url, from: copied, to: i)
+        copied = i + 1
     }
+    canonical.append(url, from: copied, to: pathEnd)
     if pathEnd < url.count { appendQueryAndFragment(url, from: pathEnd, to: &canonical) }
     return canonical
 }

@@ -17,8 +17,13 @@ package func language(of title: String, _ text: String, stated: String?) -> Stri
     // A line break parts them.
     let second = min(text.utf8.count, max(0, LanguageEvidence.mostBytes - first - 1))
     var evidence = LanguageEvidence()
-    if evidence.read(title.utf8.span, first, before: second + 1, proving: stated)
-        || evidence.read(text.utf8.span, second, before: 0, proving: stated)
+    var bounds = TextBounds()
+    if stated != nil {
+        bounds.add(title.utf8.span, first)
+        bounds.add(text.utf8.span, second)
+    }
+    if evidence.read(title.utf8.span, first, within: bounds, proving: stated)
+        || evidence.read(text.utf8.span, second, within: bounds, proving: stated)
     {
         return stated
     }
@@ -164,13 +169,12 @@ private struct LanguageEvidence {
         return at
     }
 
-    /// Reads so much of a text, which so many bytes will follow; true once these cannot speak against the stated
-    /// language, whatever they are.
-    mutating func read(_ bytes: Span<UInt8>, _ end: Int, before following: Int, proving stated: String?) -> Bool {
+    /// Reads so much of a text; true once nothing in what follows can speak against the stated language.
+    mutating func read(_ bytes: Span<UInt8>, _ end: Int, within bounds: TextBounds, proving stated: String?) -> Bool {
         var at = 0
         while at < end {
             at = read(bytes, from: at, to: min(at + Self.step, end), end)
-            if let stated, proves(stated, whateverFollowsIn: end - at + following) { return true }
+            if let stated, proves(stated, within: bounds) { return true }
         }
         endWord()
         return false
@@ -181,18 +185,19 @@ private struct LanguageEvidence {
         word = 0
     }
 
-    /// Whether nothing in so many more bytes can speak against the stated language.
+    /// Whether nothing that is still to be read can speak against the stated language.
     ///
-    /// Told for texts in Latin letters alone, which most are: the rest can neither bring so many letters of another
-    /// script, each of two bytes at least (of kana three, and a quarter as many count), nor five times as many words
-    /// of another language, each of two bytes with the blank before it.
-    private func proves(_ stated: String, whateverFollowsIn rest: Int) -> Bool {
+    /// Told for texts in Latin letters alone, which most are: neither can all characters beyond ASCII be so many letters
+    /// of another script, of which kana count fourfold, nor all other words those of another language, of which five
+    /// times as many would be needed.
+    private func proves(_ stated: String, within bounds: TextBounds) -> Bool {
         let latin = letters[Script.latin.rawValue]
-        guard latin >= 3, 3 * latin > 4 * rest, letters.reduce(0, +) == latin,
+        guard latin >= 3, latin > 4 * bounds.others, letters.reduce(0, +) == latin,
             let own = stopWordLists.firstIndex(where: { $0.language == stated })
         else { return false }
-        let most = best(.latin).map { functionWords[$0] } ?? 0
-        return 5 * functionWords[own] > most + rest / 2 + 1 && allows(stated, .latin)
+        let rest = bounds.words - wordCount
+        let known = 5 * functionWords[own]
+        return known > rest && known > (best(.latin).map { functionWords[$0] } ?? 0) + rest && allows(stated, .latin)
     }
 
     /// That of most letters; kana make a text with many Han letters Japanese.
@@ -261,6 +266,44 @@ private struct LanguageEvidence {
     private mutating func count(_ lists: UInt64) {
         wordCount += 1
         functionWords.add(lists)
+    }
+}
+
+/// How much there can be in texts at the most, told in blocks before they are read.
+private struct TextBounds {
+    /// Every word ends at the end of its text, or at a byte that is neither letter, digit nor within a character.
+    var words = 0
+    /// Characters beyond ASCII.
+    var others = 0
+
+    /// Of the first bytes of a text, fewer than 4,000.
+    mutating func add(_ bytes: Span<UInt8>, _ end: Int) {
+        let none = ByteBlock(repeating: 0)
+        var ends = none
+        var starts = none
+        var i = 0
+        while i + 16 <= end {
+            let block = byteBlock(bytes, at: i)
+            let isLetter =
+                ((block | ByteBlock(repeating: 0x20)) &- ByteBlock(repeating: 0x61))
+                .< ByteBlock(repeating: 26)
+            let isDigit = (block &- ByteBlock(repeating: 0x30)) .< ByteBlock(repeating: 10)
+            ends &+= ByteBlock(repeating: 1).replacing(
+                with: 0, where: isLetter .| isDigit .| block.equals(0x80, in: 0xc0))
+            starts &+= none.replacing(with: 1, where: block.equals(0xc0, in: 0xc0))
+            i += 16
+        }
+        words += 1
+        for lane in 0..<16 {
+            words += Int(ends[lane])
+            others += Int(starts[lane])
+        }
+        while i < end {
+            let byte = bytes[i]
+            if !ASCIIByte.isAlphanumeric(byte), byte & 0xc0 != 0x80 { words += 1 }
+            if byte >= 0xc0 { others += 1 }
+            i += 1
+        }
     }
 }
 

@@ -65,24 +65,28 @@ struct Parse: ParsableCommand {
         let output = Output()
         var unread = 0
         for document in documents {
-            let bytes: [UInt8]
-            // One more than the limit, so that the parser sees that there is more.
-            do { bytes = try readFile(document.file, limit: maxBytes + 1) } catch {
+            let parsed: ParsedFeed
+            do { parsed = try parse(document, limits) } catch {
                 complain("\(document.file): it cannot be read: \(error.reason)")
                 unread += 1
                 continue
             }
-            let parsed = parseFeed(bytes, document.context, limits: limits)
             if warnings {
                 for line in parsed.report(on: document.file) { try output.line(line) }
             } else {
-                try output.write(parsed.json(file: isList ? document.file : nil))
+                try parsed.writeJSON(file: isList ? document.file : nil) { try output.write($0) }
                 try output.write("\n")
             }
         }
         try output.finish()
         guard unread > 0 else { return }
         throw ExitCode((unread == documents.count ? ExitStatus.nothingDone : .someFailed).rawValue)
+    }
+
+    /// On its own, since the document need not be there any more while its JSON is written.
+    private func parse(_ document: Document, _ limits: ParseLimits) throws(FileError) -> ParsedFeed {
+        // One more than the limit, so that the parser sees that there is more.
+        parseFeed(try readFile(document.file, limit: limits.maxBytes + 1), document.context, limits: limits)
     }
 
     private var isList: Bool { ndjson || manifest != nil || files.count > 1 }
