@@ -95,6 +95,7 @@ struct ReaderTests {
         try store.save(RefreshBatch([(entry("Three", "a"), "three")]))
         #expect(try Set(titles { $0.isRead = false }) == ["Two", "Three"])
         #expect(try titles { $0.isRead = true } == ["One"])
+        #expect(try page { $0.isRead = true }.total == 1)
         let counters = try store.readerCounters(at: noon)
         #expect(counters[first]?.read == 1 && counters[first]?.unread == 1)
     }
@@ -122,6 +123,8 @@ struct ReaderTests {
         for limit in [1, 7, 30, 60] {
             let found = try titles { ($0.limit, $0.wantsStories) = (limit, false) }
             #expect(found == (0..<limit).map { "Number \($0)" }, "\(limit)")
+            let first = try titles { ($0.limit, $0.wantsStories, $0.isAscending) = (limit, false, true) }
+            #expect(first == (60 - limit..<60).reversed().map { "Number \($0)" }, "\(limit)")
         }
     }
 

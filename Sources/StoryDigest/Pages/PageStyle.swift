@@ -69,7 +69,7 @@ package enum PageStyle {
         tbody th{color:var(--fg)}
         h2.hit{all:unset;display:block;font-weight:700;line-height:1.3}
         mark{background:var(--mark);color:inherit}
-        form.find{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;font:.9rem system-ui,sans-serif}
+        form.find{margin:.75rem 0;display:flex;flex-wrap:wrap;gap:.5rem .75rem;align-items:end;font:.9rem system-ui,sans-serif}
         form.find label{display:block;font-size:.8rem;color:var(--dim)}
         form.find input,form.find button{font:1rem system-ui,sans-serif;padding:.4rem .6rem;border:1px solid var(--dim);\
         border-radius:.25rem;background:var(--card);color:var(--fg);max-width:100%}

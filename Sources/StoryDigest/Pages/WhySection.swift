@@ -58,15 +58,17 @@ struct WhySection {
         page.raw("</li>\n")
     }
 
-    /// The words of an evidence, each with its share.
-    private mutating func tie(_ evidence: Evidence, _ label: String, limit: Int = 8, isEmptySaid: Bool = false) {
+    /// The words of an evidence, each with its share, on a line of their own.
+    private mutating func tie(
+        _ evidence: Evidence, _ label: String, in element: String = "span", limit: Int = 8, isEmptySaid: Bool = false
+    ) {
         guard isWhole else { return }
         let shown = evidence.words.filter { $0.text != nil }.prefix(limit)
         if !shown.isEmpty {
             let words = shown.map { "\(isolated($0.text ?? "")) \(percentage(evidence.share(of: $0)))" }
-            page.raw("<br><span class=\"meta\">\(label) \(words.joined(separator: ", "))</span>")
+            page.raw("<\(element) class=\"meta\">\(label) \(words.joined(separator: ", "))</\(element)>\n")
         } else if isEmptySaid, evidence.missing > 0 {
-            page.raw("<br><span class=\"meta\">its words are no longer kept</span>")
+            page.raw("<\(element) class=\"meta\">its words are no longer kept</\(element)>\n")
         }
     }
 
@@ -80,9 +82,8 @@ struct WhySection {
         }
         let count = counted(reasons.siblings, "other story", "other stories")
         let link = localLink(count, to: "/storylines/\(pathPart(told.story.storyline.rawValue))")
-        page.raw("<p>With \(link)")
-        tie(reasons.lineEvidence, "tied by", limit: 12)
-        page.raw("</p>\n")
+        page.raw("<p>With \(link)</p>\n")
+        tie(reasons.lineEvidence, "Tied by", in: "p", limit: 12)
         for reason in reasons.lineReasons {
             page.raw("<p class=\"meta\">Its own became part of \(escaped(reason.other)): ")
             page.raw("\(isolated(figures(reason))); \(scoreDigits(reason.comparison.threshold)) is needed</p>\n")
@@ -133,8 +134,7 @@ struct WhySection {
         page.raw(localLink(name, to: "/stories/\(pathPart(nearest.other))"))
         let needed = scoreDigits(nearest.comparison.threshold)
         page.raw(", \(isolated(figures(nearest))); \(needed) is needed")
-        if nearest.isBarred { page.raw("; you keep the two apart") }
-        tie(nearest.evidence, "in common")
-        page.raw("</p>\n")
+        page.raw(nearest.isBarred ? "; you keep the two apart</p>\n" : "</p>\n")
+        tie(nearest.evidence, "In common", in: "p")
     }
 }

@@ -116,6 +116,14 @@ struct ReaderPlace {
     }
 }
 
+extension ReaderQuery {
+    fileprivate func with(isRead: Bool?) -> ReaderQuery {
+        var query = self
+        query.isRead = isRead
+        return query
+    }
+}
+
 /// The entries of a query.
 private struct ReaderEntries {
     private let query: ReaderQuery
@@ -144,6 +152,11 @@ private struct ReaderEntries {
     }
 
     func count() throws -> Int {
+        if query.isRead == true {
+            // Few are unread, and of those an index knows the beginning.
+            return try ReaderEntries(query.with(isRead: nil), database, now).count()
+                - ReaderEntries(query.with(isRead: false), database, now).count()
+        }
         let (conditions, bind) = conditions(walk: .time)
         let isPlain = conditions.count == 1
         // Of feeds alone an index knows all.
@@ -161,7 +174,7 @@ private struct ReaderEntries {
         let rows = try HandBound(
             database,
             "SELECT entry.feed, count(*) " + Self.tables + "WHERE " + conditions.joined(separator: " AND ")
-                + " GROUP BY entry.feed")
+                + " GROUP BY +entry.feed")
         try bind(rows)
         return try rows.all { (Int($0.int(0)), Int($0.int(1))) }
     }
@@ -173,17 +186,28 @@ private struct ReaderEntries {
         let direction = query.isAscending ? "ASC" : "DESC"
         if query.order == .number {
             let walk: Walk = query.isAscending && query.isRead == false ? .time : .number
-            return try rows(walk, "ORDER BY entry.n \(direction)", most, seenAfter: nil)
+            return try rows(walk, "ORDER BY entry.n \(direction)", most)
         }
         let order = "ORDER BY entry.published \(direction), entry.n \(direction)"
-        guard !query.isAscending, query.feeds == nil else { return try rows(.time, order, most, seenAfter: nil) }
+        guard query.feeds == nil else { return try rows(.time, order, most) }
+        if query.isAscending { return try query.isRead == false ? rows(.time, order, most) : oldest(order, most) }
         for days in [1, 4, 16, 64, 256] as [Int64] {
             let start = now - days * Timestamp.day
-            let found = try rows(.time, order, most, seenAfter: start)
+            let found = try rows(.time, order, most, "entry.fetched > \(start.seconds)")
             // An hour of clocks that differ is allowed to a feed, and as much again to us.
             if found.count == most, let last = found.last, last.published > start + 2 * Timestamp.hour { return found }
         }
-        return try rows(.time, order, most, seenAfter: nil)
+        return try rows(.time, order, most)
+    }
+
+    /// Of those published first, which the index of stories tells without reading an entry, as many as are enough.
+    private func oldest(_ order: String, _ most: Int) throws -> [ReaderPlace] {
+        for times in [4, 64] {
+            let first = "SELECT n FROM entry INDEXED BY entry_story ORDER BY published, n LIMIT \(most * times + 100)"
+            let found = try rows(.number, order, most, "entry.n IN (\(first))")
+            if found.count == most { return found }
+        }
+        return try rows(.time, order, most)
     }
 
     /// Which index the entries are found by.
@@ -193,9 +217,11 @@ private struct ReaderEntries {
         case time
     }
 
-    private func rows(_ walk: Walk, _ order: String, _ most: Int, seenAfter: Timestamp?) throws -> [ReaderPlace] {
+    private func rows(
+        _ walk: Walk, _ order: String, _ most: Int, _ condition: String? = nil
+    ) throws -> [ReaderPlace] {
         var (conditions, bind) = conditions(walk: walk)
-        if let seenAfter { conditions.append("entry.fetched > \(seenAfter.seconds)") }
+        if let condition { conditions.append(condition) }
         let rows = try HandBound(
             fresh: database,
             Self.select(now) + "WHERE " + conditions.joined(separator: " AND ") + " \(order) LIMIT \(most)")
