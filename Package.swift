@@ -35,7 +35,7 @@ let package = Package(
         .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
 
-        // Declarations of glibc that its own module leaves out.
+        // Declarations of glibc that its own module leaves out: starting programs, and the knobs of malloc.
         .systemLibrary(name: "CSpawn"),
 
         // The vocabulary, and text as plain data. No input or output of any kind.

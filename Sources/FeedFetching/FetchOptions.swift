@@ -19,7 +19,9 @@ package struct FetchOptions: Sendable, Hashable {
     /// Most bytes of the header of one answer.
     package var maxHeaderBytes = 256 << 10
     /// Bodies of all transfers under way and of those being read together; beyond it only the oldest goes on.
-    package var maxMemoryBytes = 64 << 20
+    ///
+    /// While a quarter of it waits to be read, no transfer begins.
+    package var maxMemoryBytes = 32 << 20
     /// Redirects followed in one fetch.
     package var maxRedirects = 7
     /// Product, version and a page for whoever finds us in a server's log.

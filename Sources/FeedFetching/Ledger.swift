@@ -10,6 +10,12 @@ final class Ledger {
 
     init(limit: Int) { self.limit = limit }
 
+    /// Whether what has arrived is being read fast enough for more to be asked for.
+    ///
+    /// A transfer that has begun should not have to pause: libcurl keeps what comes meanwhile, and hands it over in
+    /// small pieces, moving the rest each time.
+    var isReadInTime: Bool { beingReadBytes < limit / 4 }
+
     func hasRoom(_ count: Int = 1, for id: UInt64) -> Bool {
         heldBytes + beingReadBytes + count <= limit || id == oldest && beingReadBytes == 0
     }

@@ -27,7 +27,7 @@ final class Mailbox: Sendable {
         var lastID: UInt64 = 0
         /// The loop has ended; nobody reads mail any more and the handle is gone.
         var isClosed = false
-        /// A transfer waits for memory.
+        /// A transfer waits for memory, to go on or to begin.
         var isStarved = false
     }
 
@@ -86,7 +86,13 @@ final class Mailbox: Sendable {
     // MARK: The loop's side
 
     /// Whether bytes that are given back have to be told at once.
-    func setStarved(_ isStarved: Bool) { state.withLock { $0.isStarved = isStarved } }
+    func setStarved(_ isStarved: Bool) {
+        state.withLock { state in
+            state.isStarved = isStarved
+            // What came since the mail was taken rang no bell.
+            if isStarved, state.mail.returnedBytes > 0 { curl_multi_wakeup(handle) }
+        }
+    }
 
     func takeMail() -> Mail {
         state.withLock { state in

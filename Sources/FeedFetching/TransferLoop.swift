@@ -112,7 +112,9 @@ final class TransferLoop {
     }
 
     /// Slow servers hold nobody up: for each of them another may begin, up to four times the usual number in all.
-    private var hasFreePlace: Bool { active.count - min(slowCount, 3 * options.maxConcurrent) < options.maxConcurrent }
+    private var hasFreePlace: Bool {
+        active.count - min(slowCount, 3 * options.maxConcurrent) < options.maxConcurrent && ledger.isReadInTime
+    }
 
     private func start(_ transfer: Transfer, now: Int64) {
         active[transfer.job.id] = transfer
@@ -249,7 +251,7 @@ final class TransferLoop {
     private func resumePaused() {
         let now = monotonicMilliseconds()
         ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
-        var isStarved = false
+        var isStarved = !ledger.isReadInTime
         for transfer in active.values where transfer.isPaused {
             transfer.clock.pause(now)
             if ledger.hasRoom(for: transfer.job.id) { transfer.resume(now: now) }

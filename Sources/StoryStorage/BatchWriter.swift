@@ -99,7 +99,8 @@ struct BatchWriter {
             try entries.addKeys(new.keys, feed: feed, entry: stored)
             return
         }
-        let story = try stories.member(of: assignment.story, published: new.entry.published)
+        let story = try stories.member(
+            of: assignment.story, published: new.entry.published, isCopy: assignment.duplicateOf != nil)
         let number = try entries.insert(new.entry, feed: feed, story: story, assignment)
         try entries.addKeys(new.keys, feed: feed, entry: number)
     }
@@ -133,7 +134,6 @@ private struct EntryTable {
                 is_news, date_flag, guid, link, canonical_link, language, author, image, categories,
                 title, summary, content, html)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            RETURNING n
             """)
         update = try HandBound(
             database,
@@ -148,15 +148,12 @@ private struct EntryTable {
     func number(of id: Entry.ID) throws -> Int64? { try find.add(id.rawValue).first { $0.int(0) } }
 
     func insert(_ entry: Entry, feed: Int64, story: Int64, _ assignment: Assignment) throws -> Int64 {
-        let number = try insert.add(entry.id.rawValue).add(feed).add(story).add(entry.published).add(entry.fetched)
+        try insert.add(entry.id.rawValue).add(feed).add(story).add(entry.published).add(entry.fetched)
             .add(entry.fingerprint).add(assignment.similarity).add(assignment.duplicateOf?.rawValue)
             .add(entry.outlet).add(entry.isNews).add(entry.dateFlag.rawValue).add(entry.guid).add(entry.link)
             .add(entry.canonicalLink).add(entry.language).add(entry.author).add(entry.image)
             .add(EntryRow.joined(entry.categories))
-            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html)
-            .first { $0.int(0) }
-        guard let number else { throw DatabaseError(resultCode: .SQLITE_ABORT, message: "no row was inserted") }
-        return number
+            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html).insert()
     }
 
     /// What a reader sees changes; identity, times and story stay.

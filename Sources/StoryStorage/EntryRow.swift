@@ -62,7 +62,8 @@ enum EntryRow {
     /// Names in one text, kept apart by the unit separator (U+001F), which no name needs.
     static func joined(_ names: [String]) -> String? {
         guard !names.isEmpty else { return nil }
-        return names.map { $0.replacing("\u{1F}", with: " ") }.joined(separator: "\u{1F}")
+        let isPlain = names.allSatisfy { !$0.utf8.contains(0x1F) }
+        return (isPlain ? names : names.map { $0.replacing("\u{1F}", with: " ") }).joined(separator: "\u{1F}")
     }
 
     private static func split(_ text: String?) -> [String] {

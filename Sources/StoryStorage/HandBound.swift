@@ -114,6 +114,14 @@ final class HandBound {
         _ = try step()
     }
 
+    /// Executes an INSERT of one row; the row's number.
+    ///
+    /// RETURNING would make SQLite keep a journal for the statement and a table for its one row.
+    func insert() throws -> Int64 {
+        try run()
+        return sqlite3_last_insert_rowid(sqlite3_db_handle(handle))
+    }
+
     /// Whether there is another row; what `read` gives of it.
     func next() throws -> Bool {
         do {

@@ -11,6 +11,11 @@ extension Store {
                     $0.int(0)
                 })
             else { return Array(repeating: nil, count: keys.count) }
+            // Nothing is known of a feed that is new.
+            let any = try HandBound(database, "SELECT 1 FROM entry_key WHERE feed = ? LIMIT 1")
+            guard try any.add(number).first({ _ in true }) == true else {
+                return Array(repeating: nil, count: keys.count)
+            }
             let lookup = try HandBound(
                 database,
                 """

@@ -163,11 +163,11 @@ enum FeedRow {
         let due = row.time(5)
         let listed: Feed.Origin? = row.optionalText(8).map { .listed(list: $0) }
         let origin: Feed.Origin = row.optionalText(1).map { .declared(file: $0) } ?? listed ?? .added
-        let settings = StoredJSON.value(row.bytes(3), default: FeedSettings())
-        var state = StoredJSON.value(row.bytes(4), default: FeedState(address: url, nextDue: due))
+        let settings = FeedText.settings(row.bytes(3))
+        var state = FeedText.state(row.bytes(4), default: FeedState(address: url, nextDue: due))
         state.nextDue = due
         state.health = FeedState.Health(rawValue: row.text(6)) ?? state.health
-        let feed = Feed(url: url, origin: origin, settings: settings, paused: row.bool(2))
+        let feed = Feed(url: url, id: id(row), origin: origin, settings: settings, paused: row.bool(2))
         return FollowedFeed(feed: feed, state: state)
     }
 }
@@ -179,6 +179,7 @@ struct FeedTable {
     private let update: HandBound
     private let leave: HandBound
     private let rewrite: HandBound
+    private let number: HandBound
 
     init(_ database: Database) throws {
         find = try HandBound(
@@ -204,7 +205,8 @@ struct FeedTable {
             database, "UPDATE feed SET position = NULL, declared_in = NULL, listed_in = NULL, declined = ? WHERE id = ?"
         )
         rewrite = try HandBound(
-            database, "UPDATE feed SET health = ?, next_due = ?, last_checked = ?, state = ? WHERE id = ? RETURNING n")
+            database, "UPDATE feed SET health = ?, next_due = ?, last_checked = ?, state = ? WHERE n = ?")
+        number = try HandBound(database, "SELECT n FROM feed WHERE id = ?")
     }
 
     func followed(_ id: Feed.ID) throws -> FollowedFeed? {
@@ -221,9 +223,8 @@ struct FeedTable {
         var new = feed
         if keepingPause, isFollowed { new.paused = old.feed.paused }
         guard !isFollowed || new != old.feed else { return }
-        try update.add(new.origin.file).add(new.origin.list).add(new.paused).add(StoredJSON.text(new.settings)).add(
-            feed.id.rawValue
-        ).run()
+        try update.add(new.origin.file).add(new.origin.list).add(new.paused)
+            .add(text: FeedText.text(new.settings)).add(feed.id.rawValue).run()
         guard !isFollowed else {
             changes.updated.append(new)
             return
@@ -237,9 +238,10 @@ struct FeedTable {
 
     /// The row number, nil when there is no such feed.
     func setState(_ state: FeedState, of id: Feed.ID) throws -> Int64? {
-        try rewrite.add(state.health.rawValue).add(state.nextDue).add(state.lastChecked).add(StoredJSON.text(state))
-            .add(id.rawValue)
-            .first { $0.int(0) }
+        guard let row = try number.add(id.rawValue).first({ $0.int(0) }) else { return nil }
+        try rewrite.add(state.health.rawValue).add(state.nextDue).add(state.lastChecked).add(text: FeedText.text(state))
+            .add(row).run()
+        return row
     }
 
     /// Adds a row; a feed that nobody follows has no position, only entries.
@@ -247,10 +249,9 @@ struct FeedTable {
         try insert.add((id ?? new.feed.id).rawValue).add(new.feed.url).add(new.feed.origin.file).add(
             new.feed.origin.list
         ).add(new.feed.paused)
-            .add(StoredJSON.text(new.feed.settings)).add(following)
-            .add(new.state.health.rawValue).add(new.state.nextDue).add(new.state.lastChecked).add(
-                StoredJSON.text(new.state)
-            ).run()
+            .add(text: FeedText.text(new.feed.settings)).add(following)
+            .add(new.state.health.rawValue).add(new.state.nextDue).add(new.state.lastChecked)
+            .add(text: FeedText.text(new.state)).run()
     }
 
     func row(of id: Feed.ID) throws -> (feed: FollowedFeed, isFollowed: Bool, isDeclined: Bool)? {

@@ -17,6 +17,8 @@ struct StoryTables {
 
     private var numbers: [Story.ID: Int64] = [:]
     private var touched: Set<Int64> = []
+    /// Stories made here for one entry with words of its own: their rows say all there is.
+    private var singles: Set<Int64> = []
     private var merges: [Story.ID: Story.ID] = [:]
     private var placements: [Story.ID: Storyline.ID] = [:]
 
@@ -28,7 +30,7 @@ struct StoryTables {
         findAlias = try HandBound(database, "SELECT story FROM story_alias WHERE id = ?")
         insertStory = try HandBound(
             database,
-            "INSERT INTO story(id, storyline, first, last, publishers) VALUES (?, ?, ?, ?, 1) RETURNING n")
+            "INSERT INTO story(id, storyline, first, last, publishers) VALUES (?, ?, ?, ?, 1)")
         placeStory = try HandBound(database, "UPDATE story SET storyline = ? WHERE n = ?")
         summarise = try HandBound(database, Self.summary)
     }
@@ -52,10 +54,15 @@ struct StoryTables {
     }
 
     /// The row of the living story that takes in another entry; made when missing.
-    mutating func member(of id: Story.ID, published: Timestamp) throws -> Int64 {
+    mutating func member(of id: Story.ID, published: Timestamp, isCopy: Bool) throws -> Int64 {
         let id = survivor(of: id)
-        let number = try number(of: id) ?? make(id, at: published)
-        touched.insert(number)
+        if let number = try number(of: id) {
+            singles.remove(number)
+            touched.insert(number)
+            return number
+        }
+        let number = try make(id, at: published)
+        if isCopy { touched.insert(number) } else { singles.insert(number) }
         return number
     }
 
@@ -99,8 +106,7 @@ struct StoryTables {
 
     private mutating func make(_ id: Story.ID, at published: Timestamp) throws -> Int64 {
         let line = try lines.number(of: placements[id] ?? Storyline.ID(first: id))
-        let number = try insertStory.add(id.rawValue).add(line).add(published).add(published).first { $0.int(0) }
-        guard let number else { throw DatabaseError(resultCode: .SQLITE_ABORT, message: "no row was inserted") }
+        let number = try insertStory.add(id.rawValue).add(line).add(published).add(published).insert()
         numbers[id] = number
         return number
     }
@@ -121,6 +127,8 @@ struct StoryTables {
         if let old {
             try move(old, into: new)
             touched.remove(old)
+            singles.remove(old)
+            singles.remove(new)
             touched.insert(new)
             for (id, number) in numbers where number == old { numbers[id] = new }
         }
@@ -164,16 +172,14 @@ struct StorylineTables {
         find = try HandBound(database, "SELECT n FROM storyline WHERE id = ?")
         findAlias = try HandBound(database, "SELECT storyline FROM storyline_alias WHERE id = ? AND merged")
         forgetAlias = try HandBound(database, "DELETE FROM storyline_alias WHERE id = ?")
-        insert = try HandBound(database, "INSERT INTO storyline(id) VALUES (?) RETURNING n")
+        insert = try HandBound(database, "INSERT INTO storyline(id) VALUES (?)")
     }
 
     /// The row of the living storyline of this name; made when missing.
     mutating func number(of id: Storyline.ID) throws -> Int64 {
         if let number = try existing(id) { return number }
         try forgetAlias.add(id.rawValue).run()
-        guard let number = try insert.add(id.rawValue).first({ $0.int(0) }) else {
-            throw DatabaseError(resultCode: .SQLITE_ABORT, message: "no row was inserted")
-        }
+        let number = try insert.add(id.rawValue).insert()
         numbers[id] = number
         return number
     }

@@ -17,23 +17,38 @@ package struct Feed: Sendable, Hashable, Identifiable, Codable {
         case listed(list: String)
     }
 
-    package var id: ID { ID(url: url) }
+    /// Follows from the URL; kept, since it is a hash and asked for again and again.
+    package private(set) var id: ID
     /// As configured; names the feed for ever, whatever address answers today.
     ///
     /// It may hold a user and a password, so what people or programs get to see is `maskingUser(url)`.
-    package var url: String
+    package var url: String { didSet { id = ID(url: url) } }
     package var origin: Origin
     package var settings: FeedSettings
     /// A paused feed is never due.
     package var paused: Bool
 
+    /// `id`: where it is known already.
     package init(
-        url: String, origin: Origin = .added, settings: FeedSettings = .init(), paused: Bool = false
+        url: String, id: ID? = nil, origin: Origin = .added, settings: FeedSettings = .init(), paused: Bool = false
     ) {
         self.url = url
+        self.id = id ?? ID(url: url)
         self.origin = origin
         self.settings = settings
         self.paused = paused
+    }
+
+    private enum CodingKeys: CodingKey {
+        case url, origin, settings, paused
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let stored = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            url: try stored.decode(String.self, forKey: .url), origin: try stored.decode(Origin.self, forKey: .origin),
+            settings: try stored.decode(FeedSettings.self, forKey: .settings),
+            paused: try stored.decode(Bool.self, forKey: .paused))
     }
 }
 

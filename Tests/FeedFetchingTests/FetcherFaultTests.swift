@@ -199,6 +199,32 @@ import TidingsTesting
         }
         #expect(readers.most == 1)
     }
+
+    @Test func `nobody is asked while a quarter of the memory waits to be read`() async throws {
+        let body = [UInt8](repeating: 65, count: 110_000)
+        let server = try LoopbackServer(address: "0.0.0.0") { _ in LoopbackResponse(body: body) }
+        defer { server.stop() }
+        let fetcher = Fetcher(
+            options: testOptions {
+                $0.maxMemoryBytes = 400_000
+                $0.maxConcurrent = 1
+            })
+        defer { fetcher.stop() }
+        await withTaskGroup(of: Int.self) { group in
+            for number in 1...5 {
+                let url = server.url(at: "127.0.6.\(number)")
+                group.addTask {
+                    await fetcher.fetch(FetchRequest(url: url)) { _ in
+                        let before = server.requests.count
+                        try? await Task.sleep(for: .milliseconds(50))
+                        return server.requests.count - before
+                    }
+                }
+            }
+            for await askedMeanwhile in group { #expect(askedMeanwhile == 0) }
+        }
+        #expect(server.requests.count == 5)
+    }
 }
 
 /// How many read at once, at most.

@@ -50,6 +50,27 @@ private func conditional(_ text: String, etag: String, _ request: LoopbackReques
         #expect(try bench.state().validators.etag == "\"a\"")
     }
 
+    @Test func `the clusterer is loaded for new entries and for nothing else`() async throws {
+        let text = Shared(feedText("A", ["1|One||x"]))
+        let etag = Shared("\"a\"")
+        let bench = try Bench { conditional(text.value, etag: etag.value, $0) }
+        try bench.follow(["/feed"])
+        _ = try await bench.engine.pass()
+        #expect(await bench.engine.intake.hasLoadedClusterer)
+
+        let later = Bench.engine(bench.store, bench.clock, bench.log)
+        #expect(try await later.pass(force: true).notModified == 1)
+        #expect(await !later.intake.hasLoadedClusterer)
+        etag.change { $0 = "\"b\"" }
+        text.change { $0 = feedText("A", ["1|One||other words"]) }
+        #expect(try await later.pass(force: true).changedEntries == 1)
+        #expect(await !later.intake.hasLoadedClusterer)
+        etag.change { $0 = "\"c\"" }
+        text.change { $0 = feedText("A", ["1|One||other words", "2|Two||y"]) }
+        #expect(try await later.pass(force: true).newEntries == 1)
+        #expect(await later.intake.hasLoadedClusterer)
+    }
+
     @Test func `changed text is taken over and the entry stays what it was`() async throws {
         let text = Shared("first words")
         let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|Quake||" + text.value])) }

@@ -49,6 +49,9 @@ struct Intake {
         batch.newEntries.count >= Self.mostEntries || batch.feeds.count >= Self.mostFeeds || textBytes >= Self.mostBytes
     }
 
+    /// Only entries that are new need it, and it takes longer to load than all feeds take to ask.
+    var hasLoadedClusterer: Bool { clusterer != nil }
+
     /// The feeds whose history waits to be saved.
     var feeds: [FollowedFeed] { batch.feeds }
 
