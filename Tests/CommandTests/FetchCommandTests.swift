@@ -136,7 +136,7 @@ struct FetchCommandTests {
         let first = try await run("fetch", "--config", "tidings.toml")
         #expect(first.output == "1 feed asked, 1 new entry, in 1 story\n")
         let list = try await run("feeds", "list", "--config", "tidings.toml")
-        #expect(list.lines[1].hasPrefix("Mine   World/Europe  well    tidings.toml  "))
+        #expect(list.lines[1].hasPrefix("Mine   World/Europe  undated  tidings.toml  "))
         try scratch.write("tidings.toml", "")
         let second = try await run("fetch", "--config", "tidings.toml")
         #expect(second.status == 2)

@@ -76,7 +76,7 @@ private struct Report {
             ("store", "\(folder)/tidings.db, \(roughSize(counts.bytes))"),
             ("configuration", configurationFile ?? "none, the defaults serve"),
             ("fetching", fetching),
-            ("feeds", healthCounts(of: feeds)),
+            ("feeds", healthCounts(of: feeds) { $0.condition(at: now).rawValue }),
             (
                 "entries",
                 "\(counts.entries), of them \(counts.duplicates) copies"
@@ -89,7 +89,7 @@ private struct Report {
                     + "\(counted(window.stories, "story", "stories")) of the last \(windowDays) days"
             ),
         ]
-        if !lists.isEmpty { lines.insert(("lists", healthCounts(of: lists.map(\.source))), at: 4) }
+        if !lists.isEmpty { lines.insert(("lists", healthCounts(of: lists.map(\.source), by: \.healthWord)), at: 4) }
         if let next = nextDue {
             lines.append(("next look", "\(next.title), \(next.nextLook(clock, now: now))"))
         }
@@ -125,12 +125,10 @@ private struct Report {
             + setAside.map(\.name).joined(separator: ", ") + "; remove what you need nothing of"
     }
 
-    private func healthCounts(of feeds: [FollowedFeed]) -> String {
-        var parts: [String] = []
-        for condition in FeedCondition.allCases.reversed() {
-            let number = feeds.count { $0.condition(at: now) == condition }
-            if number > 0 { parts.append("\(number) \(condition.rawValue)") }
-        }
+    private func healthCounts(of feeds: [FollowedFeed], by word: (FollowedFeed) -> String) -> String {
+        let numbers = Dictionary(feeds.map { (word($0), 1) }, uniquingKeysWith: +)
+        let order = FeedCondition.allCases.reversed().map(\.rawValue) + [FeedState.Health.gone.rawValue]
+        let parts = order.compactMap { word in numbers[word].map { "\($0) \(word)" } }
         return "\(feeds.count)" + (parts.isEmpty ? "" : ": " + parts.joined(separator: ", "))
     }
 
