@@ -38,7 +38,8 @@ import StoryStorage
         // A pipe that was closed shows as an error of the write; libcurl's sockets must not end us either.
         signal(SIGPIPE, SIG_IGN)
         // What one thread reads another stores and frees, so that arenas of their own keep what nobody needs: a fetch of
-        // a thousand new feeds took 45 MB less with one, and no more time on two cores.
+        // a thousand new feeds took 45 MB less with one, and no more time on two cores; 36 days of 200 feeds grew from 84
+        // to 90 MB after the tenth, and from 90 to 102 without.
         mallopt(M_ARENA_MAX, 1)
         do {
             var command = try parseAsRoot()

@@ -1,5 +1,4 @@
 import ArgumentParser
-import CSpawn
 import Glibc
 import Logging
 import ServiceLifecycle
@@ -25,9 +24,6 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var options: PlaceOptions
 
     func run() async throws {
-        // What each thread has freed is kept for that thread otherwise: over weeks the memory grows by as much as all of
-        // them ever needed at once. 36 days of 200 feeds: 90 MB after ten days and 102 at the end, 84 and 90 with this.
-        tidings_use_one_arena()
         var configuration = try options.configuration()
         let threshold = StandardErrorLog.Threshold(configuration.logLevel)
         let logger = StandardErrorLog.logger(threshold)
