@@ -55,6 +55,8 @@ import TextAnalysis
         ("https://t.co/AbC", "https://t.co/AbC"),
         ("https://example.com/%7euser/caf%c3%a9", "https://example.com/~user/caf%C3%A9"),
         ("https://example.com/café", "https://example.com/caf%C3%A9"),
+        ("https://example.com/a#%2eUx1", "https://example.com/a"),
+        ("https://example.com/a;%6asessionid=12AB?%75tm_source=x", "https://example.com/a"),
         // Not `%eD`, which would be another character.
         ("https://example.com/%e%44?q=%%34%31", "https://example.com/%e%44?q=%%341"),
         ("https://example.com//a/./b/../c/", "https://example.com/a/c"),

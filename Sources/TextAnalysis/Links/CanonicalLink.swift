@@ -57,7 +57,7 @@ extension [UInt8] {
     /// Appends the path in one spelling, without sessions, names of index pages and marks of AMP copies.
     fileprivate mutating func append(path: ArraySlice<UInt8>) {
         var segments = removingDotSegments(path).split(separator: UInt8(ascii: "/")).map { segment in
-            normalisedEscapes(withoutSession(segment))
+            withoutSession(normalisedEscapes(segment))
         }
         while let shorter = withoutOneVariant(segments) { segments = shorter }
         for segment in segments {
@@ -92,11 +92,12 @@ private func withoutSession(_ segment: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
 func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
     guard !query.isEmpty else { return [] }
     var kept: [ArraySlice<UInt8>] = []
-    for parameter in query.split(separator: UInt8(ascii: "&")) {
+    for written in query.split(separator: UInt8(ascii: "&")) {
+        let parameter = normalisedEscapes(written)
         let name = parameter.prefix { $0 != UInt8(ascii: "=") }
         let value = parameter.dropFirst(name.count + 1)
         if TrackingParameters.contain(name, value: value) { continue }
-        kept.append(normalisedEscapes(parameter))
+        kept.append(parameter)
     }
     kept.sort { $0.lexicographicallyPrecedes($1) }
     return Array(kept.joined(separator: [UInt8(ascii: "&")]))
@@ -105,15 +106,17 @@ func canonicalQuery(_ query: ArraySlice<UInt8>) -> [UInt8] {
 /// The fragment where it may name an article: some feeds link every item to a place of one page.
 func canonicalFragment(_ fragment: ArraySlice<UInt8>) -> [UInt8] {
     guard !fragment.isEmpty else { return [] }
+    // Judged as it will be written, else the same link would be judged otherwise the next time.
+    let fragment = normalisedEscapes(fragment)
     // Pages that route by the fragment alone.
     if fragment.first == UInt8(ascii: "!") || fragment.first == UInt8(ascii: "/") {
-        return Array(normalisedEscapes(fragment))
+        return Array(fragment)
     }
     // `xtor=RSS-1`, `:~:text=…`, and what sharing buttons append.
     if fragment.contains(UInt8(ascii: "=")) || fragment.first == UInt8(ascii: ".") { return [] }
     let name = fragment.map(ASCIIByte.lowercased)
     if ["sthash", "ixzz", "rss", "utm_"].contains(where: { name.starts(with: $0.utf8) }) { return [] }
-    return partsOfEveryPage.index(of: name) == nil ? Array(normalisedEscapes(fragment)) : []
+    return partsOfEveryPage.index(of: name) == nil ? Array(fragment) : []
 }
 
 private let partsOfEveryPage = NameTable([
