@@ -89,6 +89,10 @@ struct PageTests {
         #expect(story.body.contains("Harbour deal: the port opens") && story.body.contains("<svg class=\"when\""))
         #expect(story.body.contains("The deal was signed at noon."))
         #expect(story.body.contains("Why this is one story"))
+        #expect(story.body.contains("href=\"/stories/\(ids.talks.rawValue)/why\""))
+        let why = try await bench.get("/stories/\(ids.talks.rawValue)/why")
+        #expect(why.body.contains("Why this is one story") && why.body.contains("Its storyline"))
+        #expect(why.body.contains("href=\"/storylines/\(ids.line.rawValue)\""))
         #expect(story.body.contains("href=\"/stories/\(ids.before.rawValue)\""))
 
         let line = try await bench.get("/storylines/\(ids.line.rawValue)")
