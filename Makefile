@@ -14,7 +14,7 @@ help:
 	@echo "make test-system  slower tests that need root and more packages"
 	@echo "make sanitize     the tests under the thread and the address sanitizer, and a fuzz smoke run"
 	@echo "make fuzz         the fuzzers for ten minutes, or for so long: make fuzz SECONDS=3600"
-	@echo "make bench        speed of parser and clusterer against the stored figures; STORE=1 stores the new ones"
+	@echo "make bench        speed of parser, clusterer and the whole against the stored figures; STORE=1 stores the new ones"
 	@echo "make install      binary, units, manual, completions, configuration; DESTDIR, PREFIX and SYSCONFDIR are respected"
 	@echo "make deb          the same as a Debian package, in .build/deb"
 
@@ -54,6 +54,8 @@ bench:
 	@Config/make/release benchmarks
 	@.build/release/benchmarks parse --results Benchmarks/results/parse.tsv $(if $(STORE),--store)
 	@.build/release/benchmarks cluster --rounds 2 --results Benchmarks/results/cluster.tsv $(if $(STORE),--store)
+	@Config/make/release tidings
+	@Benchmarks/whole/run $(if $(STORE),--store)
 
 # Builds only when nothing is built, so that `sudo make install` does not build as root.
 install:
