@@ -27,6 +27,7 @@ enum FeedText {
             json.add("dueReason", state.dueReason)
             json.add("failureCount", Int64(state.failureCount))
             json.add("lastStatus", state.lastStatus.map(Int64.init))
+            json.add("lastMilliseconds", state.lastMilliseconds.map(Int64.init))
             json.add("lastError", state.lastError)
             json.add("failingSince", state.failingSince?.seconds)
             if let redirect = state.redirect {
@@ -80,6 +81,7 @@ enum FeedText {
             case "dueReason": state.dueReason = json.string()
             case "failureCount": state.failureCount = Int(json.integer())
             case "lastStatus": state.lastStatus = Int(json.integer())
+            case "lastMilliseconds": state.lastMilliseconds = Int(json.integer())
             case "lastError": state.lastError = json.string()
             case "failingSince": state.failingSince = Timestamp(seconds: json.integer())
             case "redirect": state.redirect = redirect(&json)

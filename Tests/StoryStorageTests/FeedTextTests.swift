@@ -17,6 +17,7 @@ struct FeedTextTests {
         state.lastBody = noon - 2
         state.failureCount = 3
         state.lastStatus = 503
+        state.lastMilliseconds = 250
         state.lastError = "no route"
         state.failingSince = Timestamp(seconds: -5)
         state.redirect = .init(target: "https://c.example/", confirmations: 2, firstSeen: noon)
