@@ -162,15 +162,17 @@ struct DamageTests {
             cat /dev/zero >full/filler 2>/dev/null || true
             \(programPath) run --state full 2>log &
             daemon=$!
+            trap 'kill $daemon' EXIT
             wait_for grep paused log
             \(programPath) digest --all --state full >digest
             \(programPath) status --state full >status || true
             rm full/filler
             wait_for grep started log
             \(programPath) feeds add --no-check \(server.url("/two")) --state full
-            wait_for sh -c "\(programPath) status --state full | grep '2 well'"
+            wait_for sh -c "\(programPath) status --state full | grep '2 undated'"
             cat /dev/zero >full/filler 2>/dev/null || true
             \(programPath) feeds set \(server.url("/two")) --title x --state full >set 2>&1 || true
+            trap - EXIT
             kill $daemon; wait $daemon
             rm full/filler
             \(programPath) check --state full
