@@ -51,8 +51,8 @@ struct TextConstruct: Sendable {
             return CleanText(html: clean.html, text: clean.text)
         }
         let fragment = escaped(value)
-        // Control characters, which JSON can bring, are no part of a document.
-        let isClean = !value.holdsAny { $0 < 0x20 && !isSpace($0) }
+        // Control characters are no part of a document, and no line of one ends in a carriage return.
+        let isClean = !value.holdsAny { $0 < 0x20 && (!isSpace($0) || $0 == UInt8(ascii: "\r")) }
         return CleanText(
             html: isClean ? fragment : sanitise(fragment, base: nil, policy: .archive).html, text: value.collapsed)
     }

@@ -76,6 +76,15 @@ struct NormaliseTests {
         #expect(entry.html == "one &lt; two")
     }
 
+    @Test(arguments: ["\\r\\n", "\\r", "\\n"])
+    func `the lines of a plain text end in its HTML as lines do in any`(end: String) throws {
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\","
+            + "\"content_text\":\"one\(end)two <\"}]}"
+        let entry = try #require(items(json).first?.entry)
+        #expect(entry.html == "one\ntwo &lt;")
+    }
+
     @Test func `a description that is the full text too is not stored twice`() throws {
         let text = "<description>Same &lt;b&gt;words&lt;/b&gt;</description>"
         let both = text + "<content:encoded>Same &lt;b&gt;words&lt;/b&gt;</content:encoded>"
