@@ -35,7 +35,7 @@ func isUTF8(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Bool {
 private func areFourPairs(_ word: UInt64) -> Bool {
     // C0 and C1, which begin nothing, have none of four bits; adding 254 to what is not 0 carries out of its byte.
     word & 0xc0e0_c0e0_c0e0_c0e0 == 0x80c0_80c0_80c0_80c0
-        && (word & 0x001e_001e_001e_001e) &+ 0x00fe_00fe_00fe_00fe & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
+        && ((word & 0x001e_001e_001e_001e) &+ 0x00fe_00fe_00fe_00fe) & 0x0100_0100_0100_0100 == 0x0100_0100_0100_0100
 }
 
 /// UTF-8 with every byte that is none read as windows-1252, and whether it was UTF-8 for the most part.
