@@ -144,7 +144,7 @@ let package = Package(
             dependencies: [
                 "tidings", "sample-server", "StoryDigest", "StoryStorage", "TextAnalysis", "TidingsEngine",
                 "TidingsModel",
-                "TidingsTesting",
+                "TidingsTesting", "TidingsWeb",
                 .product(name: "Logging", package: "swift-log"),
             ],
             swiftSettings: strict),

@@ -24,7 +24,7 @@ package final class Store: Sendable {
     /// Nil when opened for reading.
     let pool: DatabasePool?
     private let lock: StateLock?
-    /// Which file was opened, when it is to be written to.
+    /// Which file was opened.
     private let identity: FileIdentity?
 
     /// Opens the store `tidings.db` in the state folder `folder`.
@@ -35,8 +35,8 @@ package final class Store: Sendable {
             try folder.requireStore()
             lock = nil
             pool = nil
-            identity = nil
             reader = try Self.openForReading(folder)
+            identity = FileIdentity(folder.store)
         case .owning, .asking:
             try folder.make()
             if access == .owning { _ = folder.takeAlarm() }
@@ -59,7 +59,8 @@ package final class Store: Sendable {
     /// Leaves word for whoever asks who holds the state: why its owner does nothing now; nil when it does.
     package func setTrouble(_ trouble: String?) { lock?.setTrouble(trouble) }
 
-    /// Fails when another file, or none, is where the store was opened: what is written now would be lost.
+    /// Fails when another file, or none, is where the store was opened: what is written now would be lost, what is read
+    /// is of the past.
     package func requirePlace() throws(StoreError) {
         guard identity == nil || FileIdentity(folder.store) == identity else { throw .displaced(folder: folder.path) }
     }

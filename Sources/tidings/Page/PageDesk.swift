@@ -55,8 +55,10 @@ actor PageDesk {
         }
     }
 
+    /// A store that was repaired or restored is another file, and what was kept of the old one means nothing there.
     private func open() throws -> Store {
-        if let store { return store }
+        if let store, (try? store.requirePlace()) != nil { return store }
+        shelf = PageShelf()
         let opened = try Store(folder: folder, access: .reading, now: timeOfDay())
         store = opened
         return opened
