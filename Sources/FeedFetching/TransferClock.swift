@@ -40,7 +40,11 @@ final class TransferClock {
 
     func overdue(now: Int64, received: Int, hasBegun: Bool) -> FetchError? {
         if let error = exceeded(options.totalTimeout, elapsed(now), .total) { return error }
-        guard hasBegun else { return exceeded(options.firstByteTimeout, now - hopStartedAt, .firstByte) }
+        guard hasBegun else {
+            // A halt is counted from the first byte on, however late that came.
+            windowStart = now
+            return exceeded(options.firstByteTimeout, now - hopStartedAt, .firstByte)
+        }
         if received - windowBytes >= 512 {
             windowStart = now
             windowBytes = received
