@@ -95,7 +95,9 @@ final class Bench: Sendable {
         options.fetching.allowPrivate = true
         options.fetching.maxConcurrent = 300
         // The tests themselves may be kept waiting for a processor.
-        (options.fetching.firstByteTimeout, options.fetching.totalTimeout) = (.seconds(900), .seconds(900))
+        for timeout in [
+            \FetchOptions.connectTimeout, \.firstByteTimeout, \.stallTimeout, \.totalTimeout,
+        ] { options.fetching[keyPath: timeout] = .seconds(900) }
         change(&options)
         return Engine(
             store: store, options: options, logger: log.logger, clock: { clock.now }, readBody: readLines)
