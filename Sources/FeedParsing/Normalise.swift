@@ -202,7 +202,7 @@ extension Normaliser {
 
 // MARK: Texts
 
-/// The texts of an entry, each sanitised once.
+/// The texts of an entry.
 private struct Texts {
     var summary = ""
     var content = ""
@@ -213,15 +213,16 @@ private struct Texts {
         let full = record.contents.filter { $0.isMarkup || $0.isPlain }.max {
             $0.value.utf8.count < $1.value.utf8.count
         }
-        if let text = record.summary {
-            let clean = text.sanitised
-            summary = clean.text
-            html = clean.html
+        let hasContent = full.map { !$0.isEmpty && $0.value != record.summary?.value } ?? false
+        if hasContent, let clean = full?.sanitised { (content, html) = (clean.text, clean.html) }
+        guard let short = record.summary else { return }
+        // The fragment of a summary is wanted where it is the fuller one, which it hardly ever is.
+        if hasContent {
+            summary = short.text
+            if content.utf8.count >= summary.utf8.count { return }
         }
-        guard let full, !full.isEmpty, full.value != record.summary?.value else { return }
-        let clean = full.sanitised
-        content = clean.text
-        if content.utf8.count >= summary.utf8.count { html = clean.html }
+        let clean = short.sanitised
+        (summary, html) = (clean.text, clean.html)
     }
 }
 

@@ -57,14 +57,17 @@ struct TextConstruct: Sendable {
             html: isClean ? fragment : sanitise(fragment, base: nil, policy: .archive).html, text: value.collapsed)
     }
 
+    /// The text of `sanitised`, which costs less alone.
+    var text: String { isMarkup ? TextAnalysis.plainText(ofHTML: value, isOneLine: false) : value.collapsed }
+
     /// On one line, tags removed, references decoded.
-    var plainText: String { isMarkup ? sanitised.text.collapsed : value.collapsed }
+    var plainText: String { isMarkup ? text.collapsed : value.collapsed }
 
     /// `plainText` of a title: tags that are still there were escaped once too often, and nobody wants to read them.
     var titleText: String {
         let text = plainText
         guard text.holds(UInt8(ascii: "<")), looksLikeHTML(text) else { return text }
-        return sanitise(text, base: base, policy: .archive).text.collapsed
+        return TextAnalysis.plainText(ofHTML: text, isOneLine: false).collapsed
     }
 }
 

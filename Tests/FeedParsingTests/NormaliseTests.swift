@@ -95,6 +95,19 @@ struct NormaliseTests {
     }
 
     @Test(arguments: [
+        ("&lt;b&gt;Short&lt;/b&gt;", "&lt;i&gt;The full text&lt;/i&gt;", "<i>The full text</i>"),
+        ("&lt;b&gt;A long summary&lt;/b&gt;", "&lt;i&gt;Full&lt;/i&gt;", "<b>A long summary</b>"),
+        // Longer only by its markup.
+        ("&lt;b class=\"lead\"&gt;Short&lt;/b&gt;", "&lt;i&gt;Longer&lt;/i&gt;", "<i>Longer</i>"),
+    ])
+    func `the fuller of two texts is shown`(summary: String, content: String, shown: String) throws {
+        let texts = "<description>\(summary)</description><content:encoded>\(content)</content:encoded>"
+        let entry = try #require(items(rss(item("<title>One</title>" + texts))).first?.entry)
+        #expect(entry.html == shown)
+        #expect(!entry.summary.isEmpty && !entry.content.isEmpty)
+    }
+
+    @Test(arguments: [
         ("Mon, 23 Nov 2026 11:00:00 GMT", Entry.DateFlag.stated, "2026-11-23T11:00:00Z"),
         ("Mon, 23 Nov 2026 12:59:00 GMT", .stated, "2026-11-23T12:59:00Z"),
         ("Mon, 23 Nov 2026 13:01:00 GMT", .future, "2026-11-23T12:00:00Z"),

@@ -64,6 +64,14 @@ import TextAnalysis
         #expect(language(of: names + english + german, stated: "en") == expected)
     }
 
+    /// Eight words are enough where no other language has half as many.
+    @Test(arguments: [(1, "en"), (2, "de"), (20, "de")])
+    func `without the feed's word the language that is far ahead settles it`(count: Int, expected: String) {
+        let german = String(repeating: "und die nicht der ", count: count)
+        let names = String(repeating: "Ottawa ", count: 15)
+        #expect(language(of: german + names, String(repeating: "and the ", count: 60), stated: nil) == expected)
+    }
+
     @Test func `a title and the text below it are read as one`() {
         #expect(language(of: "Genf", "und die nicht der aber", stated: "en") == "de")
         #expect(language(of: "Und die nicht der aber", "Genf", stated: "en") == "de")

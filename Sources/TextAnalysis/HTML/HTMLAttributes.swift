@@ -22,8 +22,8 @@ final class HTMLAttributes: Sendable {
     static let shared = HTMLAttributes()
 
     let names: NameTable
-    let traits: [AttributeTraits]
-    let roles: [AttributeRole]
+    let traits: ConstantTable<AttributeTraits>
+    let roles: ConstantTable<AttributeRole>
     /// ` name="`, as it is written.
     let openings: MarkupPieces
 
@@ -40,8 +40,8 @@ final class HTMLAttributes: Sendable {
         }
         openings = MarkupPieces(names.map { " \($0)=\"" })
         self.names = NameTable(names)
-        self.traits = traits
-        self.roles = roles
+        self.traits = ConstantTable(traits)
+        self.roles = ConstantTable(roles)
     }
 }
 

@@ -43,8 +43,8 @@ final class HTMLElements: Sendable {
     static let shared = HTMLElements()
 
     let names: NameTable
-    let traits: [ElementTraits]
-    let roles: [ElementRole]
+    let traits: ConstantTable<ElementTraits>
+    let roles: ConstantTable<ElementRole>
     /// `<name` and `</name>`, as they are written.
     let startTags: MarkupPieces
     let endTags: MarkupPieces
@@ -81,8 +81,8 @@ final class HTMLElements: Sendable {
         startTags = MarkupPieces(names.map { "<\($0)" })
         endTags = MarkupPieces(names.map { "</\($0)>" })
         self.names = NameTable(names)
-        self.traits = traits
-        self.roles = roles
+        self.traits = ConstantTable(traits)
+        self.roles = ConstantTable(roles)
     }
 }
 

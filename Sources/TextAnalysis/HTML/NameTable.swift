@@ -1,18 +1,21 @@
 /// Finds ASCII names in constant time, whatever their case.
 ///
-/// An open-addressing table over one byte array: a look-up allocates nothing.
+/// An open-addressing table for as long as the program runs: a look-up allocates nothing.
 struct NameTable: Sendable {
-    private var slots: [UInt16]
-    private var bytes: [UInt8] = []
-    private var starts: [Int] = [0]
+    private let slots: ConstantTable<UInt16>
+    private let bytes: ConstantTable<UInt8>
+    private let starts: ConstantTable<Int>
     /// All of a name of up to eight letters, a hash of a longer one.
-    private var packed: [UInt64] = []
+    private let packed: ConstantTable<UInt64>
 
     /// The index of a name is its position here.
     init(_ names: [String]) {
         var size = 16
         while size < names.count * 3 { size *= 2 }
-        slots = [UInt16](repeating: 0, count: size)
+        var slots = [UInt16](repeating: 0, count: size)
+        var bytes: [UInt8] = []
+        var starts = [0]
+        var packed: [UInt64] = []
         for (index, name) in names.enumerated() {
             let utf8 = [UInt8](name.utf8)
             bytes += utf8
@@ -23,10 +26,14 @@ struct NameTable: Sendable {
             while slots[slot] != 0 { slot = (slot + 1) & (size - 1) }
             slots[slot] = UInt16(index + 1)
         }
+        self.slots = ConstantTable(slots)
+        self.bytes = ConstantTable(bytes)
+        self.starts = ConstantTable(starts)
+        self.packed = ConstantTable(packed)
     }
 
     /// The name as it is spelled.
-    func name(_ index: Int) -> ArraySlice<UInt8> { bytes[starts[index]..<starts[index + 1]] }
+    func name(_ index: Int) -> [UInt8] { (starts[index]..<starts[index + 1]).map { bytes[$0] } }
 
     func index(of text: Span<UInt8>, from start: Int, to end: Int) -> Int? {
         let mask = slots.count - 1

@@ -132,25 +132,41 @@ extension [UInt8] {
     }
 }
 
-/// Short pieces of markup in one piece of memory, each found by its number.
+/// Values that never change, found by their place.
 ///
-/// Their memory is never given back, so only tables that live as long as the program are made of them: with an array,
-/// each tag that is written would have to keep it alive, and that costs more than the copy.
+/// Their memory is never given back, so only tables that live as long as the program are made of them: an array would
+/// have to be kept alive around each look, and that costs more than the look.
 @safe
-struct MarkupPieces: @unchecked Sendable {
-    private let bytes: UnsafeBufferPointer<UInt8>
-    private let ends: [Int]
+struct ConstantTable<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {
+    fileprivate let elements: UnsafeBufferPointer<Element>
+
+    init(_ elements: some Collection<Element>) {
+        let memory = UnsafeMutableBufferPointer<Element>.allocate(capacity: elements.count)
+        _ = unsafe memory.initialize(from: elements)
+        unsafe self.elements = UnsafeBufferPointer(memory)
+    }
+
+    var count: Int { unsafe elements.count }
+
+    @inline(__always)
+    subscript(place: Int) -> Element {
+        precondition(0 <= place && place < count, "no such place in a table")
+        return unsafe elements[place]
+    }
+}
+
+/// Short pieces of markup, each found by its number.
+struct MarkupPieces: Sendable {
+    private let bytes: ConstantTable<UInt8>
+    private let ends: ConstantTable<Int>
 
     init(_ pieces: [String]) {
-        let all = pieces.joined().utf8
-        let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: all.count)
-        _ = unsafe memory.initialize(from: all)
-        unsafe bytes = UnsafeBufferPointer(memory)
-        ends = pieces.reduce(into: [0]) { ends, piece in ends.append((ends.last ?? 0) + piece.utf8.count) }
+        bytes = ConstantTable(pieces.joined().utf8)
+        ends = ConstantTable(pieces.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.utf8.count) })
     }
 
     @inline(__always)
     func write(_ number: Int, to text: inout UTF8Text) {
-        text.append(unsafe bytes.span, from: ends[number], to: ends[number + 1])
+        text.append(unsafe bytes.elements.span, from: ends[number], to: ends[number + 1])
     }
 }

@@ -16,17 +16,15 @@ package func language(of title: String, _ text: String, stated: String?) -> Stri
     let first = min(title.utf8.count, LanguageEvidence.mostBytes)
     // A line break parts them.
     let second = min(text.utf8.count, max(0, LanguageEvidence.mostBytes - first - 1))
-    var evidence = LanguageEvidence()
+    var evidence = LanguageEvidence(stated: stated)
     var bounds = TextBounds()
     if stated != nil {
         bounds.add(title.utf8.span, first)
         bounds.add(text.utf8.span, second)
     }
-    if evidence.read(title.utf8.span, first, within: bounds, proving: stated)
-        || evidence.read(text.utf8.span, second, within: bounds, proving: stated)
-    {
-        return stated
-    }
+    let isEnough =
+        evidence.read(title.utf8.span, first, within: bounds) || evidence.read(text.utf8.span, second, within: bounds)
+    if isEnough, let stated { return stated }
     guard let script = evidence.script else { return stated }
     if let stated, evidence.allows(stated, script) {
         return evidence.contradiction(of: stated, script) ?? stated
@@ -109,6 +107,9 @@ private let alsoWritten: [Script: [String]] = [
 
 /// What the first part of a text says of its language.
 private struct LanguageEvidence {
+    private let stated: String?
+    /// The list of the stated language.
+    private let own: Int?
     private var letters = [Int](repeating: 0, count: Script.allCases.count)
     /// Function words seen, by position in `stopWordLists`.
     private var functionWords = ListCounts()
@@ -119,9 +120,14 @@ private struct LanguageEvidence {
     private var word: UInt64 = 0
 
     /// More of a text is not looked at.
-    static let mostBytes = 1200
+    static let mostBytes = 600
     /// So much is read before somebody asks whether it is enough.
     private static let step = 100
+
+    init(stated: String?) {
+        self.stated = stated
+        own = stated.flatMap { stated in stopWordLists.firstIndex { $0.language == stated } }
+    }
 
     /// Reads up to `limit`, or to the end of the character there; where it stopped.
     private mutating func read(_ bytes: Span<UInt8>, from start: Int, to limit: Int, _ end: Int) -> Int {
@@ -169,15 +175,23 @@ private struct LanguageEvidence {
         return at
     }
 
-    /// Reads so much of a text; true once nothing in what follows can speak against the stated language.
-    mutating func read(_ bytes: Span<UInt8>, _ end: Int, within bounds: TextBounds, proving stated: String?) -> Bool {
+    /// Reads so much of a text; true once more of it would not matter.
+    mutating func read(_ bytes: Span<UInt8>, _ end: Int, within bounds: TextBounds) -> Bool {
         var at = 0
         while at < end {
             at = read(bytes, from: at, to: min(at + Self.step, end), end)
-            if let stated, proves(stated, within: bounds) { return true }
+            if let stated { if proves(stated, within: bounds) { return true } } else if isSettled { return true }
         }
         endWord()
         return false
+    }
+
+    /// Where no language is stated: whether one is so far ahead, in Latin letters alone, that nobody would read on.
+    private var isSettled: Bool {
+        guard letters.reduce(0, +) == letters[Script.latin.rawValue], let best = best(.latin),
+            functionWords[best] >= 8
+        else { return false }
+        return functionWords[best] >= 2 * (second(.latin, after: best).map { functionWords[$0] } ?? 0)
     }
 
     private mutating func endWord() {
@@ -192,9 +206,7 @@ private struct LanguageEvidence {
     /// times as many would be needed.
     private func proves(_ stated: String, within bounds: TextBounds) -> Bool {
         let latin = letters[Script.latin.rawValue]
-        guard latin >= 3, latin > 4 * bounds.others, letters.reduce(0, +) == latin,
-            let own = stopWordLists.firstIndex(where: { $0.language == stated })
-        else { return false }
+        guard latin >= 3, latin > 4 * bounds.others, letters.reduce(0, +) == latin, let own else { return false }
         let rest = bounds.words - wordCount
         let known = 5 * functionWords[own]
         return known > rest && known > (best(.latin).map { functionWords[$0] } ?? 0) + rest && allows(stated, .latin)
@@ -221,8 +233,8 @@ private struct LanguageEvidence {
     /// Another language than the stated one, where the text leaves no doubt.
     func contradiction(of stated: String, _ script: Script) -> String? {
         if script == .cyrillic { return cyrillicContradiction(of: stated) }
-        guard let own = stopWordLists.firstIndex(where: { $0.language == stated }), let best = best(script),
-            functionWords[best] >= 4, functionWords[best] >= 5 * functionWords[own]
+        guard let own, let best = best(script), functionWords[best] >= 4,
+            functionWords[best] >= 5 * functionWords[own]
         else { return nil }
         return stopWordLists[best].language
     }
@@ -232,9 +244,7 @@ private struct LanguageEvidence {
         guard script.languages.count > 1 else { return script.languages.first }
         let unknown = script == .latin ? nil : script.languages.first
         guard let best = best(script), functionWords[best] >= (wordCount < 12 ? 1 : 2) else { return unknown }
-        let isTied = listsByScript[script.rawValue].contains {
-            $0 != best && functionWords[$0] == functionWords[best]
-        }
+        let isTied = second(script, after: best).map { functionWords[$0] == functionWords[best] } ?? false
         return isTied && functionWords[best] < 3 ? unknown : stopWordLists[best].language
     }
 
@@ -251,6 +261,10 @@ private struct LanguageEvidence {
     }
 
     private func best(_ script: Script) -> Int? { functionWords.most(among: listsByScript[script.rawValue]) }
+
+    private func second(_ script: Script, after best: Int) -> Int? {
+        functionWords.most(among: listsByScript[script.rawValue] & ~(1 << UInt64(best)))
+    }
 
     private mutating func countCyrillic(_ scalar: UInt32) {
         switch scalar {
@@ -313,9 +327,11 @@ extension Script {
     }
 }
 
-/// The lists of languages written in each script.
-private let listsByScript: [[Int]] = Script.allCases.map { script in
-    stopWordLists.indices.filter { script.languages.contains(stopWordLists[$0].language) }
+/// The lists of languages written in each script, a bit for each.
+private let listsByScript: [UInt64] = Script.allCases.map { script in
+    stopWordLists.indices.reduce(0) { lists, list in
+        script.languages.contains(stopWordLists[list].language) ? lists | 1 << UInt64(list) : lists
+    }
 }
 
 private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
@@ -342,7 +358,7 @@ private struct FunctionWords {
     private var slots: [Slot]
 
     private init() {
-        let lists = stopWordLists.map { $0.words.split(whereSeparator: \.isWhitespace) }
+        let lists = stopWordLists.map { $0.words.utf8.split { ASCIIByte.isSpace($0) } }
         var size = 256
         // So sparse that the first slot mostly decides.
         while size < lists.reduce(0, { $0 + $1.count }) * 4 { size *= 2 }
@@ -363,8 +379,8 @@ private struct FunctionWords {
     @inline(__always)
     static func appended(_ word: UInt64, _ letter: UInt32) -> UInt64 { (word << 9 | word >> 55) ^ UInt64(letter) }
 
-    private static func folded(_ word: Substring) -> UInt64 {
-        let bytes = Array(word.utf8)
+    private static func folded(_ word: Substring.UTF8View) -> UInt64 {
+        let bytes = Array(word)
         var folded: UInt64 = 0
         var at = 0
         while at < bytes.count {

@@ -46,10 +46,10 @@ struct ListCounts {
         return Int(count)
     }
 
-    /// Which of these lists was named most often, the first of several; nil where none was.
-    func most(among lists: [Int]) -> Int? {
+    /// Which of these lists, a bit for each, was named most often, the first of several; nil where none was.
+    func most(among lists: UInt64) -> Int? {
         let sum = sum
-        var candidates = lists.reduce(UInt64(0)) { $0 | 1 << UInt64($1) }
+        var candidates = lists
         var isNamed = false
         for i in sum.indices.reversed() where candidates & sum[i] != 0 {
             candidates &= sum[i]
