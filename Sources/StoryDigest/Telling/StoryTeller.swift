@@ -137,12 +137,21 @@ package struct StoryTeller: Sendable {
 
     private func figures(of entries: [Entry], growth: Int, isNew: Bool) -> StoryFigures {
         var weights: [String: Double] = [:]
+        var prominences: [String: Double] = [:]
         for entry in entries {
             weights[entry.publisher] = max(weights[entry.publisher] ?? 0, book.weight(of: entry.feedID))
+            if let prominence = entry.position?.prominence, prominence > 0 {
+                prominences[entry.publisher] = max(prominences[entry.publisher] ?? 0, prominence)
+            }
         }
-        // Summed in a fixed order, so that equal input gives equal digits.
-        let sorted = weights.count > 1 ? weights.sorted { $0.key < $1.key }.map(\.value) : Array(weights.values)
-        return StoryFigures(publishers: weights.count, growth: growth, isNew: isNew, feedWeights: sorted)
+        return StoryFigures(
+            publishers: weights.count, growth: growth, isNew: isNew, prominences: inOrder(prominences),
+            feedWeights: inOrder(weights))
+    }
+
+    /// By publisher, so that equal input is added up to equal digits.
+    private func inOrder(_ values: [String: Double]) -> [Double] {
+        values.count > 1 ? values.sorted { $0.key < $1.key }.map(\.value) : Array(values.values)
     }
 
     private func growth(of entries: [Entry]) -> Int {
