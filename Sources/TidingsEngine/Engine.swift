@@ -50,6 +50,8 @@ package actor Engine {
     /// What is being taken out of the store, and when that was last done with.
     var pruning: Pruning?
     var lastPruned: Timestamp?
+    /// Since when it is waited for an idle moment.
+    var pruningWaits: Timestamp?
     /// When the store is to be read through next, and whether that is done now.
     var nextCheck: Timestamp?
     var isChecking = false

@@ -1,3 +1,4 @@
+import Dispatch
 import FeedFetching
 import Logging
 import Testing
@@ -54,6 +55,29 @@ func waitUntil(_ condition: () throws -> Bool) async rethrows {
         await bench.server.waitForRequests(2)
         try await daemon.stop()
         #expect(bench.log.events(.notice) == ["started", "stopped"])
+    }
+
+    @Test func `a daemon that always waits for some server lets old texts go all the same`() async throws {
+        let end = DispatchSemaphore(value: 0)
+        let bench = try Bench(options: { $0.retention.maxAge = 30 * Timestamp.day }) { _ in
+            end.wait()
+            return LoopbackResponse(text: feedText("A", []))
+        }
+        defer { end.signal() }
+        var old = Entry.titled("Long ago", at: noon - 40 * Timestamp.day)
+        old.content = String(repeating: "text ", count: 1000)
+        var batch = RefreshBatch()
+        batch.newEntries = [(old, EntryKeys(guid: "old", canonicalLink: nil, title: old.title, statedDate: nil))]
+        try bench.store.save(batch)
+        try bench.follow(["/slow"])
+        let daemon = Daemon(bench.engine)
+        await bench.server.waitForRequests(1)
+        while await bench.engine.pruningWaits == nil { try await Task.sleep(for: .milliseconds(10)) }
+        bench.clock.now = noon + 3 * hour
+        try await waitUntil { try bench.store.entry(old.id)?.entry.content.isEmpty == true }
+        #expect(bench.server.requests.count == 1)
+        end.signal()
+        try await daemon.stop()
     }
 
     @Test func `what is stored is made searchable while the daemon runs`() async throws {

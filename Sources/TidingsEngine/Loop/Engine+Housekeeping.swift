@@ -11,12 +11,18 @@ extension Engine {
     /// Steps after a pass, which then ends: a second or two.
     private static let stepsPerPass = 150
 
-    /// Takes a little out of the store that is past its time, while nothing else is to be done.
+    /// Takes a little out of the store that is past its time, while nothing else is to be done or it has waited long.
     func pruneIdly() throws(StoreError) {
-        guard visiting == 0, backlog.isEmpty, intake.isEmpty else { return }
         let now = clock()
         if pruning == nil, let last = lastPruned, now >= last, now - last < Self.timeBetweenPrunings { return }
-        try prune(steps: Self.stepsPerBeat, at: now)
+        if visiting == 0, backlog.isEmpty, intake.isEmpty {
+            try prune(steps: Self.stepsPerBeat, at: now)
+        } else if let start = pruningWaits, start <= now {
+            // One slow server after another would put it off for ever.
+            if now - start > Self.timeBetweenPrunings { try prune(steps: 1, at: now) }
+        } else {
+            pruningWaits = now
+        }
     }
 
     /// Reads the store through when a reader has met damage, an hour after the start, and every week; beside the loop.
@@ -47,6 +53,7 @@ extension Engine {
         self.pruning = pruning.isDone ? nil : pruning
         guard pruning.isDone else { return }
         lastPruned = now
+        pruningWaits = nil
         guard !pruning.counts.isEmpty else { return }
         logger.info("pruned", metadata: pruning.counts.fields)
     }
