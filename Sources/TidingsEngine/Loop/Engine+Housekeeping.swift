@@ -5,6 +5,8 @@ import TidingsModel
 extension Engine {
     /// Time between two looks at what may go.
     private static let timeBetweenPrunings = Timestamp.hour
+    /// Since the last new entry.
+    private static let timeUntilRest = 5 * Timestamp.minute
     private static let timeBetweenChecks = 7 * Timestamp.day
     /// Steps of a beat, each some milliseconds: whoever wants the loop meanwhile waits for one.
     private static let stepsPerBeat = 3
@@ -23,6 +25,23 @@ extension Engine {
         } else {
             pruningWaits = now
         }
+    }
+
+    /// Lets go what the clusterer holds when nothing new has come for a while: most of what a daemon has in memory.
+    ///
+    /// The next entry loads it again, which takes some 6 ms for each thousand entries of its window.
+    /// True when that was now.
+    func restIdly() -> Bool {
+        let now = clock()
+        guard intake.hasLoadedClusterer else { return false }
+        guard let calm, calm.clustered == intake.clusteredCount, calm.since <= now else {
+            calm = (now, intake.clusteredCount)
+            return false
+        }
+        guard now - calm.since > Self.timeUntilRest, intake.isEmpty else { return false }
+        intake.forgetClusterer()
+        logger.debug("rested")
+        return true
     }
 
     /// Reads the store through when a reader has met damage, an hour after the start, and every week; beside the loop.
