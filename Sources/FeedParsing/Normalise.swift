@@ -18,6 +18,7 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
     var drafts = Drafts(capacity: document.entries.count)
     for record in document.entries where record.isWhole { normaliser.draft(record, &drafts) }
+    if isEditorial(published: drafts.statedDates, updated: drafts.changedDates) { drafts.setPositions() }
     feed.items = normaliser.items(&drafts)
     return feed
 }
@@ -36,6 +37,7 @@ private struct Drafts {
     /// Without id and with blank keys.
     var items: [NormalisedFeed.Item] = []
     var statedDates: [Timestamp?] = []
+    var changedDates: [Timestamp?] = []
     /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
     var names: [String] = []
     private let blankKeys = EntryKeys(guid: nil, canonicalLink: nil, title: "", statedDate: nil)
@@ -43,13 +45,23 @@ private struct Drafts {
     init(capacity: Int) {
         items.reserveCapacity(capacity)
         statedDates.reserveCapacity(capacity)
+        changedDates.reserveCapacity(capacity)
         names.reserveCapacity(capacity)
     }
 
-    mutating func append(_ entry: consuming Entry, statedDate: Timestamp?, name: String) {
+    mutating func append(
+        _ entry: consuming Entry, statedDate: Timestamp?, changedDate: Timestamp?, name: String
+    ) {
         items.append(NormalisedFeed.Item(entry: entry, keys: blankKeys))
         statedDates.append(statedDate)
+        changedDates.append(changedDate)
         names.append(name)
+    }
+
+    /// Says of each where in the document it stands.
+    mutating func setPositions() {
+        let count = Int32(clamping: items.count)
+        for at in items.indices { items[at].entry.position = .init(rank: Int32(clamping: at + 1), of: count) }
     }
 
     /// Names that stand on items which differ in what `distinction` says.
@@ -102,7 +114,8 @@ private struct Normaliser {
                 language: language(of: record, title, text),
                 categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
                 fetched: now, isNews: !(isFirstLook && published < now - newsAge)),
-            statedDate: statedDate, name: title.nonEmpty ?? text.shortened(to: 300))
+            statedDate: statedDate, changedDate: record.updated ?? statedDate,
+            name: title.nonEmpty ?? text.shortened(to: 300))
     }
 
     private func cleaned(_ stated: Timestamp?) -> (Timestamp, Entry.DateFlag) {

@@ -13,6 +13,8 @@ enum RankingSignals {
         (GrowthSignal(), 0.5),
         (NoveltySignal(), 0.25),
         (LinkSignal(), 0.5),
+        // With growth and novelty one publisher alone stays below the floor of two.
+        (PositionSignal(), 0.2),
         (FeedWeightSignal(), 1),
         (WatchSignal(), 1),
     ]
@@ -28,6 +30,8 @@ package struct StoryFigures: Sendable, Hashable {
     package var isNew = false
     /// Other publishers whose articles link to its articles.
     package var links = 0
+    /// How near to the top each publisher that arranges its documents put it, from 0, the middle or below, to 1.
+    package var prominences: [Double] = []
     /// What the reader set for each publisher's feeds, the highest of each publisher.
     package var feedWeights: [Double]
     /// The reader watches for it.

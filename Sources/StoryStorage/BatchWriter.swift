@@ -132,8 +132,8 @@ private struct EntryTable {
             """
             INSERT INTO entry(id, feed, story, published, fetched, fingerprint, similarity, duplicate_of, outlet,
                 is_news, date_flag, guid, link, canonical_link, language, author, image, categories,
-                title, summary, content, html)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, summary, content, html, rank, rank_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         update = try HandBound(
             database,
@@ -153,7 +153,8 @@ private struct EntryTable {
             .add(entry.outlet).add(entry.isNews).add(entry.dateFlag.rawValue).add(entry.guid).add(entry.link)
             .add(entry.canonicalLink).add(entry.language).add(entry.author).add(entry.image)
             .add(EntryRow.joined(entry.categories))
-            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html).insert()
+            .add(entry.title).add(entry.summary).add(entry.content).add(entry.html)
+            .add(entry.position.map { Int64($0.rank) }).add(entry.position.map { Int64($0.count) }).insert()
     }
 
     /// What a reader sees changes; identity, times and story stay.

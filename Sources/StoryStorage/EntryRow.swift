@@ -6,7 +6,8 @@ enum EntryRow {
     private static let columns = """
         entry.id, feed.id, entry.outlet, entry.guid, entry.link, entry.canonical_link, entry.title, entry.summary,
         entry.content, entry.html, entry.author, entry.language, entry.categories, entry.image, entry.published,
-        entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity, outlet_family.family
+        entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity, outlet_family.family,
+        entry.rank, entry.rank_of
         """
 
     /// Distinct publishers with words of their own; of `entry` and `outlet_family`.
@@ -42,7 +43,7 @@ enum EntryRow {
             author: row.optionalText(10), language: row.optionalText(11), categories: split(row.optionalText(12)),
             image: row.optionalText(13), published: row.time(14),
             dateFlag: Entry.DateFlag(rawValue: row.text(15)) ?? .stated, fetched: row.time(16),
-            isNews: row.bool(17))
+            isNews: row.bool(17), position: position(row))
     }
 
     static func member(_ row: HandBound) -> Story.Member {
@@ -54,9 +55,16 @@ enum EntryRow {
     static func storedEntry(_ row: HandBound) -> StoredEntry {
         let member = member(row)
         return StoredEntry(
-            entry: member.entry, story: Story.ID(rawValue: row.text(21)),
-            storyline: Storyline.ID(rawValue: row.text(22)), duplicateOf: member.duplicateOf,
+            entry: member.entry, story: Story.ID(rawValue: row.text(23)),
+            storyline: Storyline.ID(rawValue: row.text(24)), duplicateOf: member.duplicateOf,
             similarity: member.similarity)
+    }
+
+    private static func position(_ row: HandBound) -> Entry.Position? {
+        guard !row.isNull(21), let rank = Int32(exactly: row.int(21)), let count = Int32(exactly: row.int(22)) else {
+            return nil
+        }
+        return Entry.Position(rank: rank, of: count)
     }
 
     /// Names in one text, kept apart by the unit separator (U+001F), which no name needs.

@@ -30,6 +30,11 @@ final class HandBound {
         return self
     }
 
+    @discardableResult func add(_ value: Int64?) -> HandBound {
+        guard let value else { return addNulls(1) }
+        return add(value)
+    }
+
     @discardableResult func add(_ value: Timestamp?) -> HandBound {
         guard value == nil else { return add(value?.seconds ?? 0) }
         bound += 1

@@ -23,6 +23,7 @@ enum Schema {
         // Rows of another form: the clusterer learns anew.
         migrator.registerMigration("packed memory") { database in try database.execute(sql: "DELETE FROM memory") }
         migrator.registerMigration("reader marks") { database in try database.execute(sql: ReaderTables.schema) }
+        migrator.registerMigration("positions") { database in try database.execute(sql: positions) }
         return migrator
     }
 
@@ -119,6 +120,12 @@ enum Schema {
             entry INTEGER NOT NULL REFERENCES entry(n),
             PRIMARY KEY (feed, hash)
         ) WITHOUT ROWID;
+        """
+
+    // Where a document that its editors arrange showed the entry first.
+    private static let positions = """
+        ALTER TABLE entry ADD COLUMN rank INTEGER;
+        ALTER TABLE entry ADD COLUMN rank_of INTEGER;
         """
 
     private static let rest = """

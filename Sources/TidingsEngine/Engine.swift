@@ -50,6 +50,10 @@ package actor Engine {
     /// What is being taken out of the store, and when that was last done with.
     var pruning: Pruning?
     var lastPruned: Timestamp?
+    /// Since when it is waited for an idle moment.
+    var pruningWaits: Timestamp?
+    /// Since when no entry was clustered, and how many had been by then.
+    var calm: (since: Timestamp, clustered: Int)?
     /// When the store is to be read through next, and whether that is done now.
     var nextCheck: Timestamp?
     var isChecking = false
@@ -150,6 +154,7 @@ package actor Engine {
             var last: Activity?
             while !Task.isCancelled {
                 try turn(in: &group, isBeat: isBeat)
+                if isBeat, restIdly() { tell(.rested) }
                 let now = activity
                 // How far a pass has come is told once a beat.
                 if isBeat || !now.isWork || last?.isWork != true, now != last {

@@ -81,6 +81,8 @@ extension Engine {
         case paused(String)
         /// Took a request, or a turn of its loop passed.
         case alive
+        /// Let go most of what it held in memory.
+        case rested
 
         var isWork: Bool { if case .working = self { true } else { false } }
     }

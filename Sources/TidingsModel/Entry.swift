@@ -17,6 +17,19 @@ package struct Entry: Sendable, Hashable, Identifiable {
         case absurd
     }
 
+    /// Where a document that its editors arrange showed the entry.
+    package struct Position: Sendable, Hashable {
+        /// From the top, which is 1.
+        package var rank: Int32
+        /// How many the document showed.
+        package var count: Int32
+
+        package init(rank: Int32, of count: Int32) {
+            self.rank = rank
+            self.count = count
+        }
+    }
+
     package var id: ID
     package var feedID: Feed.ID
     /// Who publishes it: `FeedSettings.outlet`, else a registrable domain.
@@ -48,12 +61,15 @@ package struct Entry: Sendable, Hashable, Identifiable {
     package var fetched: Timestamp
     /// False for what was already old at a feed's first fetch: stored and clustered, but not news.
     package var isNews: Bool
+    /// At first sight; nil where the document was in order of time, or did not tell.
+    package var position: Position?
 
     package init(
         id: ID, feedID: Feed.ID, outlet: String, family: String? = nil, guid: String? = nil, link: String? = nil,
         canonicalLink: String? = nil, title: String, summary: String = "", content: String = "", html: String = "",
         author: String? = nil, language: String? = nil, categories: [String] = [], image: String? = nil,
-        published: Timestamp, dateFlag: DateFlag = .stated, fetched: Timestamp, isNews: Bool = true
+        published: Timestamp, dateFlag: DateFlag = .stated, fetched: Timestamp, isNews: Bool = true,
+        position: Position? = nil
     ) {
         self.id = id
         self.feedID = feedID
@@ -74,6 +90,7 @@ package struct Entry: Sendable, Hashable, Identifiable {
         self.dateFlag = dateFlag
         self.fetched = fetched
         self.isNews = isNews
+        self.position = position
     }
 }
 

@@ -109,14 +109,38 @@ struct ReaderTests {
         await bench.stop()
     }
 
+    @Test func `readers look for words, and are told how much a category holds`() async throws {
+        try FilledStore.news(in: scratch)
+        let bench = try await bench()
+        // The daemon brings its index up to date at a beat.
+        var found: [[String: Any]] = []
+        for _ in 0..<300 where found.isEmpty {
+            found = try await entries(bench, "search=%22signed%20deal%22&direction=desc")
+            if found.isEmpty { try await Task.sleep(for: .milliseconds(100)) }
+        }
+        #expect(found.count == 2 && found.contains { $0["title"] as? String == "Harbour talks end with a signed deal" })
+        #expect(try await entries(bench, "search=").count == 8)
+        #expect(try await entries(bench, "tags=World").isEmpty)
+        let answer = try await bench.get("/v1/categories?counts=true", Self.header)
+        let list = try #require(JSONSerialization.jsonObject(with: Data(answer.body.utf8)) as? [[String: Any]])
+        #expect(list.map { $0["feed_count"] as? Int } == [1, 4])
+        #expect(list.map { $0["total_unread"] as? Int } == [2, 6])
+        let feed = try await json(bench, "/v1/feeds/1")
+        #expect((feed["icon"] as? [String: Any])?["icon_id"] as? Int == 0)
+        await bench.stop()
+    }
+
     private static let mistakes: [(method: String, target: String, body: String, status: Int)] = [
         ("GET", "/v1/entries?limit=x", "", 400), ("GET", "/v1/entries?order=author", "", 400),
-        ("GET", "/v1/entries?status=gone", "", 400), ("GET", "/v1/entries?search=deal", "", 400),
+        ("GET", "/v1/entries?status=gone", "", 400), ("GET", "/v1/entries?search=-deal", "", 400),
         ("GET", "/v1/entries?offset=-1", "", 400), ("GET", "/v1/entries?after=99999999999999999999", "", 400),
         ("GET", "/v1/entries/99999999999", "", 404), ("GET", "/v1/entries/0", "", 404),
         ("GET", "/v1/entries/1", "", 404), ("GET", "/v1/entries/-2", "", 404), ("GET", "/v1/feeds/77", "", 404),
         ("GET", "/v1/categories/77/entries", "", 404), ("GET", "/v1/feeds/1/icon", "", 404),
-        ("GET", "/v1/", "", 404), ("GET", "/v1", "", 404), ("POST", "/v1/feeds", "{}", 405),
+        ("GET", "/v1/icons/1", "", 404), ("GET", "/v1/enclosures/2", "", 404), ("POST", "/v1/entries/2/save", "", 404),
+        ("GET", "/v1/entries/2/fetch-content", "", 404), ("POST", "/v1/discover", "{}", 404),
+        ("PUT", "/v1/flush-history", "", 404), ("GET", "/v1/", "", 404), ("GET", "/v1", "", 404),
+        ("POST", "/v1/feeds", "{}", 405),
         ("DELETE", "/v1/feeds/1", "", 405), ("PUT", "/v1/me", "", 405), ("GET", "/v1/entries/2/bookmark", "", 405),
         ("PUT", "/v1/entries", "", 400), ("PUT", "/v1/entries", "[]", 400),
         ("PUT", "/v1/entries", #"{"entry_ids": [], "status": "read"}"#, 400),

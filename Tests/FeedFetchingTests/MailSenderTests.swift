@@ -1,3 +1,4 @@
+import Dispatch
 import FeedFetching
 import Testing
 import TidingsModel
@@ -114,5 +115,35 @@ import TidingsTesting
         "smtp://mail.example:0", "smtp://mail.example:x", "smtp://mail.example/path", "smtp://a\r\nQUIT",
     ]) func `anything else is none`(text: String) {
         #expect(MailServer(text) == nil)
+    }
+
+    @Test func `a server that says nothing is told from one that comes to no end`() async throws {
+        let end = DispatchSemaphore(value: 0)
+        func held(at step: String) throws -> LoopbackMailServer {
+            try LoopbackMailServer { command, _ in
+                guard command.hasPrefix(step) else { return nil }
+                end.wait()
+                return ""
+            }
+        }
+        let (silent, slow) = (try held(at: "CONNECT"), try held(at: "RCPT"))
+        defer {
+            [silent, slow].forEach { $0.stop() }
+            for _ in 0..<2 { end.signal() }
+        }
+        var sender = try sender(silent)
+        // There TLS comes first.
+        sender.server.security = .tls
+        sender.connectTimeout = .seconds(1)
+        let unheard = await error(sender)
+        #expect(unheard == .noConnectionInTime(host: "127.0.0.1", seconds: 1))
+        #expect(unheard?.description == "there was no connection with 127.0.0.1 within 1 s")
+        sender = try self.sender(slow)
+        sender.totalTimeout = .seconds(2)
+        guard case .timedOut(let seconds) = await error(sender) else {
+            Issue.record("it came to an end")
+            return
+        }
+        #expect(seconds >= 2)
     }
 }

@@ -204,4 +204,46 @@ struct NormaliseTests {
         let items = normalise(parseFeed(try fixture("podcast.xml")), of: followed(), at: noon).items
         #expect(items[1].entry.image == "https://voices.example/a-small.jpg")
     }
+
+    /// An RSS document whose items were published on these days of November.
+    private func days(_ days: [Int?]) -> String {
+        rss(
+            days.enumerated().map { place, day in
+                let date = day.map { "<pubDate>\($0) Nov 2026 08:00:00 GMT</pubDate>" } ?? ""
+                return item("<title>Number \(place + 1)</title><guid>\(place + 1)</guid>\(date)")
+            }.joined())
+    }
+
+    private let arranged = [9, 14, 11, 15, 8, 13, 16, 10, 12, 7]
+
+    @Test func `the place of an entry is kept where editors arrange their feed`() {
+        let positions = items(days(arranged)).map(\.entry.position)
+        #expect(positions == (1...10).map { Entry.Position(rank: $0, of: 10) })
+    }
+
+    @Test func `the place of an entry says nothing where a feed is in order of time`() {
+        let newestFirst = arranged.sorted(by: >)
+        var disturbed = newestFirst
+        disturbed.swapAt(2, 3)
+        let few = Array(arranged.prefix(7))
+        let undated = arranged.enumerated().map { $0 % 3 == 0 ? nil : Optional($1) }
+        for order in [
+            newestFirst, newestFirst.reversed(), disturbed, Array(repeating: 9, count: 10), few, undated,
+            Array(repeating: nil, count: 10),
+        ] as [[Int?]] {
+            #expect(items(days(order)).allSatisfy { $0.entry.position == nil }, "\(order)")
+        }
+    }
+
+    @Test func `a feed in order of its changes is in order of time`() {
+        let entries = arranged.enumerated().map { place, day in
+            """
+            <entry><id>urn:\(place)</id><title>Number \(place)</title><published>2026-10-\(day + 10)T08:00:00Z</published>
+            <updated>2026-11-\(23 - place)T08:00:00Z</updated></entry>
+            """
+        }
+        let text = "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>x</title>\(entries.joined())</feed>"
+        #expect(items(text).count == 10)
+        #expect(items(text).allSatisfy { $0.entry.position == nil })
+    }
 }

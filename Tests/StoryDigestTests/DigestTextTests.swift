@@ -31,6 +31,28 @@ import TidingsModel
         #expect(text.ranges(of: "day 3 of a running storyline").count == 1)
     }
 
+    @Test func `what a storyline's course leaves out is counted as what it lists, headlines`() throws {
+        var scene = Scene()
+        for day in 0..<9 {
+            scene.add(
+                ["north", "south"].map {
+                    .init(
+                        outlet: "\($0).example", title: "Talks about the harbour, part \(day) by \($0)",
+                        hoursAgo: Double(day * 24 + 2))
+                }, storyline: "l1")
+        }
+        let digest = scene.digest(since: 240, first: true)
+        let text = try section("STILL RUNNING", of: renderText(digest))
+        let shown = text.split(separator: "\n").count { $0.contains(" Nov ") }
+        #expect(shown < 9 && text.contains("and \(9 - shown) more headlines: tidings show l1"))
+        for day in 0..<6 {
+            scene.add(
+                [.init(outlet: "west.example", title: "Harbour matter \(day)", hoursAgo: Double(day * 24 + 3))],
+                storyline: "l1")
+        }
+        #expect(renderMarkdown(scene.digest(since: 240, first: true)).contains("\nand 3 more headlines\n"))
+    }
+
     @Test func `what is new in a storyline is marked`() throws {
         let part = try section("STILL RUNNING", of: renderText(Scene.sampleDays().digest(since: 24)))
         let marked = part.split(separator: "\n").filter { $0.contains(" * ") }
@@ -83,7 +105,7 @@ import TidingsModel
     @Test func `the explanation prints every number`() {
         let text = renderExplanation(Scene.sampleDays().digest())
         #expect(text.contains("score 3.572, band 7\n      publishers 1 x 2.322 = 2.322, growth 0.5 x 2 = 1, "))
-        #expect(text.contains("score = 1 x publishers + 0.5 x growth + 0.25 x novelty + 0.5 x links + 1 x"))
+        #expect(text.contains("score = 1 x publishers + 0.5 x growth + 0.25 x novelty + 0.5 x links + 0.2"))
     }
 }
 

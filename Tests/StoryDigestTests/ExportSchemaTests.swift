@@ -41,6 +41,21 @@ import TidingsTesting
         #expect(json["since"]?.string == "2026-11-21T06:00:00Z")
     }
 
+    @Test func `an article says where in its feed it stood`() throws {
+        var scene = Scene()
+        scene.add([
+            .init(outlet: "a.example", title: "Ferry sinks", hoursAgo: 3, position: .init(rank: 2, of: 30)),
+            .init(outlet: "b.example", title: "Ferry sinks", hoursAgo: 2),
+        ])
+        let text = renderJSON(scene.digest(), generated: Scene.end)
+        let story = try #require(JSONValue(parsing: text)["clusters"]?[0])
+        #expect(story["articles"]?[0]?["position"]?["rank"]?.number == 2)
+        #expect(story["articles"]?[0]?["position"]?["of"]?.number == 30)
+        #expect(story["articles"]?[1]?["position"] == nil)
+        #expect(story["score_parts"]?["position"]?.number != nil)
+        #expect(try checker().faults(in: text) == [])
+    }
+
     @Test func `copies are marked with what they repeat`() throws {
         var scene = Scene()
         scene.add([

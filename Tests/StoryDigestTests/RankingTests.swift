@@ -48,6 +48,32 @@ import TidingsModel
         #expect(headlines(scene) == ["Dear to me", "Just now"])
     }
 
+    @Test func `what publishers put at the top of their own page comes first`() {
+        var scene = Scene()
+        func add(_ title: String, at hours: Double, _ ranks: [Int32?]) {
+            scene.add(
+                ranks.enumerated().map { index, rank in
+                    .init(
+                        outlet: "\(title)\(index).example", title: title, hoursAgo: hours,
+                        position: rank.map { .init(rank: $0, of: 41) })
+                })
+        }
+        add("Leading", at: 16, [1, 2, 3, 2, nil])
+        add("Below", at: 15, [21, 30, 41, nil, nil])
+        add("Later", at: 14, [nil, nil, nil, nil, nil])
+        #expect(headlines(scene) == ["Leading", "Later", "Below"])
+        let parts = scene.digest().ranked.map { $0.score.parts.first { $0.name == "position" } }
+        #expect(parts.map { $0?.value } == [0.453, 0, 0])
+    }
+
+    @Test func `the top of one page alone makes no story that two publishers would make`() {
+        var scene = Scene()
+        scene.add([.init(outlet: "a.example", title: "Led with", hoursAgo: 2, position: .init(rank: 1, of: 30))])
+        let story = scene.digest().ranked[0]
+        #expect(story.score.parts.first { $0.name == "position" }?.value == 0.2)
+        #expect(story.score.total < 1)
+    }
+
     @Test func `only what is new in the window counts`() {
         var scene = Scene()
         scene.add([

@@ -18,6 +18,7 @@ struct Scene {
         var similarity = 0.5
         var language = "en"
         var html: String?
+        var position: Entry.Position?
     }
 
     /// Adds a story of these lines, `outlet | title | summary`, and says its id.
@@ -66,7 +67,7 @@ struct Scene {
             outlet: line.outlet, link: "https://\(line.outlet)/\(stories.count)-\(Int(line.hoursAgo))",
             title: line.title, summary: line.summary, html: line.html ?? "<p>\(line.summary)</p>",
             language: line.language,
-            published: published, fetched: fetched)
+            published: published, fetched: fetched, position: line.position)
     }
 
     private static func followed(_ outlet: String) -> FollowedFeed {

@@ -19,7 +19,8 @@ struct ArchiveTests {
         added.settings.title = "Hidden"
         _ = try store.declare([feed], lists: [Feed(url: "https://list:pw@example.org/list.opml")], at: noon)
         _ = try store.follow([added], at: noon)
-        let entries = (0..<30).map { Entry.titled("Entry \($0): “ünïcödé” \\ \u{1} / \n 🎉", from: "daily.example") }
+        var entries = (0..<30).map { Entry.titled("Entry \($0): “ünïcödé” \\ \u{1} / \n 🎉", from: "daily.example") }
+        entries[5].position = .init(rank: 2, of: 30)
         var batch = RefreshBatch(entries.enumerated().map { ($1, "story \($0 / 3)") })
         batch.clusters[0].storylines = (0..<10).map {
             .init(story: .named("story \($0)"), storyline: .named("line \($0 / 2)"))

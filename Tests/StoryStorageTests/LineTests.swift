@@ -27,6 +27,7 @@ struct LineTests {
         full.dateFlag = .future
         full.fetched = noon + 7
         full.isNews = false
+        full.position = .init(rank: 3, of: 40)
         let bare = Entry.titled("", from: "b.example", at: Timestamp(seconds: -5))
 
         var batch = RefreshBatch([(full, "one"), (bare, "two")])

@@ -136,4 +136,51 @@ struct ReaderTests {
         #expect(try page { $0.isRead = true }.total == 0)
         #expect(ReaderNumber(1) == nil && ReaderNumber(-4) == nil && ReaderNumber(1 << 31) == nil)
     }
+
+    @Test func `what is looked for is found in entries, and in the stories that hold one of them`() throws {
+        var tagged = entry("A quiet day", "c", hoursAgo: 2)
+        tagged.summary = "Nothing but a signed deal."
+        tagged.categories = ["World", "Café"]
+        try store.save(
+            RefreshBatch([
+                (entry("Harbour talks", "a", hoursAgo: 5), "talks"), (entry("The deal is signed", "b"), "talks"),
+                (tagged, "quiet"), (entry("Storm", "a", hoursAgo: 3), "storm"), (entry("A storm", "b"), "storm"),
+            ]))
+        while try store.indexNext(100) > 0 {}
+        func found(_ text: String, _ change: (inout ReaderQuery) -> Void = { _ in }) throws -> Set<String> {
+            let search = try SearchQuery(text)
+            return try Set(
+                titles { query in
+                    query.search = search
+                    change(&query)
+                })
+        }
+        #expect(try found("signed deal") == ["The deal is signed", "A quiet day", "stalks"])
+        #expect(try found("\"signed deal\"") == ["A quiet day"])
+        #expect(try found("deal -quiet") == ["The deal is signed", "stalks"])
+        #expect(try found("deal") { $0.isAscending = true } == found("deal") { $0.order = .number })
+        #expect(try found("nowhere").isEmpty)
+        let search = try SearchQuery("deal")
+        let two = try page { ($0.search, $0.limit) = (search, 1) }
+        #expect(two.total == 3 && two.items.count == 1)
+        try store.mark(two.items.map(\.number), isRead: true, at: noon)
+        #expect(try found("deal") { $0.isRead = false }.count == 2)
+        #expect(try page { ($0.search, $0.isRead) = (search, true) }.total == 1)
+        let star = try #require(page { ($0.search, $0.wantsEntries) = (search, false) }.items.first).number
+        #expect(try store.toggleStar(star, at: noon))
+        #expect(try found("deal") { $0.isStarred = true } == ["stalks"])
+        #expect(try found("storm") { $0.isStarred = true }.isEmpty)
+    }
+
+    @Test func `entries are found by their categories, in whatever case`() throws {
+        var one = entry("One", "a")
+        one.categories = ["World", "Harbours"]
+        var two = entry("Two", "b", hoursAgo: 2)
+        two.categories = ["world news"]
+        try store.save(RefreshBatch([(one, "s"), (two, "s"), (entry("Three", "c"), "t")]))
+        #expect(try titles { $0.tags = ["world"] } == ["One"])
+        #expect(try titles { $0.tags = ["WORLD", "harbours"] } == ["One"])
+        #expect(try titles { $0.tags = ["World", "World news"] } == [])
+        #expect(try page { $0.tags = ["World News"] }.total == 1)
+    }
 }

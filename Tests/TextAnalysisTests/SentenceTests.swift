@@ -53,4 +53,20 @@ import TextAnalysis
         let long = String(repeating: "Word after word. ", count: 100_000)
         #expect(sentences(in: long).count < 1300)
     }
+
+    @Test(arguments: [
+        "The talks went on. They end in the 3. Dezember hall. Nobody left, said Mr. Smith of the U.S. embassy. ",
+        "Переговори тривали всю ніч. Угоду підписали опівдні! Що далі? ",
+        "谈判今天开始。协议明天签署！",
+        "A heading\nThe text goes\non in the next line.\n\n     \n Then \"it ends!\" (He knows.) ",
+        "Only one sentence that goes on and on, without any mark, for as long as there is room for more words of it ",
+        "Spaces.                                                                                                x ",
+    ])
+    func `the first sentences of a long text are those of the whole`(part: String) {
+        let text = String(repeating: part, count: 1 + 4000 / part.unicodeScalars.count)
+        let all = sentences(in: text)
+        for limit in [1, 2, 3, 6, 12, 40] {
+            #expect(sentences(in: text, limit: limit) == Array(all.prefix(limit)), "\(limit)")
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Dispatch
 import FeedFetching
 import Logging
 import Testing
@@ -31,9 +32,9 @@ private final class Daemon: Sendable {
 }
 
 /// Looks again and again, for at most twenty seconds.
-func waitUntil(_ condition: () throws -> Bool) async rethrows {
+func waitUntil(_ condition: () async throws -> Bool) async rethrows {
     for _ in 0..<2000 {
-        if try condition() { return }
+        if try await condition() { return }
         try? await Task.sleep(for: .milliseconds(10))
     }
     Issue.record("waited in vain")
@@ -54,6 +55,46 @@ func waitUntil(_ condition: () throws -> Bool) async rethrows {
         await bench.server.waitForRequests(2)
         try await daemon.stop()
         #expect(bench.log.events(.notice) == ["started", "stopped"])
+    }
+
+    @Test func `a daemon that always waits for some server lets old texts go all the same`() async throws {
+        let end = DispatchSemaphore(value: 0)
+        let bench = try Bench(options: { $0.retention.maxAge = 30 * Timestamp.day }) { _ in
+            end.wait()
+            return LoopbackResponse(text: feedText("A", []))
+        }
+        defer { end.signal() }
+        var old = Entry.titled("Long ago", at: noon - 40 * Timestamp.day)
+        old.content = String(repeating: "text ", count: 1000)
+        var batch = RefreshBatch()
+        batch.newEntries = [(old, EntryKeys(guid: "old", canonicalLink: nil, title: old.title, statedDate: nil))]
+        try bench.store.save(batch)
+        try bench.follow(["/slow"])
+        let daemon = Daemon(bench.engine)
+        await bench.server.waitForRequests(1)
+        await waitUntil { await bench.engine.pruningWaits != nil }
+        bench.clock.now = noon + 3 * hour
+        try await waitUntil { try bench.store.entry(old.id)?.entry.content.isEmpty == true }
+        #expect(bench.server.requests.count == 1)
+        end.signal()
+        try await daemon.stop()
+    }
+
+    @Test func `what the clusterer holds is let go when nothing new comes, and stories go on`() async throws {
+        let items = Shared(["1|Harbour talks end with a signed deal||x"])
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", items.value)) }
+        try bench.follow(["/one", "/two"])
+        let daemon = Daemon(bench.engine)
+        try await waitUntil { try bench.titles.count == 2 }
+        await waitUntil { await bench.engine.calm != nil }
+        bench.clock.now = noon + 6 * 60
+        await waitUntil { await !bench.engine.intake.hasLoadedClusterer }
+        items.change { $0.append("2|Harbour talks end with a signed deal, ferries sail||x") }
+        bench.clock.now = try max(bench.state(0).nextDue, bench.state(1).nextDue)
+        try await waitUntil { try bench.titles.count == 4 }
+        let stories = try Set(bench.entries.compactMap { try bench.store.entry($0.id)?.story })
+        #expect(stories.count == 1)
+        try await daemon.stop()
     }
 
     @Test func `what is stored is made searchable while the daemon runs`() async throws {

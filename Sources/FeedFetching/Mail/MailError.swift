@@ -11,6 +11,7 @@ package enum MailError: Error, Equatable, Sendable {
     case noConnection(String)
     /// The server knows no STARTTLS, or its certificate is not to be trusted.
     case tls(reason: String)
+    case noConnectionInTime(host: String, seconds: Int)
     case timedOut(seconds: Int)
     /// The connection ended before the server had taken the mail.
     case brokenOff
@@ -33,6 +34,7 @@ extension MailError: CustomStringConvertible {
         case .unknownHost(let host): "the name \(host) leads to no address"
         case .noConnection(let host): "\(host) takes no connection"
         case .tls(let reason): "no secure connection: \(reason)"
+        case .noConnectionInTime(let host, let seconds): "there was no connection with \(host) within \(seconds) s"
         case .timedOut(let seconds): "the server did not take it within \(seconds) s"
         case .brokenOff: "the connection ended before the server had taken it"
         case .missingSecret(let secret): "there is no \(secret), from which the password is taken"

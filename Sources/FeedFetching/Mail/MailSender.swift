@@ -74,7 +74,9 @@ private final class MailDelivery: @unchecked Sendable {
         if let handle = curl_easy_init() {
             var receivers = curl_slist_append(nil, "<\(OutgoingMail.address(in: mail.to))>")
             setOptions(handle, receivers)
-            error = outcome(curl_easy_perform(handle))
+            let start = ContinuousClock.now
+            let code = curl_easy_perform(handle)
+            error = outcome(code, after: ContinuousClock.now - start)
             curl_easy_cleanup(handle)
             curl_slist_free_all(receivers)
             receivers = nil
@@ -141,7 +143,7 @@ private final class MailDelivery: @unchecked Sendable {
 
     // MARK: What came of it
 
-    private func outcome(_ code: CURLcode) -> MailError? {
+    private func outcome(_ code: CURLcode, after elapsed: Duration) -> MailError? {
         let detail = String(cString: errorText)
         let reason = detail.isEmpty ? String(cString: curl_easy_strerror(code)) : detail
         switch code {
@@ -149,7 +151,11 @@ private final class MailDelivery: @unchecked Sendable {
         case CURLE_ABORTED_BY_CALLBACK: return .cancelled
         case CURLE_COULDNT_RESOLVE_HOST: return .unknownHost(sender.server.host)
         case CURLE_COULDNT_CONNECT: return .noConnection(sender.server.host)
-        case CURLE_OPERATION_TIMEDOUT: return .timedOut(seconds: Int(sender.totalTimeout.components.seconds))
+        case CURLE_OPERATION_TIMEDOUT where reply.code == 0 && elapsed < sender.totalTimeout:
+            // TCP and TLS have a limit of their own, and nothing was said yet.
+            return .noConnectionInTime(
+                host: sender.server.host, seconds: Int(sender.connectTimeout.components.seconds))
+        case CURLE_OPERATION_TIMEDOUT: return .timedOut(seconds: Int(elapsed.components.seconds))
         case CURLE_USE_SSL_FAILED: return .tls(reason: "the server offers no STARTTLS")
         case CURLE_SSL_CONNECT_ERROR, CURLE_PEER_FAILED_VERIFICATION, CURLE_SSL_CERTPROBLEM, CURLE_SSL_CIPHER,
             CURLE_SSL_CACERT_BADFILE, CURLE_SSL_ISSUER_ERROR, CURLE_SSL_INVALIDCERTSTATUS:

@@ -64,8 +64,8 @@ private struct MarkdownDigest {
                 text += "\(markdownLink(step.day.headline, to: step.day.link)), \(count)"
                 text += step.day.isNew ? ", **new**\n" : "\n"
             }
+            if left > 0 { text += "\n\(moreHeadlines(left))\n" }
             text += "\n"
-            more(left)
         }
         more(sections.runningLeft)
     }

@@ -61,6 +61,9 @@ extension Digest {
     }
 }
 
+/// What a storyline's course leaves out: its lines are headlines, several to a story that runs for days.
+func moreHeadlines(_ count: Int) -> String { "and \(counted(count, "more headline"))" }
+
 extension ToldStory {
     /// As in `8 publishers, growing`, or for what the reader has seen a part of, `8 publishers, 3 new`.
     var standing: String {

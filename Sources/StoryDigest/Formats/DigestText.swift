@@ -134,7 +134,7 @@ private struct TextDigest {
                     right: String(step.day.publishers.count))
             }
             if left > 0 {
-                page.line("and \(left) more: tidings show \(line.id.rawValue)", mark: spaces(16), weight: .dim)
+                page.line("\(moreHeadlines(left)): tidings show \(line.id.rawValue)", mark: spaces(16), weight: .dim)
             }
         }
         if sections.runningLeft > 0 { page.line("and \(sections.runningLeft) more", mark: " ", weight: .dim) }

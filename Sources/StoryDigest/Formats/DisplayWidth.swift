@@ -1,6 +1,8 @@
 /// The columns that a terminal gives a text: two for a wide character, none for a mark (Unicode UAX #11).
 func displayWidth(_ text: some StringProtocol) -> Int {
-    text.unicodeScalars.reduce(0) { width, scalar in width + columns(of: scalar) }
+    // A column each.
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { width, scalar in width + columns(of: scalar) }
 }
 
 private func columns(of scalar: Unicode.Scalar) -> Int {

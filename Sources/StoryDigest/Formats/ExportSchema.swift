@@ -263,6 +263,15 @@ package enum ExportSchema {
                 },
                 "role": { "enum": ["lead", "member", "wire_copy"] },
                 "duplicate_of": { "type": "string" },
+                "position": {
+                  "type": "object",
+                  "description": "Where it stood at first sight in a feed that its editors arrange, from the top.",
+                  "required": ["rank", "of"],
+                  "properties": {
+                    "rank": { "type": "integer", "minimum": 1 },
+                    "of": { "type": "integer", "minimum": 1 }
+                  }
+                },
                 "story": {
                   "type": "string",
                   "description": "With --items: id of its story."

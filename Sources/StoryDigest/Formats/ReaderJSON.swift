@@ -112,8 +112,11 @@ package struct ReaderJSON: Sendable {
         }
     }
 
-    package static func categories(_ categories: [Category]) -> [UInt8] {
-        list { json in for category in categories { write(category, to: &json) } }
+    /// `counts`: how many feeds and how many unread entries a category has, for clients that ask.
+    package static func categories(
+        _ categories: [Category], counts: ((Category) -> (feeds: Int, unread: Int))? = nil
+    ) -> [UInt8] {
+        list { json in for category in categories { write(category, counts?(category), to: &json) } }
     }
 
     package static func feeds(_ feeds: [Feed]) -> [UInt8] {
@@ -154,12 +157,18 @@ package struct ReaderJSON: Sendable {
         return json.takeLine()
     }
 
-    private static func write(_ category: Category, to json: inout JSONWriter) {
+    private static func write(
+        _ category: Category, _ counts: (feeds: Int, unread: Int)? = nil, to json: inout JSONWriter
+    ) {
         json.object { json in
             json.member("id", category.number)
             json.text("title", category.title)
             json.member("user_id", 1)
             json.flag("hide_globally", false)
+            if let counts {
+                json.member("feed_count", counts.feeds)
+                json.member("total_unread", counts.unread)
+            }
         }
     }
 
@@ -183,6 +192,13 @@ package struct ReaderJSON: Sendable {
             for name in ["username", "password", "cookie"] { json.text(name, "") }
             json.key("category")
             write(feed.category, to: &json)
+            // None: nothing is fetched but the feeds.
+            json.key("icon")
+            json.object { json in
+                json.member("feed_id", feed.number)
+                json.member("icon_id", 0)
+                json.text("external_icon_id", "")
+            }
         }
     }
 
@@ -206,11 +222,33 @@ package struct ReaderJSON: Sendable {
             json.flag("starred", item.isStarred)
             json.member("reading_time", 0)
             json.key("enclosures")
-            json.array { _ in }
+            json.array { json in
+                if let picture = picture(of: item.content) { Self.write(picture, of: item.number, to: &json) }
+            }
             json.key("tags")
             json.array { json in for tag in tags { json.string(tag) } }
             json.key("feed")
             Self.write(item.feed, to: &json)
+        }
+    }
+
+    /// As Miniflux lists a picture that stands beside the text and not in it.
+    private static func write(_ picture: String, of entry: Int, to json: inout JSONWriter) {
+        json.object { json in
+            json.member("id", entry)
+            json.member("user_id", 1)
+            json.member("entry_id", entry)
+            json.text("url", picture)
+            json.text("mime_type", "image/*")
+            json.member("size", 0)
+            json.member("media_progression", 0)
+        }
+    }
+
+    private func picture(of content: Item.Content) -> String? {
+        switch content {
+        case .entry(let entry): entry.image.flatMap(webAddress)
+        case .story(let told, _): told.lead.image.flatMap(webAddress)
         }
     }
 

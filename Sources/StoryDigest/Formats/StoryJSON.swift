@@ -145,6 +145,13 @@ package struct StoryJSON: Sendable {
         json.member("similarity", min(max(similarity.isFinite ? similarity : 0, 0), 1))
         json.member("role", role ?? (duplicateOf == nil ? nil : "wire_copy"))
         json.member("duplicate_of", duplicateOf?.rawValue)
+        if let position = entry.position {
+            json.key("position")
+            json.object { json in
+                json.member("rank", Int(position.rank))
+                json.member("of", Int(position.count))
+            }
+        }
     }
 }
 

@@ -146,7 +146,7 @@ private struct FrontPage {
             let (steps, left) = digest.course(of: line, limit: place == .file ? 12 : 3)
             for step in steps { add(step) }
             page.raw("</ol>\n")
-            if left > 0 { page.note("p", "and \(left) more", class: "meta") }
+            if left > 0 { page.note("p", moreHeadlines(left), class: "meta") }
             page.raw("</article>\n")
         }
         more(sections.runningLeft)

@@ -22,21 +22,23 @@ struct Boilerplate: Sendable {
     mutating func learn(_ text: String, sentences found: [String]) {
         guard texts < Self.enough, !text.isEmpty else { return }
         texts += 1
-        let words = text.utf8.split(omittingEmptySubsequences: true, whereSeparator: isSpace)
+        let bytes = Array(text.utf8)
+        let words = OuterWords(of: bytes, Self.longest)
         var hash = Hash()
-        for word in words.prefix(Self.longest) {
-            hash.add(word)
+        for word in words.first {
+            hash.add(bytes, word)
             openings[hash.value, default: 0] += 1
         }
         hash = Hash()
-        for word in words.suffix(Self.longest).reversed() {
-            hash.add(word)
+        for word in words.last {
+            hash.add(bytes, word)
             closings[hash.value, default: 0] += 1
         }
         var seen: [UInt64] = []
         for sentence in found {
+            let bytes = Array(sentence.utf8)
             var hash = Hash()
-            hash.add(Substring(sentence).utf8)
+            hash.add(bytes, bytes.indices)
             guard !seen.contains(hash.value) else { continue }
             seen.append(hash.value)
             sentences[hash.value, default: 0] += 1
@@ -44,32 +46,34 @@ struct Boilerplate: Sendable {
     }
 
     func isRepeated(_ sentence: String) -> Bool {
+        let bytes = Array(sentence.utf8)
         var hash = Hash()
-        hash.add(Substring(sentence).utf8)
+        hash.add(bytes, bytes.indices)
         return sentences[hash.value, default: 0] >= 3
     }
 
     /// The text without the opening and the closing that its feed repeats.
     func stripped(_ text: String) -> String {
         guard texts >= 3 else { return text }
-        let words = text.utf8.split(omittingEmptySubsequences: true, whereSeparator: isSpace)
-        let first = repeated(words.prefix(Self.longest).map { $0 }, in: openings)
-        let last = repeated(words.suffix(Self.longest).reversed().map { $0 }, in: closings)
+        let bytes = Array(text.utf8)
+        let words = OuterWords(of: bytes, Self.longest)
+        let first = repeated(words.first, of: bytes, in: openings)
+        let last = repeated(words.last, of: bytes, in: closings)
         guard first > 0 || last > 0 else { return text }
-        guard first + last < words.count else { return "" }
-        let start = words[first].startIndex
-        let end = words[words.count - 1 - last].endIndex
-        return String(text[start..<end])
+        let start = first == 0 ? 0 : words.first[first - 1].upperBound
+        let end = last == 0 ? bytes.count : words.last[last - 1].lowerBound
+        guard let inner = trimmed(bytes, start, end) else { return "" }
+        return String(decoding: bytes[inner], as: UTF8.self)
     }
 
     /// How many of the words, outermost first, the feed repeats.
-    private func repeated(_ words: [Substring.UTF8View.SubSequence], in counts: [UInt64: Int]) -> Int {
+    private func repeated(_ words: [Range<Int>], of bytes: [UInt8], in counts: [UInt64: Int]) -> Int {
         var hash = Hash()
         var found = 0
         var hasMark = false
         for (index, word) in words.enumerated() {
-            hash.add(word)
-            hasMark = hasMark || word.contains(where: isSign)
+            hash.add(bytes, word)
+            hasMark = hasMark || bytes[word].contains(where: isSign)
             let isTelling = hasMark && index > 0
             let share = isTelling ? 0.3 : 0.6
             let least = max(isTelling ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
@@ -82,11 +86,44 @@ struct Boilerplate: Sendable {
     private struct Hash {
         var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-        mutating func add(_ word: some Sequence<UInt8>) {
-            for byte in word { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        mutating func add(_ bytes: [UInt8], _ word: Range<Int>) {
+            for at in word { value = (value ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
             value = (value ^ 0x20) &* 0x100_0000_01b3
         }
     }
+}
+
+/// The first and the last words of a text, outermost first; those of a short one are both.
+private struct OuterWords {
+    var first: [Range<Int>] = []
+    var last: [Range<Int>] = []
+
+    init(of bytes: [UInt8], _ most: Int) {
+        var at = 0
+        while first.count < most {
+            while at < bytes.count, isSpace(bytes[at]) { at += 1 }
+            let start = at
+            while at < bytes.count, !isSpace(bytes[at]) { at += 1 }
+            if start == at { break }
+            first.append(start..<at)
+        }
+        at = bytes.count
+        while last.count < most {
+            while at > 0, isSpace(bytes[at - 1]) { at -= 1 }
+            let end = at
+            while at > 0, !isSpace(bytes[at - 1]) { at -= 1 }
+            if end == at { break }
+            last.append(at..<end)
+        }
+    }
+}
+
+/// The part between two places without spaces at its ends; nil where nothing else is left.
+private func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Range<Int>? {
+    var (start, end) = (start, end)
+    while start < end, isSpace(bytes[start]) { start += 1 }
+    while start < end, isSpace(bytes[end - 1]) { end -= 1 }
+    return start < end ? start..<end : nil
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
@@ -107,9 +144,25 @@ func isHousekeeping(_ sentence: String) -> Bool {
         Array(sentence.utf8.prefix(400)).isASCII
         ? sentence.utf8.prefix(200).map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
         : Array(sentence.prefix(200).lowercased().utf8)
-    return housekeepingOpenings.contains { text.starts(with: $0) }
-        || housekeepingPhrases.contains { holds(text, $0) }
+    return housekeepingOpenings.contains { $0[0] == text.first && text.starts(with: $0) } || holdsHousekeeping(text)
 }
+
+/// Whether one of the phrases stands in the text; most places are passed over by their first two bytes.
+private func holdsHousekeeping(_ text: [UInt8]) -> Bool {
+    for at in text.indices.dropLast() where phraseBeginnings[beginning(text, at)] {
+        if housekeepingPhrases.contains(where: { text[at...].starts(with: $0) }) { return true }
+    }
+    return false
+}
+
+/// A number below 256 for two bytes, not always another one for others.
+private func beginning(_ text: [UInt8], _ at: Int) -> Int { Int(text[at] &* 31 ^ text[at + 1]) }
+
+private let phraseBeginnings = {
+    var found = [Bool](repeating: false, count: 256)
+    for phrase in housekeepingPhrases { found[beginning(phrase, 0)] = true }
+    return found
+}()
 
 extension [UInt8] {
     fileprivate var isASCII: Bool { allSatisfy { $0 < 0x80 } }

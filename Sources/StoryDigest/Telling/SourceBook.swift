@@ -32,7 +32,10 @@ package struct SourceBook: Sendable {
                 followed.state.homePage.flatMap(registrableDomain),
             ]
             source.cleaner = TitleCleaner(outletNames: names.compactMap { $0 })
-            if let outlet = followed.state.homePage.flatMap(registrableDomain) {
+            // The outlet that entries are given where the reader sets none.
+            let outlet =
+                followed.state.homePage.flatMap(registrableDomain) ?? registrableDomain(of: followed.feed.url)
+            if let outlet {
                 source.usual = (outlet, TextAnalysis.outletName(domain: outlet, feedTitle: followed.title))
             }
             sources[followed.feed.id] = source

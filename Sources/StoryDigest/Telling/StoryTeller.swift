@@ -41,7 +41,7 @@ package struct StoryTeller: Sendable {
             domains: distinct(story.members.map { domain(of: $0.entry) }), category: category(of: entries),
             languages: distinct(entries.compactMap(\.language)),
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
-            days: days(of: voices), figures: figures, score: Score(of: figures),
+            days: days(of: voices, lead, headline), figures: figures, score: Score(of: figures),
             freshPublishers: Set(fresh.map(\.publisher)).count,
             isUpdate: isUpdate, titles: voices.map(\.title), teller: self)
     }
@@ -137,12 +137,21 @@ package struct StoryTeller: Sendable {
 
     private func figures(of entries: [Entry], growth: Int, isNew: Bool) -> StoryFigures {
         var weights: [String: Double] = [:]
+        var prominences: [String: Double] = [:]
         for entry in entries {
             weights[entry.publisher] = max(weights[entry.publisher] ?? 0, book.weight(of: entry.feedID))
+            if let prominence = entry.position?.prominence, prominence > 0 {
+                prominences[entry.publisher] = max(prominences[entry.publisher] ?? 0, prominence)
+            }
         }
-        // Summed in a fixed order, so that equal input gives equal digits.
-        let sorted = weights.count > 1 ? weights.sorted { $0.key < $1.key }.map(\.value) : Array(weights.values)
-        return StoryFigures(publishers: weights.count, growth: growth, isNew: isNew, feedWeights: sorted)
+        return StoryFigures(
+            publishers: weights.count, growth: growth, isNew: isNew, prominences: inOrder(prominences),
+            feedWeights: inOrder(weights))
+    }
+
+    /// By publisher, so that equal input is added up to equal digits.
+    private func inOrder(_ values: [String: Double]) -> [Double] {
+        values.count > 1 ? values.sorted { $0.key < $1.key }.map(\.value) : Array(values.values)
     }
 
     private func growth(of entries: [Entry]) -> Int {
@@ -173,25 +182,31 @@ package struct StoryTeller: Sendable {
 
     // MARK: Days
 
-    private func days(of voices: [Voice]) -> [ToldStory.Day] {
+    /// A story of one day is told under its own headline; a day after others under one that they have not.
+    private func days(of voices: [Voice], _ lead: Voice, _ headline: String) -> [ToldStory.Day] {
+        let days = voices.map { clock.day($0.entry.published) }
+        guard days.contains(where: { $0 != days[0] }) else { return [day(of: voices, lead, headline)] }
         var byDay: [Int64: [Voice]] = [:]
-        for voice in voices { byDay[clock.day(voice.entry.published), default: []].append(voice) }
+        for (day, voice) in zip(days, voices) { byDay[day, default: []].append(voice) }
         var used: Set<String> = []
         return byDay.sorted { $0.key < $1.key }.compactMap { _, voices in
             let centre = TitleCentre(voices.map(\.stems))
-            let unused = voices.filter { !used.contains(headline(of: $0, in: voices)) }
-            let candidates = unused.isEmpty ? voices : unused
-            guard let lead = headlineVoice(of: candidates, centre), let start = voices.map(\.entry.published).min()
-            else { return nil }
-            let line = headline(of: lead, in: voices)
+            let unused = used.isEmpty ? [] : voices.filter { !used.contains(self.headline(of: $0, in: voices)) }
+            guard let lead = headlineVoice(of: unused.isEmpty ? voices : unused, centre) else { return nil }
+            let line = self.headline(of: lead, in: voices)
             used.insert(line)
-            return ToldStory.Day(
-                start: start, headline: line, link: lead.entry.link,
-                publishers: distinct(([lead] + voices).map { book.publisherName(of: $0.entry) }),
-                isNew: voices.contains { voice in
-                    window.isFresh(voice.entry) && (!window.isFirst || voice.entry.published > window.newsStart)
-                })
+            return day(of: voices, lead, line)
         }
+    }
+
+    private func day(of voices: [Voice], _ lead: Voice, _ headline: String) -> ToldStory.Day {
+        ToldStory.Day(
+            start: voices.reduce(lead.entry.published) { min($0, $1.entry.published) }, headline: headline,
+            link: lead.entry.link,
+            publishers: distinct(([lead] + voices).map { book.publisherName(of: $0.entry) }),
+            isNew: voices.contains { voice in
+                window.isFresh(voice.entry) && (!window.isFirst || voice.entry.published > window.newsStart)
+            })
     }
 }
 

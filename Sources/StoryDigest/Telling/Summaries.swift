@@ -28,9 +28,10 @@ struct Summaries {
 
     private struct Candidate {
         var sentence: Sentence
-        var stems: Set<UInt64>
+        var words: WordSet
         var place: Int
-        var entry: Entry
+        /// Among those that are read.
+        var entry: Int
         var timeliness: Double
         /// Says no more than the title of its entry.
         var isTitle: Bool
@@ -41,46 +42,50 @@ struct Summaries {
     /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
     /// whole one.
     func best(for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre) -> [ToldSentence] {
-        let known = Set(stems(of: headline, language: language))
+        let known = WordSet(stems(of: headline, language: language))
         // The lead first, so that it wins among equals.
         let read = [lead] + entries.lazy.filter { $0.id != lead.id }.prefix(Self.mostEntries)
         let candidates = candidates(in: read, lead: lead)
         let texts = textShares(candidates, entryCount: read.count)
-        return pick(
-            candidates.compactMap { candidate in
-                value(of: candidate, known: known, centre, texts).map { (candidate, $0) }
-            })
+        let valued = candidates.indices.compactMap { index in
+            value(of: candidates[index], known: known, centre, texts).map { (index: index, value: $0) }
+        }
+        return pick(valued, of: candidates, in: read)
     }
 
     private func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
-        entries.flatMap { entry in
-            let title = Set(stems(of: entry.title, language: language))
-            return book.sentences(of: entry, limit: Self.perEntry).enumerated().map { place, sentence in
-                let words = Set(stems(of: sentence.text, language: language))
-                return Candidate(
-                    sentence: sentence, stems: words, place: place, entry: entry,
-                    timeliness: timeliness(of: entry, beside: lead),
-                    isTitle: Double(words.intersection(title).count) > 0.75 * Double(words.count))
+        var candidates: [Candidate] = []
+        for (index, entry) in entries.enumerated() {
+            let title = WordSet(stems(of: entry.title, language: language))
+            let timeliness = timeliness(of: entry, beside: lead)
+            for (place, sentence) in book.sentences(of: entry, limit: Self.perEntry).enumerated() {
+                let words = WordSet(stems(of: sentence.text, language: language))
+                candidates.append(
+                    Candidate(
+                        sentence: sentence, words: words, place: place, entry: index,
+                        timeliness: timeliness,
+                        isTitle: Double(words.sharedCount(with: title)) > 0.75 * Double(words.count)))
             }
         }
+        return candidates
     }
 
     /// The best, and those after it that say something else.
-    private func pick(_ candidates: [(candidate: Candidate, value: Double)]) -> [ToldSentence] {
-        let ranked = candidates.enumerated().sorted { a, b in
-            a.element.value == b.element.value ? a.offset < b.offset : a.element.value > b.element.value
-        }
+    private func pick(
+        _ valued: [(index: Int, value: Double)], of candidates: [Candidate], in entries: [Entry]
+    ) -> [ToldSentence] {
+        let ranked = valued.sorted { a, b in a.value == b.value ? a.index < b.index : a.value > b.value }
         var chosen: [ToldSentence] = []
-        var covered: Set<UInt64> = []
+        var covered = WordSet()
         var floor = 0.0
-        for (candidate, value) in ranked.map(\.element) where chosen.count < Self.most && value > floor {
-            let repeated = candidate.stems.intersection(covered).count
-            if Double(repeated) > 0.4 * Double(candidate.stems.count) { continue }
+        for (index, value) in ranked where chosen.count < Self.most && value > floor {
+            let candidate = candidates[index]
+            let repeated = candidate.words.sharedCount(with: covered)
+            if Double(repeated) > 0.4 * Double(candidate.words.count) { continue }
+            let entry = entries[candidate.entry]
             chosen.append(
-                ToldSentence(
-                    text: candidate.sentence.text, entry: candidate.entry.id,
-                    outlet: book.outletName(of: candidate.entry)))
-            covered.formUnion(candidate.stems)
+                ToldSentence(text: candidate.sentence.text, entry: entry.id, outlet: book.outletName(of: entry)))
+            covered = covered.union(candidate.words)
             // What follows is whole, and not far less to the point.
             floor = max(0.3, value * 0.35)
         }
@@ -98,29 +103,32 @@ struct Summaries {
     /// The share of the other entries whose sentences hold each word; empty for a lone entry.
     private func textShares(_ candidates: [Candidate], entryCount: Int) -> [UInt64: Double] {
         guard entryCount > 1 else { return [:] }
-        var holders: [UInt64: (count: Int, last: Entry.ID)] = [:]
+        var holders: [UInt64: (count: Int, last: Int)] = [:]
         // An entry's sentences come one after the other.
         for candidate in candidates {
-            for word in candidate.stems where holders[word]?.last != candidate.entry.id {
-                holders[word] = ((holders[word]?.count ?? 0) + 1, candidate.entry.id)
+            for word in candidate.words.words {
+                let before = holders[word] ?? (0, -1)
+                if before.last != candidate.entry { holders[word] = (before.count + 1, candidate.entry) }
             }
         }
         return holders.mapValues { Double($0.count - 1) / Double(entryCount - 1) }
     }
 
     private func value(
-        of candidate: Candidate, known: Set<UInt64>, _ centre: TitleCentre, _ texts: [UInt64: Double]
+        of candidate: Candidate, known: WordSet, _ centre: TitleCentre, _ texts: [UInt64: Double]
     ) -> Double? {
-        let words = candidate.stems
+        let words = candidate.words
         let text = candidate.sentence.text
         guard words.count >= 4, text.utf8.count >= 30 else { return nil }
         let length = displayWidth(text)
         guard length >= 30, length <= 400 else { return nil }
-        let added = words.subtracting(known)
-        guard added.count >= 3, Double(added.count) >= 0.35 * Double(words.count) else { return nil }
+        let added = words.count - words.sharedCount(with: known)
+        guard added >= 3, Double(added) >= 0.35 * Double(words.count) else { return nil }
         // On the subject: it shares words with the headline, with the other titles and the other texts. Sorted, so
         // that equal input gives equal sums.
-        let worths = words.map { known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts[$0] ?? 0) / 2) }
+        let worths = words.words.map {
+            known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts.isEmpty ? 0 : (texts[$0] ?? 0) / 2))
+        }
         var value = 0.4 + min(worths.sorted().reduce(0, +), 4) / 4
         value *= 1 - 0.12 * Double(candidate.place)
         value *= candidate.timeliness

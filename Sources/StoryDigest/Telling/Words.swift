@@ -3,7 +3,8 @@ import TextAnalysis
 /// The words of a text as comparisons see them: stems of the clusterer, pairs of letters where a script sets no spaces.
 func stems(of text: String, language: String?) -> [UInt64] {
     var words: [Word] = []
-    let bytes = Array(text.utf8.prefix(4000))
+    // An array of a whole text is a copy, one of a prefix is made byte by byte.
+    let bytes = text.utf8.count <= 4000 ? Array(text.utf8) : Array(text.utf8.prefix(4000))
     WordScanner(language: language ?? "en").scan(bytes, into: &words)
     return words.map(\.stem)
 }

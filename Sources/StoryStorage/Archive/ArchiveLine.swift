@@ -83,6 +83,8 @@ struct ArchiveLine: Codable {
         var duplicateOf, guid, link, canonicalLink, language, author, image: String?
         var categories: String?
         var title, summary, content, html: String
+        /// Both or neither; lines of earlier versions have none.
+        var rank, rankOf: Int64?
         /// Hexadecimal, since other programs read numbers of 64 bits inexactly.
         var fingerprint: String
         var keys: [String]

@@ -119,7 +119,7 @@ private final class ArchiveWriter {
             """
             SELECT entry.n, entry.id, feed, story.id, outlet, published, fetched, is_news, date_flag, similarity,
                 duplicate_of, guid, link, canonical_link, language, author, image, categories, title, summary, content,
-                html, fingerprint
+                html, fingerprint, rank, rank_of
             FROM entry CROSS JOIN story ON story.n = story ORDER BY entry.n
             """
         ) { row, line in
@@ -130,7 +130,9 @@ private final class ArchiveWriter {
                 guid: row.optionalText(11), link: row.optionalText(12), canonicalLink: row.optionalText(13),
                 language: row.optionalText(14), author: row.optionalText(15), image: row.optionalText(16),
                 categories: row.optionalText(17), title: row.text(18), summary: row.text(19), content: row.text(20),
-                html: row.text(21), fingerprint: hexadecimal(row.int(22)),
+                html: row.text(21),
+                rank: row.isNull(23) ? nil : row.int(23), rankOf: row.isNull(24) ? nil : row.int(24),
+                fingerprint: hexadecimal(row.int(22)),
                 keys: try keys.add(row.int(2)).add(row.int(0)).all { hexadecimal($0.int(0)) })
         }
         try writeSeen()

@@ -257,14 +257,15 @@ private final class ArchiveImporter {
             """
             INSERT INTO entry(n, id, feed, story, published, fetched, fingerprint, similarity, duplicate_of, outlet,
                 is_news, date_flag, guid, link, canonical_link, language, author, image, categories,
-                title, summary, content, html)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                title, summary, content, html, rank, rank_of)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
         insert.add(number).add(entry.id).add(feed).add(story).add(entry.published).add(entry.fetched)
         insert.add(try hash(entry.fingerprint)).add(entry.similarity).add(entry.duplicateOf).add(entry.outlet)
         insert.add(entry.isNews).add(entry.dateFlag).add(entry.guid).add(entry.link).add(entry.canonicalLink)
         insert.add(entry.language).add(entry.author).add(entry.image).add(entry.categories)
-        try insert.add(entry.title).add(entry.summary).add(entry.content).add(entry.html).run()
+        insert.add(entry.title).add(entry.summary).add(entry.content).add(entry.html)
+        try insert.add(entry.rank).add(entry.rankOf).run()
         return number
     }
 
@@ -305,16 +306,17 @@ private final class ArchiveImporter {
                 other_size, near, near_score, near_similarity, near_gap, near_size, first_n, first_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """)
-        func add(_ value: Int64?) { if let value { insert.add(value) } else { insert.addNulls(1) } }
         insert.add(decisionOffset &+ decision.place).add(decision.subject).add(decision.at).add(decision.outcome)
         insert.add(decision.other)
         for value in [
             decision.score, decision.threshold, decision.similarity, decision.gap, decision.size, decision.otherSize,
-        ] { add(value) }
+        ] { insert.add(value) }
         insert.add(decision.near)
-        for value in [decision.nearScore, decision.nearSimilarity, decision.nearGap, decision.nearSize] { add(value) }
-        add(decision.firstPlace.map { decisionOffset &+ $0 })
-        add(decision.firstAt)
+        for value in [decision.nearScore, decision.nearSimilarity, decision.nearGap, decision.nearSize] {
+            insert.add(value)
+        }
+        insert.add(decision.firstPlace.map { decisionOffset &+ $0 })
+        insert.add(decision.firstAt)
         try insert.run()
     }
 

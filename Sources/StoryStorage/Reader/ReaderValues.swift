@@ -46,6 +46,10 @@ package struct ReaderQuery: Sendable {
     /// First seen, of a story its last entry's time.
     package var changedAfter: Timestamp?
     package var changedBefore: Timestamp?
+    /// What entries hold, and one entry of a story at least; the latest of very many.
+    package var search: SearchQuery?
+    /// Categories that an entry has, each of them; stories have none.
+    package var tags: [String] = []
     package var after: Int?
     package var before: Int?
     package var order = Order.published

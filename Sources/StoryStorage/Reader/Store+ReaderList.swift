@@ -27,7 +27,7 @@ extension Store {
                 total += try entries.count()
                 places += try entries.places()
             }
-            if query.wantsStories {
+            if query.wantsStories, query.tags.isEmpty {
                 let stories = try ReaderStories(database, now).places(query)
                 total += stories.count
                 places += stories
@@ -267,7 +267,37 @@ private struct ReaderEntries {
         bound("entry.n * 2", ">", query.after.map(Int64.init))
         bound("entry.n", ">=", query.after.map { Int64($0 >> 1) })
         bound("entry.n * 2", "<", query.before.map(Int64.init))
-        return (conditions, { rows in if let feeds { try rows.add(StoredJSON.text(feeds)) } })
+        if query.search != nil { conditions.append("entry.n IN (\(ReaderSearch.entries))") }
+        for _ in query.tags {
+            conditions.append(
+                "instr(char(31) || lower(entry.categories) || char(31), char(31) || lower(?) || char(31))")
+        }
+        return (
+            conditions,
+            { [query, database] rows in
+                if let feeds { try rows.add(StoredJSON.text(feeds)) }
+                if let search = query.search { try rows.add(ReaderSearch.expression(search, database)) }
+                for tag in query.tags { rows.add(tag) }
+            }
+        )
+    }
+}
+
+/// What a reader looks for.
+private enum ReaderSearch {
+    /// Numbers of the entries that fit; the expression is to be bound.
+    static let entries = "SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT 1000"
+
+    static func expression(_ query: SearchQuery, _ database: Database) throws -> String {
+        try MatchExpression(query, isRanked: false, through: 0, database).text
+    }
+
+    /// The stories of those entries.
+    static func stories(_ query: SearchQuery, _ database: Database) throws -> Set<Story.ID> {
+        let rows = try HandBound(
+            database,
+            "SELECT DISTINCT story.id FROM entry CROSS JOIN story ON story.n = story WHERE entry.n IN (\(entries))")
+        return try Set(rows.add(expression(query, database)).all { Story.ID(rawValue: $0.text(0)) })
     }
 }
 
@@ -298,6 +328,13 @@ private struct ReaderStories {
 
     /// All of them, in no order.
     func places(_ query: ReaderQuery) throws -> [ReaderPlace] {
+        guard let search = query.search else { return try allPlaces(query) }
+        let found = try ReaderSearch.stories(search, database)
+        return try allPlaces(query).filter { $0.story.map(found.contains) == true }
+    }
+
+    /// Whatever is looked for.
+    private func allPlaces(_ query: ReaderQuery) throws -> [ReaderPlace] {
         if query.isStarred == true { return try starred().filter { isWanted($0, query) } }
         let marks = try marks()
         let found = try HandBound(

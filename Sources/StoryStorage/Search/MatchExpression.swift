@@ -16,12 +16,13 @@ struct MatchExpression {
     /// More entries with a phrase than this are extrapolated.
     private static let mostCounted: Int64 = 10_000
 
-    init(_ query: SearchQuery, through size: Int64, _ database: Database) throws {
+    /// Not ranked, a query needs no counting.
+    init(_ query: SearchQuery, isRanked: Bool = true, through size: Int64, _ database: Database) throws {
         families = try OutletFamilies(database)
         self.database = database
         self.size = max(1, size)
         // One phrase alone is as telling as itself.
-        countsRarity = query.wanted.reduce(0) { $0 + $1.count } > 1
+        countsRarity = isRanked && query.wanted.reduce(0) { $0 + $1.count } > 1
         let wanted = try query.wanted.map { try joined($0) }
         let unwanted = try query.unwanted.isEmpty ? nil : joined(query.unwanted)
         let all = wanted.joined(separator: " AND ")

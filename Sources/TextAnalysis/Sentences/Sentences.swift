@@ -23,8 +23,27 @@ package struct Sentence: Sendable, Hashable {
 /// Lines that do not go on in lower case end a sentence too. Thai, Lao and Khmer set no stop: there a phrase that is
 /// long enough ends at a space. Only the first `reach` code points are looked at.
 package func sentences(in text: String, limit: Int = .max, reach: Int = 20_000) -> [Sentence] {
-    var splitter = SentenceSplitter(scalars: Array(text.unicodeScalars.prefix(reach)))
+    // The first few of a long text stand at its beginning, nearly always.
+    if limit < reach / 200, text.utf8.count > limit * 200 {
+        var splitter = SentenceSplitter(scalars: beginning(of: text, limit * 200))
+        let found = splitter.split(limit: limit)
+        if splitter.isSettled(found) { return found }
+    }
+    var splitter = SentenceSplitter(scalars: beginning(of: text, reach))
     return splitter.split(limit: limit)
+}
+
+private func beginning(of text: String, _ count: Int) -> [Unicode.Scalar] {
+    let bytes = text.utf8.span
+    var scalars: [Unicode.Scalar] = []
+    scalars.reserveCapacity(min(count, bytes.count))
+    var at = 0
+    while at < bytes.count, scalars.count < count {
+        let (scalar, length) = decodeScalar(bytes, at, bytes.count)
+        scalars.append(Unicode.Scalar(scalar) ?? "\u{fffd}")
+        at += length
+    }
+    return scalars
 }
 
 /// Letters after which a space ends a sentence where no stop is set: about a line and a half.
@@ -36,6 +55,13 @@ private struct SentenceSplitter {
     private var found: [Sentence] = []
 
     init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+
+    /// Whether the sentences would be the same with more text behind: none was ended by the end of what is at hand, and
+    /// no look ahead, which passes over spaces and then twelve letters at most, went beyond it.
+    func isSettled(_ found: [Sentence]) -> Bool {
+        guard let next = firstVisible(from: start) else { return false }
+        return !found.isEmpty && next + 14 < scalars.count
+    }
 
     mutating func split(limit: Int) -> [Sentence] {
         var i = 0

@@ -49,6 +49,9 @@ struct Intake {
         batch.newEntries.count >= Self.mostEntries || batch.feeds.count >= Self.mostFeeds || textBytes >= Self.mostBytes
     }
 
+    /// How many entries it was given since it began.
+    private(set) var clusteredCount = 0
+
     /// Only entries that are new need it, and it takes longer to load than all feeds take to ask.
     var hasLoadedClusterer: Bool { clusterer != nil }
 
@@ -154,7 +157,7 @@ struct Intake {
         clusterer = nil
     }
 
-    /// Loads the clusterer anew for the next entry: somebody else has changed the stories.
+    /// Loads the clusterer anew for the next entry: somebody else has changed the stories, or nobody needs it now.
     mutating func forgetClusterer() { clusterer = nil }
 
     private mutating func add(_ items: [NormalisedFeed.Item], of feed: Feed.ID) throws(StoreError) -> Deduplication {
@@ -169,6 +172,7 @@ struct Intake {
     private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges]? {
         guard !items.isEmpty else { return [] }
         if clusterer == nil { clusterer = try store.loadClusterer(options: clustering) }
+        clusteredCount += items.count
         var changes: [ClusterChanges] = []
         var left = items.count
         for refresh in clusterer?.refreshes(items) ?? [] {

@@ -5,18 +5,43 @@ import TidingsModel
 extension Engine {
     /// Time between two looks at what may go.
     private static let timeBetweenPrunings = Timestamp.hour
+    /// Since the last new entry.
+    private static let timeUntilRest = 5 * Timestamp.minute
     private static let timeBetweenChecks = 7 * Timestamp.day
     /// Steps of a beat, each some milliseconds: whoever wants the loop meanwhile waits for one.
     private static let stepsPerBeat = 3
     /// Steps after a pass, which then ends: a second or two.
     private static let stepsPerPass = 150
 
-    /// Takes a little out of the store that is past its time, while nothing else is to be done.
+    /// Takes a little out of the store that is past its time, while nothing else is to be done or it has waited long.
     func pruneIdly() throws(StoreError) {
-        guard visiting == 0, backlog.isEmpty, intake.isEmpty else { return }
         let now = clock()
         if pruning == nil, let last = lastPruned, now >= last, now - last < Self.timeBetweenPrunings { return }
-        try prune(steps: Self.stepsPerBeat, at: now)
+        if visiting == 0, backlog.isEmpty, intake.isEmpty {
+            try prune(steps: Self.stepsPerBeat, at: now)
+        } else if let start = pruningWaits, start <= now {
+            // One slow server after another would put it off for ever.
+            if now - start > Self.timeBetweenPrunings { try prune(steps: 1, at: now) }
+        } else {
+            pruningWaits = now
+        }
+    }
+
+    /// Lets go what the clusterer holds when nothing new has come for a while: most of what a daemon has in memory.
+    ///
+    /// The next entry loads it again, which takes some 6 ms for each thousand entries of its window.
+    /// True when that was now.
+    func restIdly() -> Bool {
+        let now = clock()
+        guard intake.hasLoadedClusterer else { return false }
+        guard let calm, calm.clustered == intake.clusteredCount, calm.since <= now else {
+            calm = (now, intake.clusteredCount)
+            return false
+        }
+        guard now - calm.since > Self.timeUntilRest, intake.isEmpty else { return false }
+        intake.forgetClusterer()
+        logger.debug("rested")
+        return true
     }
 
     /// Reads the store through when a reader has met damage, an hour after the start, and every week; beside the loop.
@@ -47,6 +72,7 @@ extension Engine {
         self.pruning = pruning.isDone ? nil : pruning
         guard pruning.isDone else { return }
         lastPruned = now
+        pruningWaits = nil
         guard !pruning.counts.isEmpty else { return }
         logger.info("pruned", metadata: pruning.counts.fields)
     }

@@ -1,3 +1,4 @@
+import CSpawn
 import Glibc
 import Logging
 import ServiceLifecycle
@@ -22,6 +23,8 @@ struct EngineService: Service {
                     try await engine.run { activity in
                         heartbeat.note(activity)
                         if activity == .alive { outbox.beat() }
+                        // It was many small pieces, which the allocator would keep.
+                        if activity == .rested { malloc_trim(0) }
                     }
                 } catch is CancellationError {
                     // As asked.

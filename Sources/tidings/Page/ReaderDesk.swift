@@ -34,7 +34,7 @@ struct ReaderDesk {
         case .me: return PageAnswer(json: ReaderJSON.user(timezone: reader.clock.zone.identifier))
         case .integrations: return PageAnswer(json: ReaderJSON.integrations())
         case .categories:
-            return PageAnswer(json: ReaderJSON.categories(try feeds().categories))
+            return PageAnswer(json: try categories())
         case .feeds(let scope): return PageAnswer(json: ReaderJSON.feeds(try feeds().within(scope)))
         case .feed(let number):
             guard let feed = try feeds().within(.feed(number)).first else { throw Self.noFeed }
@@ -103,6 +103,17 @@ struct ReaderDesk {
     private static func number(ofCategory name: String) -> Int {
         let digits = sha256(Array(name.utf8)).prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
         return max(Int(digits & 0x7fff_ffff), stories + 1)
+    }
+
+    /// With `counts`, how many feeds and unread entries each has.
+    private func categories() throws -> [UInt8] {
+        let feeds = try feeds()
+        guard query["counts"] == "true" else { return ReaderJSON.categories(feeds.categories) }
+        let unread = try counters().mapValues(\.unread)
+        return ReaderJSON.categories(feeds.categories) { category in
+            let own = feeds.all.filter { $0.category == category }
+            return (own.count, own.reduce(0) { $0 + (unread[$1.number] ?? 0) })
+        }
     }
 
     private func counters() throws -> [Int: (read: Int, unread: Int)] {
@@ -182,10 +193,15 @@ struct ReaderDesk {
     private func filters(
         _ scopes: [ReaderCall.Scope], _ feeds: Feeds
     ) throws(PageProblem) -> (ReaderQuery, isNothing: Bool) {
-        guard query["search"] == nil, query["tags"] == nil else {
-            throw .badRequest("search and tags are not served here; the page has a search")
-        }
         var wanted = ReaderQuery()
+        if let text = query["search"], !text.isEmpty {
+            do {
+                wanted.search = try SearchQuery(text)
+            } catch {
+                throw .badRequest(error.description)
+            }
+        }
+        wanted.tags = query.all("tags").filter { !$0.isEmpty }
         var numbers = Set(feeds.all.map(\.number))
         for scope in scopes { try numbers.formIntersection(feeds.within(scope).map(\.number)) }
         if scopes != [.all] { wanted.feeds = numbers.filter { $0 != Self.stories }.map { $0 - Self.stories }.sorted() }
