@@ -107,7 +107,7 @@ extension ClusterMemory {
             stories.rename(merge.kept, keptName, stamp: run.stamp)
             run.merges = [merge]
             run.changedStories.insert(merge.kept)
-            followMerges(&run)
+            followMerges(&run, unitingLines: true)
         case (let younger?, nil):
             // The older one has left the window: its name passes on, and the storyline with it.
             stories.rename(younger, keptName, stamp: run.stamp)
