@@ -72,8 +72,12 @@ extension ClusterMemory {
 extension ClusterMemory {
     mutating func changes(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> ClusterChanges {
         var changes = ClusterChanges()
+        // The story that an entry was put into; those that were split follow.
+        var firsts: [Int32: String] = [:]
+        for split in run.splits { for item in split.items { firsts[item] = split.from } }
         for (item, place) in zip(refresh, run.places) {
-            let (entry, story) = names(of: place.item)
+            let (entry, last) = names(of: place.item)
+            let story = firsts[place.item] ?? last
             changes.assignments.append(
                 Assignment(
                     entry: item.id, story: storyID(story), duplicateOf: place.isCopy ? entryID(entry) : nil,
@@ -81,6 +85,16 @@ extension ClusterMemory {
         }
         for merge in run.merges where merge.goneOrder < run.firstItem {
             changes.mergedStories.append(.init(from: storyID(merge.goneFirst), into: storyID(merge.keptFirst)))
+        }
+        for split in run.splits {
+            changes.splits.append(
+                .init(
+                    from: storyID(split.from), into: storyID(split.into),
+                    entries: split.items.map { entryID(window.id(of: $0)) }))
+            guard let slot = split.items.first.map(stories.slot), let line = lines.line(stories.line(of: slot)) else {
+                continue
+            }
+            changes.storylines.append(.init(story: storyID(split.into), storyline: lineID(line.first)))
         }
         for item in run.firstItem..<window.next {
             guard let story = stories.cluster(stories.slot(of: item)), story.order == item else { continue }

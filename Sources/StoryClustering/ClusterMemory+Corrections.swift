@@ -19,6 +19,14 @@ extension ClusterMemory {
         }
     }
 
+    /// These stories are not split but by a person.
+    mutating func keepTogether(_ joined: Set<Story.ID>) {
+        guard !joined.isEmpty else { return }
+        for case let cluster? in stories.clusters where joined.contains(storyID(cluster.first)) {
+            stories.joined.insert(cluster.order)
+        }
+    }
+
     /// Takes entries out of their story; they are one under another name, in the same storyline.
     mutating func split(_ entries: [Entry.ID], from story: Story.ID, as name: Story.ID) -> ClusterChanges {
         let leavingIDs = Set(entries.map(\.rawValue))
@@ -99,7 +107,7 @@ extension ClusterMemory {
             stories.rename(merge.kept, keptName, stamp: run.stamp)
             run.merges = [merge]
             run.changedStories.insert(merge.kept)
-            followMerges(&run)
+            followMerges(&run, unitingLines: true)
         case (let younger?, nil):
             // The older one has left the window: its name passes on, and the storyline with it.
             stories.rename(younger, keptName, stamp: run.stamp)

@@ -29,6 +29,7 @@ extension ClusterMemory {
                     subject: storyID(merge.goneFirst).rawValue, at: at, outcome: .joined(comparison),
                     nearest: nearest[merge.goneOrder]))
         }
+        decisions += splitDecisions(run)
         for (index, place) in run.places.enumerated() where place.isCopy {
             decisions.append(
                 Decision(

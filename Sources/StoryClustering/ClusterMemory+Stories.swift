@@ -93,8 +93,10 @@ extension ClusterMemory {
         return Array(chosen.prefix(Recipe.lineNeighbours))
     }
 
-    /// Storylines of stories that became one become one.
-    mutating func followMerges(_ run: inout RefreshRun) {
+    /// Storylines of stories that became one become one as well, where they fit; or whatever they have in common.
+    ///
+    /// Two storylines with other stories need not be one because a story of each is.
+    mutating func followMerges(_ run: inout RefreshRun, unitingLines: Bool = false) {
         var heirs: [Int: Int] = [:]
         func living(_ line: Int) -> Int { heirs[line].map(living) ?? line }
         let merges = run.merges.filter { $0.goneOrder < run.firstItem }
@@ -102,7 +104,12 @@ extension ClusterMemory {
         for merge in merges { lines.forget(merge.gone, in: merge.goneLine) }
         for merge in merges {
             run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(merge.goneOrder), value: nil))
-            guard let united = lines.unite(living(merge.keptLine), living(merge.goneLine)) else { continue }
+            let (kept, gone) = (living(merge.keptLine), living(merge.goneLine))
+            guard unitingLines || lines.endsOrFits(gone, kept) else {
+                run.changedLines.insert(gone)
+                continue
+            }
+            guard let united = lines.unite(kept, gone) else { continue }
             heirs[united.gone] = united.kept
             note(united, &run)
         }

@@ -53,6 +53,7 @@ struct ClusterMemory: Sendable {
         compare(&run)
         placeInLines(&run)
         linkEvents(&run)
+        splitStories(&run)
         thinOut(run)
         return changes(refresh, run)
     }
@@ -85,6 +86,8 @@ struct RefreshRun {
     var lineMerges: [LineMerge] = []
     /// All of them, also of storylines that are as new as the refresh.
     var lineFits: [LineMerge] = []
+    /// Stories that turned out to be two.
+    var splits: [StorySplit] = []
     /// Refreshes of before whose items are listed anew, by place.
     var changedRecords: Set<Int> = []
     var rows: [MemoryRow] = []

@@ -16,15 +16,18 @@ package struct Clusterer: Sendable {
     /// Goes on where the clusterer that gave these rows stopped.
     ///
     /// Rows come by kind and key, ascending, as the store hands them over.
-    package init(restoring rows: [MemoryRow], options: Options = Options(), bars: [Bar] = []) {
-        var restorer = Restorer(options: options, bars: bars)
+    package init(
+        restoring rows: [MemoryRow], options: Options = Options(), bars: [Bar] = [], joined: Set<Story.ID> = []
+    ) {
+        var restorer = Restorer(options: options, bars: bars, joined: joined)
         for row in rows { restorer.add(row) }
         self = restorer.finish()
     }
 
-    private init(_ memory: ClusterMemory, _ options: Options, _ bars: [Bar]) {
+    private init(_ memory: ClusterMemory, _ options: Options, _ bars: [Bar], _ joined: Set<Story.ID>) {
         self.memory = memory
         self.memory.keepApart(bars)
+        self.memory.keepTogether(joined)
         self.options = options
     }
 
@@ -119,18 +122,21 @@ extension Clusterer {
         private var restoring: MemoryRestorer
         private let options: Options
         private let bars: [Bar]
+        private let joined: Set<Story.ID>
 
-        /// `bars` are the stories that a person keeps apart, as they are named now.
-        package init(options: Options = Options(), bars: [Bar] = []) {
+        /// `bars` are the stories that a person keeps apart, `joined` those that one made of several, as they are
+        /// named now.
+        package init(options: Options = Options(), bars: [Bar] = [], joined: Set<Story.ID> = []) {
             self.options = options
             self.bars = bars
+            self.joined = joined
             restoring = MemoryRestorer(options)
         }
 
         /// Rows come by kind and key, ascending.
         package mutating func add(_ row: MemoryRow) { restoring.add(row) }
 
-        package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options, bars) }
+        package consuming func finish() -> Clusterer { Clusterer(restoring.finish(), options, bars, joined) }
     }
 }
 
@@ -144,6 +150,7 @@ extension ClusterChanges {
         self.init()
         assignments = parts.flatMap(\.assignments)
         mergedStories = parts.flatMap(\.mergedStories)
+        splits = parts.flatMap(\.splits)
         mergedStorylines = parts.flatMap(\.mergedStorylines)
         let gone = Set(mergedStories.lazy.map(\.from))
         storylines = parts.flatMap(\.storylines).filter { !gone.contains($0.story) }

@@ -28,9 +28,10 @@ struct DecisionTable {
         switch decision.outcome {
         case .stayed: write.add(Int64(0)).addNulls(1)
         case .joined(let comparison): write.add(Int64(1)).add(comparison.other)
+        case .separated(let comparison): write.add(Int64(-1)).add(comparison.other)
         case .copied(let original, let rule): write.add(1 + Int64(rule.rawValue)).add(original.rawValue)
         }
-        if case .joined(let comparison) = decision.outcome {
+        if let comparison = decision.outcome.comparison {
             write.add(tenThousandths(comparison.score)).add(tenThousandths(comparison.threshold))
             if let similarity = comparison.similarity {
                 write.add(tenThousandths(similarity))
@@ -71,12 +72,8 @@ struct DecisionTable {
         let outcome: Decision.Outcome
         switch row.int(2) {
         case 0: outcome = .stayed
-        case 1:
-            outcome = .joined(
-                Comparison(
-                    other: row.text(3), score: parts(row.int(4)), threshold: parts(row.int(5)),
-                    similarity: row.isNull(6) ? nil : parts(row.int(6)), gapSeconds: row.int(7),
-                    size: Int(row.int(8)), otherSize: Int(row.int(9))))
+        case 1: outcome = .joined(comparison(row))
+        case -1: outcome = .separated(comparison(row))
         case let number:
             outcome = .copied(
                 Entry.ID(rawValue: row.text(3)), CopyRule(rawValue: Int(truncatingIfNeeded: number) - 1) ?? .sameWords)
@@ -90,12 +87,34 @@ struct DecisionTable {
         return Decision(subject: row.text(0), at: row.time(1), outcome: outcome, nearest: nearest)
     }
 
+    private static func comparison(_ row: HandBound) -> Comparison {
+        Comparison(
+            other: row.text(3), score: parts(row.int(4)), threshold: parts(row.int(5)),
+            similarity: row.isNull(6) ? nil : parts(row.int(6)), gapSeconds: row.int(7), size: Int(row.int(8)),
+            otherSize: Int(row.int(9)))
+    }
+
     private static func parts(_ number: Int64) -> Double { Double(number) / 10_000 }
 }
 
 private func tenThousandths(_ value: Double) -> Int64 { Int64((min(max(value, -100), 100) * 10_000).rounded()) }
 
 extension Store {
+    /// The stories that left these by themselves, by the ids that both had then.
+    package func separated(from stories: [Story.ID]) throws(StoreError) -> [Story.ID] {
+        try read("reading decisions") { database in
+            let query = try HandBound(
+                database,
+                """
+                SELECT subject FROM decision
+                WHERE outcome = -1 AND other IN (SELECT value FROM json_each(?)) ORDER BY n
+                """)
+            return try query.add(try StoredJSON.text(stories.map(\.rawValue))).all {
+                Story.ID(first: Entry.ID(rawValue: $0.text(0)))
+            }
+        }
+    }
+
     /// What was decided of these stories or storylines, by the ids they had then, in the order in which it was.
     package func decisions(on subjects: [String]) throws(StoreError) -> [Decision] {
         try read("reading decisions") { database in

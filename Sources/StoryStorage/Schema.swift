@@ -24,6 +24,7 @@ enum Schema {
         migrator.registerMigration("packed memory") { database in try database.execute(sql: "DELETE FROM memory") }
         migrator.registerMigration("reader marks") { database in try database.execute(sql: ReaderTables.schema) }
         migrator.registerMigration("positions") { database in try database.execute(sql: positions) }
+        migrator.registerMigration("separations") { database in try database.execute(sql: separations) }
         return migrator
     }
 
@@ -265,6 +266,8 @@ enum Schema {
             PRIMARY KEY (hook, subject)
         ) WITHOUT ROWID;
         """
+
+    private static let separations = "CREATE INDEX decision_separated ON decision(other) WHERE outcome = -1"
 
     private static let events = """
         CREATE TABLE story_event (

@@ -38,15 +38,24 @@ extension Store {
     /// The stories that are to be kept apart, as they are named now; one correction may be left out.
     package func bars(except withdrawn: Correction.ID? = nil) throws(StoreError) -> [Bar] {
         try read("reading corrections") { database in
-            let find = try HandBound(
-                database, "SELECT story.id FROM entry JOIN story ON story.n = entry.story WHERE entry.id = ?")
-            func stories(_ entries: [Entry.ID]) throws -> Set<Story.ID> {
-                Set(try entries.compactMap { try find.add($0.rawValue).first { Story.ID(rawValue: $0.text(0)) } })
-            }
-            return try CorrectionTable(database).all().filter { $0.kind == .split && $0.id != withdrawn }.map {
-                Bar(try stories($0.entries), try stories($0.others))
+            try CorrectionTable(database).all().filter { $0.kind == .split && $0.id != withdrawn }.map {
+                Bar(try stories(of: $0.entries, database), try stories(of: $0.others, database))
             }
         }
+    }
+
+    /// The stories that are to stay one, as they are named now; one correction may be left out.
+    package func joinedStories(except withdrawn: Correction.ID? = nil) throws(StoreError) -> Set<Story.ID> {
+        try read("reading corrections") { database in
+            let joins = try CorrectionTable(database).all().filter { $0.kind != .split && $0.id != withdrawn }
+            return try stories(of: joins.flatMap { $0.entries + $0.others }, database)
+        }
+    }
+
+    private func stories(of entries: [Entry.ID], _ database: Database) throws -> Set<Story.ID> {
+        let find = try HandBound(
+            database, "SELECT story.id FROM entry JOIN story ON story.n = entry.story WHERE entry.id = ?")
+        return Set(try entries.compactMap { try find.add($0.rawValue).first { Story.ID(rawValue: $0.text(0)) } })
     }
 
     /// The entries of a story that are no copies, in the order of their coming.
@@ -106,9 +115,7 @@ extension Store {
             guard let made else { throw DatabaseError(resultCode: .SQLITE_ABORT, message: "no row was inserted") }
             target = made
         }
-        let update = try HandBound(
-            database, "UPDATE entry SET story = ?1 WHERE story = ?2 AND (id = ?3 OR duplicate_of = ?3)")
-        for entry in move.entries { try update.add(target).add(source.0).add(entry.rawValue).run() }
+        try StoryTables.move(move.entries, from: source.0, to: target, database)
         for story in [source.0, target] { try StoryTables.summarise(story, database) }
     }
 }

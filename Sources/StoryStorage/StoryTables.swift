@@ -66,9 +66,10 @@ struct StoryTables {
         return number
     }
 
-    /// Applies merges and placements, in the order of the fields.
+    /// Applies merges, splits and placements, in the order of the fields.
     mutating func apply(_ changes: ClusterChanges) throws {
         for merge in changes.mergedStories { try self.merge(merge.from, into: merge.into) }
+        for split in changes.splits { try self.split(split) }
         for placement in changes.storylines {
             guard let story = try number(of: placement.story) else { continue }
             try place(story, in: lines.number(of: placement.storyline))
@@ -135,6 +136,25 @@ struct StoryTables {
         try HandBound(database, "INSERT OR REPLACE INTO story_alias(id, story) VALUES (?, ?)")
             .add(from.rawValue).add(new).run()
         numbers[from] = new
+    }
+
+    private mutating func split(_ split: ClusterChanges.Split) throws {
+        guard let old = try number(of: split.from) else { return }
+        let new = try number(of: split.into) ?? make(split.into, at: Timestamp(seconds: 0))
+        guard old != new else { return }
+        try HandBound(database, "UPDATE story SET split_from = ? WHERE n = ?").add(split.from.rawValue).add(new).run()
+        try Self.move(split.entries, from: old, to: new, database)
+        for story in [old, new] {
+            singles.remove(story)
+            touched.insert(story)
+        }
+    }
+
+    /// Moves entries and their copies to another story.
+    static func move(_ entries: [Entry.ID], from old: Int64, to new: Int64, _ database: Database) throws {
+        let update = try HandBound(
+            database, "UPDATE entry SET story = ?1 WHERE story = ?2 AND (id = ?3 OR duplicate_of = ?3)")
+        for entry in entries { try update.add(new).add(old).add(entry.rawValue).run() }
     }
 
     private mutating func move(_ old: Int64, into new: Int64) throws {

@@ -60,6 +60,8 @@ package struct ClusterChanges: Sendable, Hashable {
     package var assignments: [Assignment] = []
     /// Stories that turned out to be one; in order, `from` is never named again.
     package var mergedStories: [Merge<Story.ID>] = []
+    /// Stories that turned out to be two; in order, after the merges.
+    package var splits: [Split] = []
     /// Storyline of each story that is new or changed its storyline; surviving stories only.
     package var storylines: [Placement] = []
     package var mergedStorylines: [Merge<Storyline.ID>] = []
@@ -79,6 +81,19 @@ package struct ClusterChanges: Sendable, Hashable {
         package init(from: ID, into: ID) {
             self.from = from
             self.into = into
+        }
+    }
+
+    /// Entries that go from one story to a new one, their copies with them.
+    package struct Split: Sendable, Hashable {
+        package var from: Story.ID
+        package var into: Story.ID
+        package var entries: [Entry.ID]
+
+        package init(from: Story.ID, into: Story.ID, entries: [Entry.ID]) {
+            self.from = from
+            self.into = into
+            self.entries = entries
         }
     }
 

@@ -3,7 +3,7 @@
 /// Every entry begins as a story of its own, so what is decided of that story is why its entry is where it is.
 /// Storylines have decisions of the same form, under their own ids.
 package struct Decision: Sendable, Hashable {
-    /// Id of the story or storyline that was judged.
+    /// Id of the story or storyline that was judged; of what was separated, `separation(of:)` the new story.
     package var subject: String
     /// Time of the refresh.
     package var at: Timestamp
@@ -15,9 +15,24 @@ package struct Decision: Sendable, Hashable {
         /// It stands for itself.
         case stayed
         case joined(Comparison)
+        /// It was a part of that story, and does not fit the rest of it well enough.
+        case separated(Comparison)
         /// The entry repeats this one.
         case copied(Entry.ID, CopyRule)
+
+        /// What decided it; nil where there was nothing to compare.
+        package var comparison: Comparison? {
+            switch self {
+            case .joined(let comparison), .separated(let comparison): comparison
+            case .stayed, .copied: nil
+            }
+        }
     }
+
+    /// The subject of the decision that made this story a story of its own.
+    ///
+    /// What is decided of the story later stands under its id, and in place of what was decided before.
+    package static func separation(of story: Story.ID) -> String { StableID.derived("e", from: story.rawValue) }
 
     package init(subject: String, at: Timestamp, outcome: Outcome, nearest: Comparison? = nil) {
         self.subject = subject

@@ -61,7 +61,7 @@ struct WhyReader {
         var replay = Replay(told.story, past, reader: reader)
         replay.run(try store.decisions(on: replay.subjects))
         let own = voices(of: told.story).map(\.id)
-        let nearest = near.map { near in
+        var nearest = near.map { near in
             Reason(
                 comparison: near.comparison, other: near.comparison.other,
                 headline: other.flatMap { teller.tell($0)?.headline } ?? "",
@@ -69,6 +69,7 @@ struct WhyReader {
                     ?? Evidence(),
                 isBarred: near.isBarred)
         }
+        if let near { nearest?.isParted = near.isParted }
         var reasons = StoryReasons(
             told: told, steps: replay.steps, siblings: siblings.count,
             lineEvidence: reader?.lineEvidence(between: own, and: line.flatMap { voices(of: $0).map(\.id) })
@@ -130,10 +131,15 @@ extension Story {
     fileprivate var items: [ClusterItem] { members.map { ClusterItem($0.entry) } }
 }
 
-/// What people said of a story's entries, and those that they took out of it or it out of.
+/// What people said of a story's entries, and those that they took out of it or it out of; and those that were of it
+/// until it turned out to be two.
 private struct Past {
     let corrections: [Correction]
-    let strangers: [Entry]
+    private(set) var strangers: [Entry] = []
+    /// The stories that left by themselves, it among them, by their ids then, with those that they are in now.
+    private(set) var separated: [Story.ID: Story.ID] = [:]
+    /// The story of each entry now.
+    private(set) var stories: [Entry.ID: Story.ID] = [:]
 
     init(of story: Story, in store: Store) throws {
         let own = Set(story.members.map(\.entry.id))
@@ -147,8 +153,31 @@ private struct Past {
                 named.formUnion(try store.voices(of: old))
             }
         }
+        try findSeparated(of: story, in: store)
+        named.formUnion(stories.keys)
         named.subtract(own)
         strangers = try named.sorted().compactMap { try store.entry($0)?.entry }
+        for entry in own { stories[entry] = story.id }
+    }
+
+    /// Stories that left this one, or that it left.
+    private mutating func findSeparated(of story: Story, in store: Store) throws {
+        let names = [story.id] + story.mergedFrom
+        var relatives: Set<Story.ID> = []
+        for decision in try store.decisions(on: names.map(Decision.separation)) {
+            separated[Story.ID(first: Entry.ID(rawValue: decision.subject))] = story.id
+            guard let other = decision.outcome.comparison?.other, case .one(let source) = try store.resolveStory(other)
+            else { continue }
+            relatives.insert(source)
+        }
+        for left in try store.separated(from: names) {
+            guard case .one(let living) = try store.resolveStory(left.rawValue) else { continue }
+            separated[left] = living
+            relatives.insert(living)
+        }
+        for relative in relatives.subtracting([story.id]) {
+            for entry in try store.voices(of: relative) { stories[entry] = relative }
+        }
     }
 }
 
@@ -157,6 +186,7 @@ private struct Replay {
     private let story: Story
     private let reader: EvidenceReader?
     private let corrections: [Correction]
+    private let past: Past
     private let entries: [Entry.ID: Entry]
     private let strangers: [Entry.ID]
     /// Which entries were together, by the id their story had then.
@@ -168,6 +198,7 @@ private struct Replay {
         self.reader = reader
         entries = Dictionary(story.members.map { ($0.entry.id, $0.entry) }) { first, _ in first }
         corrections = past.corrections
+        self.past = past
         strangers = past.strangers.map(\.id)
         for entry in entries.keys + strangers { groups[Story.ID(first: entry).rawValue] = [entry] }
     }
@@ -175,7 +206,8 @@ private struct Replay {
     /// The ids under which something may have been decided.
     var subjects: [String] {
         let stories = (entries.keys + strangers).map { Story.ID(first: $0) }
-        return (stories + story.mergedFrom + corrections.map(\.newStory)).map(\.rawValue)
+        return (stories + story.mergedFrom + corrections.map(\.newStory) + past.separated.keys).map(\.rawValue)
+            + past.separated.keys.map(Decision.separation)
     }
 
     mutating func run(_ decisions: [Decision]) {
@@ -198,6 +230,9 @@ private struct Replay {
     }
 
     private mutating func take(_ decision: Decision, _ judged: inout Set<Entry.ID>) {
+        if case .separated(let comparison) = decision.outcome {
+            return separate(Story.ID(first: Entry.ID(rawValue: decision.subject)), comparison, at: decision.at)
+        }
         let own = groups[decision.subject] ?? []
         let named = own.compactMap { entries[$0] }
         // Whoever is judged a second time has been a story for a while.
@@ -221,6 +256,25 @@ private struct Replay {
             steps.append(StoryStep(at: decision.at, kind: kind, entries: named))
             groups[decision.subject] = nil
             groups[comparison.other, default: []] += own
+        case .separated: break
         }
+    }
+
+    /// Of the entries that were together, those left that are where the story that left is now.
+    private mutating func separate(_ left: Story.ID, _ comparison: Comparison, at time: Timestamp) {
+        guard let living = past.separated[left] else { return }
+        let together = groups[comparison.other] ?? []
+        let leaving = together.filter { past.stories[$0] == living }
+        let staying = together.filter { past.stories[$0] != living }
+        groups[comparison.other] = staying
+        groups[left.rawValue, default: []] += leaving
+        let isOut = living != story.id
+        let own = (isOut ? staying : leaving).compactMap { entries[$0] }
+        guard !own.isEmpty else { return }
+        let reason = Reason(
+            comparison: comparison, other: comparison.other, headline: "",
+            evidence: reader?.evidence(between: leaving, and: staying) ?? Evidence())
+        let kind = StoryStep.Kind.separated(story: left.rawValue, reason, isOut: isOut)
+        steps.append(StoryStep(at: time, kind: kind, entries: own))
     }
 }

@@ -130,7 +130,7 @@ struct CorrectionCommandTests {
         _ = try await run("fetch", "--force")
         #expect(try await place("south/400").story == apart)
         #expect(try await place("north/0").story == story)
-        #expect(try await run("show", apart).output.contains("taken out of story \(story) by you"))
+        #expect(try await run("show", apart).output.contains("taken out of story \(story)"))
         let export = try await run("export", "--story", apart)
         #expect(export.output.contains("\"split_from\":\"\(story)\""))
         #expect(try JSONSchemaChecker(schema: ExportSchema.text).faults(in: export.output) == [])

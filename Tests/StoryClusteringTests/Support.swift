@@ -27,6 +27,7 @@ struct Outcome: Equatable {
     ) {
         var clusterer = Clusterer(options: options)
         var heirs: [Story.ID: Story.ID] = [:]
+        var moved: [Entry.ID: Story.ID] = [:]
         var lineHeirs: [Storyline.ID: Storyline.ID] = [:]
         var lines: [Story.ID: Storyline.ID] = [:]
         var rows: [Int64: [Int64: MemoryRow]] = [:]
@@ -37,6 +38,7 @@ struct Outcome: Equatable {
                 originals[assignment.entry] = assignment.duplicateOf
             }
             for merge in changes.mergedStories { heirs[merge.from] = merge.into }
+            for split in changes.splits { for entry in split.entries { moved[entry] = split.into } }
             for placement in changes.storylines { lines[placement.story] = placement.storyline }
             for merge in changes.mergedStorylines { lineHeirs[merge.from] = merge.into }
             for row in changes.memory { rows[Int64(row.kind), default: [:]][row.key] = row.value == nil ? nil : row }
@@ -46,7 +48,7 @@ struct Outcome: Equatable {
             if restarting { clusterer = Clusterer(restoring: memory, options: options) }
         }
         for (entry, story) in stories {
-            var story = story
+            var story = moved[originals[entry] ?? entry] ?? story
             while let heir = heirs[story] { story = heir }
             stories[entry] = story
             var line = lines[story]

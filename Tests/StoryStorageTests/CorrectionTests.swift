@@ -67,6 +67,43 @@ struct CorrectionTests {
         #expect(try store.check().isEmpty)
     }
 
+    @Test func `a story that turned out to be two is stored as two, with what decided it`() throws {
+        let (store, entries) = try filled()
+        let later = Entry.titled("e", from: "e.example", at: noon + 60)
+        var batch = RefreshBatch([(later, "a")])
+        let name = Story.ID.named("new")
+        let split = Comparison(
+            other: "sa", score: 0.05, threshold: 0.154, similarity: 0.02, gapSeconds: 0, size: 2, otherSize: 2)
+        batch.clusters[0].splits = [.init(from: .named("a"), into: name, entries: [entries[2].id, later.id])]
+        batch.clusters[0].storylines = [.init(story: name, storyline: Storyline.ID(first: .named("a")))]
+        batch.clusters[0].decisions = [
+            Decision(subject: Decision.separation(of: name), at: noon + 60, outcome: .separated(split))
+        ]
+        try store.save(batch)
+
+        let reopened = try folder.open(.reading)
+        let stories = try reopened.stories()
+        #expect(stories.first { $0.id == name }?.members.map(\.entry.title) == ["c", "d", "e"])
+        #expect(stories.first { $0.id == name }?.splitFrom == .named("a"))
+        #expect(stories.first { $0.id == name }?.publishers.sorted() == ["c.example", "e.example"])
+        #expect(stories.first { $0.id == .named("a") }?.publishers == ["a.example", "b.example"])
+        #expect(Set(stories.map(\.storyline)).count == 1)
+        #expect(try reopened.separated(from: [.named("a"), .named("b")]) == [name])
+        #expect(try reopened.decisions(on: [Decision.separation(of: name)]) == batch.clusters[0].decisions)
+        #expect(try reopened.check().isEmpty)
+    }
+
+    @Test func `stories that a person joined are told, until that is withdrawn`() throws {
+        let (store, entries) = try filled()
+        var batch = CorrectionBatch()
+        let join = Correction(
+            at: noon, kind: .join, entries: [entries[2].id], others: [entries[0].id], story: .named("old"))
+        batch.added = join
+        try store.save(batch)
+        #expect(try store.joinedStories() == [.named("a")])
+        #expect(try store.joinedStories(except: join.id).isEmpty)
+    }
+
     @Test func `decisions come back in the order in which they were made, a late one with its beginning`() throws {
         let store = try folder.open()
         func joined(_ other: String, _ score: Double, similarity: Double? = 0.5) -> Decision.Outcome {

@@ -58,8 +58,9 @@ package struct EvidenceReader: Sendable {
             missing: a.count + b.count - first.count - second.count)
     }
 
-    /// The story that fits this one best, of those it did not become one with; and whether a person keeps them apart.
-    package func nearest(to story: Story.ID) -> (comparison: Comparison, isBarred: Bool)? {
+    /// The story that fits this one best, of those it did not become one with; whether a person keeps them apart, and
+    /// whether they were one before.
+    package func nearest(to story: Story.ID) -> (comparison: Comparison, isBarred: Bool, isParted: Bool)? {
         guard let slot = memory.stories.slot(named: memory.first(of: story)),
             let candidate = memory.stories.candidates(of: slot).first
         else { return nil }
@@ -67,7 +68,10 @@ package struct EvidenceReader: Sendable {
         guard let own = memory.stories.cluster(slot), let nearest = memory.stories.cluster(other) else { return nil }
         let comparison = memory.comparison(
             candidate.fit, with: memory.storyID(nearest.first).rawValue, threshold: memory.options.storyThreshold)
-        return (comparison, memory.stories.bars.forbid(own.order, nearest.order))
+        return (
+            comparison, isBarred: memory.stories.bars.forbid(own.order, nearest.order),
+            isParted: own.isParted(from: nearest)
+        )
     }
 
     private func addPair(

@@ -26,6 +26,8 @@ struct StoryCluster: Sendable {
     var version: UInt32 = 0
     /// Refresh that changed it last.
     var stamp: Int64
+    /// The side on which it is of each parting of a story that turned out to be two; see `Parting`.
+    var partings: Set<Int64> = []
 
     /// Entries in the window, ascending.
     var livingMembers: ArraySlice<Int32> { members.suffix(Int(living)) }
@@ -43,6 +45,7 @@ struct StoryCluster: Sendable {
         take(other.members)
         version += 1
         self.stamp = stamp
+        takePartings(other)
     }
 
     /// Takes in the entries of another cluster; what it costs depends on those, unless they are far older.
@@ -71,6 +74,18 @@ struct StoryCluster: Sendable {
     mutating func letOldestGo() {
         living -= 1
         if members.count > 2 * Int(living) + 8 { members.removeFirst(members.count - Int(living)) }
+    }
+}
+
+extension StoryCluster {
+    /// A new cluster with this one item.
+    init(_ item: Int32, _ window: ItemWindow, stamp: Int64) {
+        self.init(
+            order: item, first: window.id(of: item), size: 1, background: Int64(window.background(of: item)),
+            inner: Int64(window.ownSimilarity(item)), stems: window.vector(of: item).count,
+            earliest: window.published(item),
+            latest: window.published(item),
+            members: [item], living: 1, listed: 1, line: -1, stamp: stamp)
     }
 }
 

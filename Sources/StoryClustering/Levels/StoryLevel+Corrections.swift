@@ -18,7 +18,8 @@ extension StoryLevel {
         let listed = members.filter { window.isListed($0) }
         var cluster = StoryCluster(
             order: order, first: first, size: size, background: 0, inner: 0, stems: 0, earliest: .max, latest: .min,
-            members: members, living: Int32(members.count), listed: Int32(listed.count), line: old.line, stamp: stamp)
+            members: members, living: Int32(members.count), listed: Int32(listed.count), line: old.line, stamp: stamp,
+            partings: old.partings)
         for item in members {
             cluster.background += Int64(window.background(of: item))
             cluster.stems += window.vector(of: item).count

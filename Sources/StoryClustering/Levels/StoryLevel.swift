@@ -9,6 +9,10 @@ struct StoryLevel: Sendable {
     private(set) var rows: [StoryRow] = []
     /// Those that a person keeps apart.
     var bars = StoryBars()
+    /// Orders of those that a person made one.
+    var joined: Set<Int32> = []
+    /// Slots of those that have grown to the double since it was last asked, by order.
+    var grown: [Int32: Int] = [:]
     private var free: [Int] = []
     /// Cluster of each item of the window, by number less `base`.
     private var slots: [Int32] = []
@@ -47,13 +51,7 @@ struct StoryLevel: Sendable {
 
     /// A new cluster with this one item, which is the next of the window.
     mutating func start(_ item: Int32, _ window: ItemWindow, stamp: Int64) -> Int {
-        let cluster = StoryCluster(
-            order: item, first: window.id(of: item), size: 1, background: Int64(window.background(of: item)),
-            inner: Int64(window.ownSimilarity(item)), stems: window.vector(of: item).count,
-            earliest: window.published(item),
-            latest: window.published(item),
-            members: [item], living: 1, listed: 1, line: -1, stamp: stamp)
-        let slot = place(cluster)
+        let slot = place(StoryCluster(item, window, stamp: stamp))
         slots.append(Int32(slot))
         return slot
     }
@@ -179,7 +177,7 @@ extension StoryLevel {
     }
 }
 
-private func fitness(_ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Double {
+func fitness(_ a: StoryFigures, _ b: StoryFigures, sum: Int64) -> Double {
     let sizeA = Double(a.size)
     let sizeB = Double(b.size)
     let background = sizeB * a.background + sizeA * b.background
@@ -244,7 +242,7 @@ extension StoryLevel {
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
                 isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
-                !bars.forbid(pair.olderOrder, pair.youngerOrder)
+                !bars.forbid(pair.olderOrder, pair.youngerOrder), !areParted(pair.older, pair.younger)
             else { continue }
             let fit = fit(pair.younger, pair.older, score: pair.score)
             if var merge = unite(pair.older, pair.younger, stamp: stamp) {
@@ -255,6 +253,11 @@ extension StoryLevel {
             push(pair.older, to: &queue)
         }
         return merges
+    }
+
+    private func areParted(_ a: Int, _ b: Int) -> Bool {
+        guard let first = clusters[a], let second = clusters[b] else { return false }
+        return first.isParted(from: second)
     }
 
     private func isThere(_ slot: Int) -> Bool { if case .some = clusters[slot] { true } else { false } }
@@ -302,6 +305,7 @@ extension StoryLevel {
         clusters[gone] = nil
         free.append(gone)
         bars.unite(merge.keptOrder, merge.goneOrder)
+        noteGrowth(of: merge, from: winner.size, to: winner.size + loser.size)
         return merge
     }
 

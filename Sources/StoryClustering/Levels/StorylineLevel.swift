@@ -138,6 +138,13 @@ struct StorylineLevel: Sendable {
         free.append(slot)
     }
 
+    /// Whether nothing is left of a storyline of which a story became one with another's, or the two fit.
+    func endsOrFits(_ slot: Int, _ other: Int) -> Bool {
+        guard slot != other, let own = lines[slot], let second = lines[other], !own.stories.isEmpty else { return true }
+        let product = LineTerm.product(own.terms, second.terms)
+        return score(figures[slot], figures[other], product: product) >= threshold
+    }
+
     /// Two storylines become one, whatever their similarity.
     mutating func unite(_ a: Int, _ b: Int) -> LineMerge? {
         guard a != b, let first = lines[a], let second = lines[b] else { return nil }

@@ -192,7 +192,9 @@ extension StoryCluster {
             let isOrder = place & 1 == 0
             return ByteWriter.zigzag(isOrder ? order - Int64(key >> 32) : partners[Int(key & 0xffff_ffff)].sum)
         }
-        return MemoryRow(kind: MemoryKind.story, key: Int64(order), value: writer.take())
+        writer.number(partings.count)
+        for side in partings.sorted() { writer.signed(side) }
+        return MemoryRow(kind: MemoryKind.story, key: order, value: writer.take())
     }
 
     /// - Returns: the cluster without its row, and what it has in common with clusters by their orders.
@@ -212,6 +214,7 @@ extension StoryCluster {
         for _ in 0..<reader.count() {
             common.append((order: order &- Int32(truncatingIfNeeded: reader.signed()), sum: reader.signed()))
         }
+        cluster.partings = Set((0..<reader.count()).map { _ in reader.signed() })
         return (cluster, common)
     }
 }

@@ -53,7 +53,7 @@ package func renderStory(
         let others = event.others.map(\.rawValue).joined(separator: ", ")
         page.line("event \(event.id.rawValue), in other languages: \(others)", weight: .dim)
     }
-    if let source = told.story.splitFrom { page.line("taken out of story \(source.rawValue) by you", weight: .dim) }
+    if let source = told.story.splitFrom { page.line("taken out of story \(source.rawValue)", weight: .dim) }
     page.blank()
     page.line("ENTRIES", weight: .bold)
     for member in told.story.members { add(member, of: told.story, book, clock, to: &page) }

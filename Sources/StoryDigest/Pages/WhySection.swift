@@ -114,6 +114,8 @@ struct WhySection {
         case .merged(let story, let reason):
             "story \(story) of \(counted(step.entries.count, "entry", "entries")) became part of it, \(figures(reason))"
         case .copied(let original, let rule): "a copy of \(whose(original)): \(rule)"
+        case .separated(let story, let reason, let isOut):
+            "\(separationWords(story, reason, isOut: isOut)), \(figures(reason))"
         case .corrected(let correction, let isOut): correctionWords(correction, isOut: isOut, step.entries.count)
         }
     }
@@ -134,6 +136,7 @@ struct WhySection {
         page.raw(localLink(name, to: "/stories/\(pathPart(nearest.other))"))
         let needed = scoreDigits(nearest.comparison.threshold)
         page.raw(", \(isolated(figures(nearest))); \(needed) is needed")
+        if nearest.isParted { page.raw("; the two were one and stay apart") }
         page.raw(nearest.isBarred ? "; you keep the two apart</p>\n" : "</p>\n")
         tie(nearest.evidence, "In common", in: "p")
     }

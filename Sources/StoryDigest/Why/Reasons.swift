@@ -9,6 +9,8 @@ package struct Reason: Sendable {
     package var evidence: Evidence
     /// Its reader keeps the two apart.
     package var isBarred: Bool
+    /// The two were one story before.
+    package var isParted = false
 
     package init(
         comparison: Comparison, other: String, headline: String, evidence: Evidence = Evidence(), isBarred: Bool = false
@@ -29,6 +31,8 @@ package struct StoryStep: Sendable {
         /// It had been a story of its own for some time.
         case merged(story: String, Reason)
         case copied(Entry.ID, CopyRule)
+        /// The story of this id was a part of another until they turned out to be two; it left this one, or became it.
+        case separated(story: String, Reason, isOut: Bool)
         case corrected(Correction, isOut: Bool)
         /// It was stored before reasons were kept.
         case unknown
@@ -49,7 +53,7 @@ package struct StoryStep: Sendable {
     var moment: Timestamp {
         switch kind {
         case .began, .joined, .copied, .unknown: entries.first?.published ?? at
-        case .merged, .corrected: at
+        case .merged, .separated, .corrected: at
         }
     }
 }

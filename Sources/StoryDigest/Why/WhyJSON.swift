@@ -81,6 +81,10 @@ extension Reason {
         json.member("seconds_between", Int(comparison.gapSeconds))
         json.member("entries", comparison.size)
         json.member("other_entries", comparison.otherSize)
+        if isParted {
+            json.key("were_one")
+            json.bool(true)
+        }
         if isBarred {
             json.key("kept_apart")
             json.bool(true)
@@ -124,6 +128,10 @@ private func write(_ steps: [StoryStep], to json: inout JSONWriter) {
                     json.member("what", "copied")
                     json.member("original", original.rawValue)
                     json.member("rule", "\(rule)")
+                case .separated(let story, let reason, _):
+                    json.member("what", "separated")
+                    json.member("story", story)
+                    reason.writeMembers(to: &json)
                 case .corrected(let correction, _):
                     json.member("what", correction.kind.rawValue)
                     json.member("correction", correction.id)

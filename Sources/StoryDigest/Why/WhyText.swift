@@ -126,6 +126,7 @@ private struct WhyPage {
         if !reason.headline.isEmpty { page.paragraph(reason.headline, mark: spaces(2)) }
         page.line("story \(reason.other)", mark: spaces(2), weight: .dim)
         if reason.isBarred { page.line("you keep the two apart", mark: spaces(4)) }
+        if reason.isParted { page.line("the two were one and stay apart", mark: spaces(4)) }
     }
 
     private mutating func add(_ step: StoryStep, of told: ToldStory, namesEntry: Bool) {
@@ -163,6 +164,10 @@ private struct WhyPage {
             let source = told.story.members.first { $0.entry.id == original }.map { book.outletName(of: $0.entry) }
             let whose = source.map { "of \($0)'s, \(original.rawValue)" } ?? "of \(original.rawValue)"
             page.paragraph("\(namesEntry ? "a copy " : "")\(whose): \(rule)", mark: below, weight: .dim)
+        case .separated(let story, let reason, let isOut):
+            page.line(
+                separationWords(story, reason, isOut: isOut), mark: time, right: scoreDigits(reason.comparison.score))
+            figures(reason, mark: spaces(column))
         case .corrected(let correction, let isOut):
             page.line(correctionWords(correction, isOut: isOut, step.entries.count), mark: time)
             let id = spaces(2) + correction.id
@@ -234,7 +239,7 @@ extension StoryStep {
     var reason: Reason? {
         switch kind {
         case .joined(let reason), .merged(_, let reason): reason
-        case .began, .copied, .corrected, .unknown: nil
+        case .began, .copied, .separated, .corrected, .unknown: nil
         }
     }
 }
@@ -246,6 +251,13 @@ func timeApart(_ seconds: Int64) -> String {
     case ..<(2 * Timestamp.day): "\(seconds / Timestamp.hour) h apart"
     default: "\(seconds / Timestamp.day) days apart"
     }
+}
+
+/// What became of a story that turned out to be two.
+func separationWords(_ story: String, _ reason: Reason, isOut: Bool) -> String {
+    let entries = counted(reason.comparison.size, "entry", "entries")
+    let source = reason.comparison.other
+    return isOut ? "\(entries) left it as story \(story)" : "\(entries) left story \(source) as this one"
 }
 
 /// What its reader said of a story.

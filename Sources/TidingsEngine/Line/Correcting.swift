@@ -128,7 +128,8 @@ extension Store {
     package func loadClusterer(
         options: Clusterer.Options, except withdrawn: Correction.ID? = nil
     ) throws(StoreError) -> Clusterer {
-        var restorer = Clusterer.Restorer(options: options, bars: try bars(except: withdrawn))
+        var restorer = Clusterer.Restorer(
+            options: options, bars: try bars(except: withdrawn), joined: try joinedStories(except: withdrawn))
         try readMemory { restorer.add($0) }
         return restorer.finish()
     }

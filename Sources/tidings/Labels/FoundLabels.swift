@@ -7,6 +7,8 @@ struct FoundLabels {
     private var storyline: [Story.ID: Storyline.ID] = [:]
     private var firstStoryline: [Story.ID: Storyline.ID] = [:]
     private var story: [Story.ID: Story.ID] = [:]
+    /// The story that an entry went to when its own was split, last.
+    private var moved: [Entry.ID: Story.ID] = [:]
     private var event: [Story.ID: NewsEvent.ID] = [:]
     private var mergedLine: [Storyline.ID: Storyline.ID] = [:]
 
@@ -28,12 +30,18 @@ struct FoundLabels {
             assigned[assignment.entry] = assignment
         }
         for merge in changes.mergedStories { story[merge.from] = merge.into }
+        for split in changes.splits { take(split) }
         for place in changes.storylines {
             storyline[place.story] = place.storyline
             if firstStoryline[place.story] == nil { firstStoryline[place.story] = place.storyline }
         }
         for merge in changes.mergedStorylines { mergedLine[merge.from] = merge.into }
         for placement in changes.events { event[placement.story] = placement.event }
+    }
+
+    /// Who left, whatever the story was called that it had been put into.
+    private mutating func take(_ split: ClusterChanges.Split) {
+        for entry in split.entries { moved[entry] = split.into }
     }
 
     func label(
@@ -44,7 +52,8 @@ struct FoundLabels {
             let line = firstStoryline[assignment.story] ?? Storyline.ID(first: assignment.story)
             return (assignment.story, line, assignment.duplicateOf)
         }
-        let last = followed(assignment.story, story)
+        // A copy goes where its original goes.
+        let last = followed(moved[assignment.duplicateOf ?? entry] ?? assignment.story, story)
         let line = storyline[last] ?? Storyline.ID(first: last)
         return (last, followed(line, mergedLine), assignment.duplicateOf)
     }
