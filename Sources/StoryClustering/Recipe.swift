@@ -82,6 +82,7 @@ enum Recipe {
 
     // Smoothing with neighbours; with it .003 better on the sets, .011 on titles.
     static let neighbours = 3
+    typealias SmoothingMatches = Best<3>
     static let neighbourShare: Float = 0.3
     static let neighbourFloor: Float = 0.2
     static let neighbourDays = 4.0
@@ -128,7 +129,7 @@ enum Recipe {
     /// With all ten from there two storylines of one subject look further apart than they are: .01 worse; 0 to 3 alike.
     static let ownLineNeighbours = 3
     /// Entries looked at to find storylines and neighbours, the most similar; 160 gave the same, 20 costs .01.
-    static let lineCandidates = 30
+    typealias LineMatches = Best<30>
     static let lineNeighbourShare: Float = 0.5
     static let lineNeighbourFloor: Float = 0.08
     static let lineNeighbourDays = 14.0

@@ -57,6 +57,7 @@ struct ByteWriter {
 
     mutating func fixed(_ value: UInt16) { fixed(UInt64(value), bytes: 2) }
 
+    @inline(__always)
     private mutating func fixed(_ value: UInt64, bytes: Int) {
         makeRoom(8)
         let start = count

@@ -72,14 +72,17 @@ struct ItemWindow: Sendable {
     private var backgrounds: [Int32] = []
     private var isListed: [Bool] = []
     /// The vectors one after another, and where each begins; the last begins nothing.
-    private var vectors: [VectorTerm] = []
+    private(set) var vectors: [VectorTerm] = []
     private var starts: [Int] = [0]
     var smoothings: [Smoothing] = []
     var postings = Postings()
 
-    // Scratch of one query, cleared through `touched`.
+    // Scratch of one query, cleared through `touched`: as many as postings are read, and one.
     var sums: [Sum] = []
-    var touched: [Int32] = []
+    var touched = [Int32](repeating: 0, count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
+    var touchedCount = 0
+    var vectorSum: [VectorTerm] = []
+    var otherSum: [VectorTerm] = []
     var lineSum = LineSum()
     /// Entries looked at under one stem.
     var postingLimit = Recipe.postingLimit

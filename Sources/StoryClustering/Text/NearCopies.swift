@@ -27,6 +27,8 @@ struct Remembered: Sendable, Equatable {
     var titledOpening: UInt64
 
     fileprivate var keys: [UInt64] { [words, opening, titledOpening] }
+
+    fileprivate func has(_ key: UInt64) -> Bool { key == words || key == opening || key == titledOpening }
 }
 
 /// Finds the original of a copy.
@@ -139,12 +141,15 @@ extension NearCopies {
         guard let sketch = originals.sketch(of: item) else { return }
         let source = self.source(of: item)
         originals.removeFirst()
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.remove(shingle, item) }
+        let places = sketch.shingles.indices.prefix(NearCopies.indexed)
+        for place in places { byShingle.remove(sketch.shingles[place], item) }
         let kept = Remembered(
             entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
         let keys = sketch.keys
-        removeKeys(keys.indices.map { keys[$0] }.filter { !kept.keys.contains($0) }, from: item)
+        for place in keys.indices where keys[place] != 0 && !kept.has(keys[place]) && byKey[keys[place]] == item {
+            byKey.remove(keys[place])
+        }
         if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
     }
 
