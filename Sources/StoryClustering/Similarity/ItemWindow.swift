@@ -150,9 +150,10 @@ struct ItemWindow: Sendable {
         for item in first..<next where isListed(item) {
             for place in range(of: item) where vectors[place].weight > 0 { counts[Int(vectors[place].term)] += 1 }
         }
-        postings.makeRoom(for: counts)
+        var places = postings.makeRoom(for: counts)
         for item in first..<next where isListed(item) {
-            for place in range(of: item) where vectors[place].weight > 0 {
+            if postings.fill(&places, with: item, vectors, range(of: item)) { continue }
+            for place in range(of: item) where vectors[place].weight > 0 && places[Int(vectors[place].term)] < 0 {
                 postings.append(Posting(item: item, weight: vectors[place].weight), to: Int(vectors[place].term))
             }
         }

@@ -184,6 +184,44 @@ extension NearCopies {
         }
     }
 
+    /// Puts an entry back that is no copy; `indexRestored` makes it to be found, with all others.
+    @inline(__always)
+    mutating func restore(
+        _ item: Int32, _ keys: InlineArray<6, UInt64>, shingleCount: Int32, source: UInt64,
+        _ readShingles: (inout [UInt32]) -> Void
+    ) {
+        originals.restore(item, keys, shingleCount: shingleCount, source: source, readShingles)
+    }
+
+    /// Makes what `restore` has put back to be found, and the copies of it, refresh by refresh.
+    mutating func indexRestored(_ records: [RefreshRecord]) {
+        var keyCount = 0
+        var shingleCount = 0
+        // Of a damaged store some may be missing.
+        for item in records.lazy.flatMap(\.items) where originals.contains(item) {
+            let keys = originals.keys(of: item)
+            for place in keys.indices where keys[place] != 0 { keyCount += 1 }
+            shingleCount += Self.indexedCount(originals.shingles(of: item).count)
+        }
+        byKey.makeRoom(for: keyCount)
+        byShingle.makeRoom(for: shingleCount)
+        for record in records {
+            let copied = record.originals.lazy.filter { $0 >= 0 }
+            for (sketch, original) in zip(record.sketches, copied) { addKeys(of: sketch, to: original) }
+            for item in record.items where originals.contains(item) {
+                let keys = originals.keys(of: item)
+                for place in keys.indices where keys[place] != 0 { byKey.set(keys[place], to: item) }
+                let shingles = originals.shingles(of: item)
+                let count = Self.indexedCount(shingles.count)
+                for place in shingles.indices.prefix(count) { byShingle.insert(shingles[place], item) }
+            }
+        }
+    }
+
+    private static func indexedCount(_ shingles: Int) -> Int {
+        shingles >= NearCopies.leastShingles ? min(shingles, NearCopies.indexed) : 0
+    }
+
     /// Puts remembered originals back, after all that came later.
     mutating func restore(_ refreshes: [(number: Int64, first: Int32, originals: [Remembered?])]) {
         for (number, first, originals) in refreshes {
