@@ -7,7 +7,7 @@ extension ClusterMemory {
     mutating func retire(_ run: inout RefreshRun) {
         let limit = now - options.windowDays * Timestamp.day
         guard let oldest = records.first, oldest.seen < limit - 2 * Timestamp.day else { return }
-        var pages: Set<Int> = []
+        var pages = [Bool](repeating: false, count: terms.count / TermTable.pageSize + 1)
         var gone = 0
         while gone < records.count, records[gone].seen < limit {
             retire(records[gone], &pages, &run)
@@ -20,14 +20,14 @@ extension ClusterMemory {
         }
         let inLines = lines.terms(upTo: terms.count)
         for number in terms.forget(upTo: documents / options.entriesPerRareStem, isNeeded: { inLines[$0] }) {
-            pages.insert(number / TermTable.pageSize)
+            pages[number / TermTable.pageSize] = true
         }
-        for page in pages.sorted() { run.rows.append(terms.row(ofPage: page, &run.writer)) }
+        for page in pages.indices where pages[page] { run.rows.append(terms.row(ofPage: page, &run.writer)) }
         window.compact()
         stories.compact(to: window.first)
     }
 
-    private mutating func retire(_ record: RefreshRecord, _ pages: inout Set<Int>, _ run: inout RefreshRun) {
+    private mutating func retire(_ record: RefreshRecord, _ pages: inout [Bool], _ run: inout RefreshRun) {
         var item = record.firstItem
         var copy = 0
         var at = 0
@@ -40,7 +40,7 @@ extension ClusterMemory {
             }
             record.uses.read(&at, into: &uses)
             terms.retire(uses)
-            for use in uses { pages.insert(Int(use.term) / TermTable.pageSize) }
+            for use in uses { pages[Int(use.term) / TermTable.pageSize] = true }
             retire(item, &run)
             item += 1
         }
@@ -53,7 +53,7 @@ extension ClusterMemory {
     }
 
     private mutating func retire(_ item: Int32, _ run: inout RefreshRun) {
-        let story = stories.cluster(stories.slot(of: item))?.first ?? window.id(of: item)
+        let story = stories.first(of: stories.slot(of: item)) ?? window.id(of: item)
         copies.retire(item, entry: window.id(of: item), story: story)
         let (slot, ended) = stories.removeFirst(item, wasListed: window.isListed(item))
         window.removeFirst()
@@ -75,13 +75,15 @@ extension ClusterMemory {
         // The story that an entry was put into; those that were split follow.
         var firsts: [Int32: String] = [:]
         for split in run.splits { for item in split.items { firsts[item] = split.from } }
-        for (item, place) in zip(refresh, run.places) {
+        changes.assignments.reserveCapacity(refresh.count)
+        for (index, place) in zip(refresh.indices, run.places) {
             let (entry, last) = names(of: place.item)
             let story = firsts[place.item] ?? last
+            let isNew = !place.isCopy
             changes.assignments.append(
                 Assignment(
-                    entry: item.id, story: storyID(story), duplicateOf: place.isCopy ? entryID(entry) : nil,
-                    similarity: place.isCopy ? 1 : run.similarities[place.item] ?? 1))
+                    entry: refresh[index].id, story: storyID(story), duplicateOf: isNew ? nil : entryID(entry),
+                    similarity: isNew ? run.similarities[Int(place.item - run.firstItem)] ?? 1 : 1))
         }
         for merge in run.merges where merge.goneOrder < run.firstItem {
             changes.mergedStories.append(.init(from: storyID(merge.goneFirst), into: storyID(merge.keptFirst)))
@@ -91,15 +93,16 @@ extension ClusterMemory {
                 .init(
                     from: storyID(split.from), into: storyID(split.into),
                     entries: split.items.map { entryID(window.id(of: $0)) }))
-            guard let slot = split.items.first.map(stories.slot), let line = lines.line(stories.line(of: slot)) else {
+            guard let slot = split.items.first.map(stories.slot), let line = lines.first(of: stories.line(of: slot)) else {
                 continue
             }
-            changes.storylines.append(.init(story: storyID(split.into), storyline: lineID(line.first)))
+            changes.storylines.append(.init(story: storyID(split.into), storyline: lineID(line)))
         }
         for item in run.firstItem..<window.next {
-            guard let story = stories.cluster(stories.slot(of: item)), story.order == item else { continue }
-            let line = lines.line(story.line)?.first ?? story.first
-            changes.storylines.append(.init(story: storyID(story.first), storyline: lineID(line)))
+            let slot = stories.slot(of: item)
+            guard stories.order(of: slot) == item, let first = stories.first(of: slot) else { continue }
+            let line = lines.first(of: stories.line(of: slot)) ?? first
+            changes.storylines.append(.init(story: storyID(first), storyline: lineID(line)))
         }
         for merge in run.lineMerges {
             changes.mergedStorylines.append(.init(from: lineID(merge.goneFirst), into: lineID(merge.keptFirst)))
@@ -114,8 +117,8 @@ extension ClusterMemory {
     func names(of item: Int32) -> (entry: String, story: String) { namesInWindow(item) ?? namesRemembered(item) }
 
     private func namesInWindow(_ item: Int32) -> (entry: String, story: String)? {
-        guard item >= window.first, let story = stories.cluster(stories.slot(of: item)) else { return nil }
-        return (window.id(of: item), story.first)
+        guard item >= window.first, let first = stories.first(of: stories.slot(of: item)) else { return nil }
+        return (window.id(of: item), first)
     }
 
     /// Those of an original that has left; its story may have become another's since, which the store knows.

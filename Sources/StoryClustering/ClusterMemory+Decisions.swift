@@ -11,15 +11,18 @@ extension ClusterMemory {
     func decisions(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> [Decision] {
         var decisions: [Decision] = []
         let at = Timestamp(seconds: run.time)
-        var nearest: [Int32: Comparison] = [:]
-        for (item, candidates) in zip(run.firstItem..<window.next, run.candidates) {
-            nearest[item] = notJoined(item, candidates)
+        decisions.reserveCapacity(window.next > run.firstItem ? Int(window.next - run.firstItem) : 0)
+        let all = zip(run.firstItem..<window.next, run.candidates).map { notJoined($0, $1) }
+        func nearest(to item: Int32) -> Comparison? {
+            let place = Int(item - run.firstItem)
+            return all.indices.contains(place) ? all[place] : nil
         }
         let gone = Set(run.merges.map(\.goneOrder))
         for item in run.firstItem..<window.next where !gone.contains(item) {
             decisions.append(
                 Decision(
-                    subject: storyID(window.id(of: item)).rawValue, at: at, outcome: .stayed, nearest: nearest[item]))
+                    subject: storyID(window.id(of: item)).rawValue, at: at, outcome: .stayed, nearest: nearest(to: item)
+                ))
         }
         for merge in run.merges {
             let comparison = comparison(
@@ -27,7 +30,7 @@ extension ClusterMemory {
             decisions.append(
                 Decision(
                     subject: storyID(merge.goneFirst).rawValue, at: at, outcome: .joined(comparison),
-                    nearest: nearest[merge.goneOrder]))
+                    nearest: nearest(to: merge.goneOrder)))
         }
         decisions += splitDecisions(run)
         for (index, place) in run.places.enumerated() where place.isCopy {
@@ -51,9 +54,9 @@ extension ClusterMemory {
     private func notJoined(_ item: Int32, _ candidates: [StoryCandidate]) -> Comparison? {
         let own = stories.slot(of: item)
         guard let candidate = candidates.first(where: { stories.slot(of: $0.member) != own }),
-            let story = stories.cluster(stories.slot(of: candidate.member))
+            let first = stories.first(of: stories.slot(of: candidate.member))
         else { return nil }
-        return comparison(candidate.fit, with: storyID(story.first).rawValue, threshold: options.storyThreshold)
+        return comparison(candidate.fit, with: storyID(first).rawValue, threshold: options.storyThreshold)
     }
 
     func comparison(_ fit: StoryFit, with other: String, threshold: Double) -> Comparison {

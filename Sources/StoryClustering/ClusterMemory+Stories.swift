@@ -6,11 +6,8 @@ extension ClusterMemory {
     mutating func compare(_ run: inout RefreshRun) {
         let fresh = run.firstItem..<window.next
         window.beginComparing(with: fresh)
-        for item in fresh {
-            let nearest = window.nearest(to: item)
-            window.smooth(item, with: nearest.smoothing)
-            run.lineNeighbours.append(nearest.line)
-        }
+        run.similarities = [Double?](repeating: nil, count: fresh.count)
+        for item in fresh { run.lineNeighbours.append(window.smooth(item)) }
         for item in fresh {
             let found = window.matches(of: item)
             window.setBackground(window.background(of: item, found), of: item)
@@ -38,10 +35,9 @@ extension ClusterMemory {
     mutating func mergeStories(_ run: inout RefreshRun) {
         run.candidates += run.newStories.map { stories.candidates(of: $0) }
         for (merge, similarity) in stories.merge(run.newStories, stamp: run.stamp) {
-            if merge.goneOrder >= run.firstItem { run.similarities[merge.goneOrder] = similarity }
-            if merge.keptOrder >= run.firstItem, run.similarities[merge.keptOrder] == nil {
-                run.similarities[merge.keptOrder] = similarity
-            }
+            let (gone, kept) = (Int(merge.goneOrder - run.firstItem), Int(merge.keptOrder - run.firstItem))
+            if gone >= 0 { run.similarities[gone] = similarity }
+            if kept >= 0, run.similarities[kept] == nil { run.similarities[kept] = similarity }
             run.merges.append(merge)
         }
         run.newStories = []
@@ -56,26 +52,17 @@ extension ClusterMemory {
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
             add(item, smoothedWith: smoothing(item, neighbours), &run)
         }
-        // The storyline above, one that it may become one with below.
         var pairs: [UInt64] = []
         for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
             let line = stories.line(of: stories.slot(of: item))
             for neighbour in neighbours {
                 let other = stories.line(of: stories.slot(of: neighbour.item))
-                if other != line { pairs.append(UInt64(line) << 32 | UInt64(other)) }
+                if other != line { pairs.append(LineCandidates.pair(line, other)) }
             }
         }
         pairs.sort()
-        var candidates: [(line: Int, others: [Int])] = []
-        for (place, pair) in pairs.enumerated() where place == 0 || pair != pairs[place - 1] {
-            let (line, other) = (Int(pair >> 32), Int(pair & 0xffff_ffff))
-            if candidates.last?.line == line {
-                candidates[candidates.count - 1].others.append(other)
-            } else {
-                candidates.append((line, [other]))
-            }
-        }
-        for merge in lines.merge(candidates) {
+        let candidates = pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map { pairs[$0] }
+        for merge in lines.merge(LineCandidates(candidates)) {
             run.lineFits.append(merge)
             note(merge, &run)
         }
@@ -85,12 +72,16 @@ extension ClusterMemory {
     private func smoothing(_ item: Int32, _ neighbours: [Neighbour]) -> [Neighbour] {
         let own = stories.slot(of: item)
         var ownCount = 0
-        let chosen = neighbours.filter { neighbour in
-            guard stories.slot(of: neighbour.item) == own else { return true }
-            ownCount += 1
-            return ownCount <= Recipe.ownLineNeighbours
+        var chosen: [Neighbour] = []
+        chosen.reserveCapacity(Recipe.lineNeighbours)
+        for neighbour in neighbours where chosen.count < Recipe.lineNeighbours {
+            if stories.slot(of: neighbour.item) == own {
+                ownCount += 1
+                guard ownCount <= Recipe.ownLineNeighbours else { continue }
+            }
+            chosen.append(neighbour)
         }
-        return Array(chosen.prefix(Recipe.lineNeighbours))
+        return chosen
     }
 
     /// Storylines of stories that became one become one as well, where they fit; or whatever they have in common.

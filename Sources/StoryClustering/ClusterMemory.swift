@@ -72,7 +72,8 @@ struct RefreshRun {
     var candidates: [[StoryCandidate]] = []
     var record: RefreshRecord?
     var lineNeighbours: [[Neighbour]] = []
-    var similarities: [Int32: Double] = [:]
+    /// Of each new item to its story, where that is not of it alone.
+    var similarities: [Double?] = []
     var changedSources: Set<UInt64> = []
     var changedStories: Set<Int> = []
     var changedLines: Set<Int> = []
@@ -104,17 +105,22 @@ struct RefreshRun {
 extension ClusterMemory {
     private mutating func read(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) {
         var texts = ItemTexts()
-        for item in refresh { texts.append(title: item.title, summary: item.summary, content: item.content) }
-        strip(refresh, &texts, &run)
-        let languages = identify(refresh)
+        for place in refresh.indices {
+            texts.append(
+                title: refresh[place].title, summary: refresh[place].summary, content: refresh[place].content)
+        }
+        let sources = refresh.indices.map { sourceKey(refresh[$0].source) }
+        strip(refresh, sources, &texts, &run)
+        let languages = identify(refresh, sources)
         var record = RefreshRecord(
             number: run.stamp, seen: now, firstItem: window.next)
         terms.beginRefresh()
         var items: [(index: Int, terms: ItemTerms)] = []
-        for (index, item) in refresh.enumerated() {
+        items.reserveCapacity(refresh.count)
+        for index in sources.indices {
             let words = ItemWords(texts, index, language: languages[index])
-            let source = sourceKey(item)
-            let sketch = Sketch(words, link: item.link)
+            let source = sources[index]
+            let sketch = Sketch(words, link: refresh[refresh.startIndex + index].link)
             if let original = copies.original(
                 of: sketch, source: source, sharesWords: { sharesWords(words, with: $0, items, record.firstItem) })
             {
@@ -134,10 +140,12 @@ extension ClusterMemory {
         }
         documents += items.count
         var rarities = Rarities(documents: documents)
-        for (index, counted) in items {
-            let vector = vector(of: counted, terms, &rarities)
-            let item = refresh[refresh.startIndex + index]
-            window.append(WindowItem(id: item.id.rawValue, published: item.published.seconds), vector)
+        for place in items.indices {
+            let index = items[place].index
+            let vector = vector(of: items[place].terms, terms, &rarities)
+            let at = refresh.startIndex + index
+            window.append(
+                WindowItem(id: refresh[at].id.rawValue, published: refresh[at].published.seconds), vector)
             run.names.append(eventNames(of: texts[index], language: languages[index]))
         }
         run.record = record
@@ -145,11 +153,11 @@ extension ClusterMemory {
 
     /// Cuts boilerplate off, source by source.
     private mutating func strip(
-        _ refresh: ArraySlice<ClusterItem>, _ texts: inout ItemTexts, _ run: inout RefreshRun
+        _ refresh: ArraySlice<ClusterItem>, _ sources: [UInt64], _ texts: inout ItemTexts, _ run: inout RefreshRun
     ) {
         var bySource: [UInt64: [Int]] = [:]
-        for (index, item) in refresh.enumerated() where !item.source.isEmpty {
-            bySource[sourceKey(item), default: []].append(index)
+        for (index, source) in sources.enumerated() where !refresh[refresh.startIndex + index].source.isEmpty {
+            bySource[source, default: []].append(index)
         }
         for (source, indices) in bySource {
             boilerplate.strip(&texts, indices, source: source, now: now)
@@ -158,17 +166,20 @@ extension ClusterMemory {
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
-    private mutating func identify(_ refresh: ArraySlice<ClusterItem>) -> [String?] {
-        let found = refresh.map { item in
-            language(of: item.title, item.summary.isEmpty ? item.content : item.summary, stated: item.language)
+    private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ sources: [UInt64]) -> [String?] {
+        let found = refresh.indices.map { place in
+            language(
+                of: refresh[place].title,
+                refresh[place].summary.isEmpty ? refresh[place].content : refresh[place].summary,
+                stated: refresh[place].language)
         }
-        for (item, language) in zip(refresh, found) {
+        for (source, language) in zip(sources, found) {
             guard let language else { continue }
             languages.add(language)
-            boilerplate.count(language, source: sourceKey(item))
+            boilerplate.count(language, source: source)
         }
-        return zip(refresh, found).map { item, language in
-            language ?? boilerplate.sources[sourceKey(item)]?.languages.usual ?? languages.usual
+        return zip(sources, found).map { source, language in
+            language ?? boilerplate.sources[source]?.languages.usual ?? languages.usual
         }
     }
 
@@ -188,9 +199,9 @@ extension ClusterMemory {
         return smaller == 0 || shared * 3 >= smaller
     }
 
-    private func sourceKey(_ item: ClusterItem) -> UInt64 {
+    private func sourceKey(_ source: String) -> UInt64 {
         var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in item.source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        for byte in source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         return hash ^ hash >> 32
     }
 }

@@ -83,6 +83,7 @@ enum Recipe {
 
     // Smoothing with neighbours; with it .003 better on the sets, .011 on titles.
     static let neighbours = 3
+    typealias SmoothingMatches = Best<3>
     static let neighbourShare: Float = 0.3
     static let neighbourFloor: Float = 0.2
     static let neighbourDays = 4.0
@@ -139,7 +140,7 @@ enum Recipe {
     /// With all ten from there two storylines of one subject look further apart than they are: .01 worse; 0 to 3 alike.
     static let ownLineNeighbours = 3
     /// Entries looked at to find storylines and neighbours, the most similar; 160 gave the same, 20 costs .01.
-    static let lineCandidates = 30
+    typealias LineMatches = Best<30>
     static let lineNeighbourShare: Float = 0.5
     /// .03 gives the same; .08 costs .002, .12 costs .009.
     static let lineNeighbourFloor: Float = 0.05

@@ -22,7 +22,20 @@ package enum StableID {
     }
 
     /// The same thing under another letter: a story is named after its first entry.
-    package static func derived(_ prefix: Character, from id: String) -> String { String(prefix) + id.dropFirst() }
+    ///
+    /// Byte by byte: several are made for every entry.
+    package static func derived(_ prefix: Unicode.Scalar, from id: String) -> String {
+        let bytes = id.utf8.span
+        var letters = InlineArray<32, UInt8>(repeating: UInt8(ascii: prefix))
+        guard !bytes.isEmpty, bytes.count <= letters.count, bytes[0] < 0x80 else {
+            return String(prefix) + id.dropFirst()
+        }
+        for place in 1..<bytes.count { letters[place] = bytes[place] }
+        guard let text = try? UTF8Span(validating: letters.span.extracting(first: bytes.count)) else {
+            preconditionFailure("what follows a letter of ASCII begins with a whole character")
+        }
+        return String(copying: text)
+    }
 
     /// The prefix and the first 65 bits.
     private static func text(_ prefix: UInt8, _ digest: SHA256State) -> String {

@@ -108,9 +108,8 @@ extension EventProfile {
         writer.fixed(score.bitPattern)
         writer.number(names.count)
         for name in names {
-            writer.fixed(name.key)
-            writer.fixed(name.spelling)
-            writer.fixed(name.weight)
+            // Key, spelling and weight.
+            writer.fixed(UInt64(name.key) | UInt64(name.spelling) << 32 | UInt64(name.weight) << 48)
             writer.number(Int(name.uses))
         }
         return MemoryRow(kind: MemoryKind.event, key: Int64(order), value: writer.take())

@@ -252,6 +252,7 @@ extension EventLevel {
     private func sharedNames(of own: EventProfile) -> [SoughtName] {
         let language = EventPostings.bit(own.language)
         var names: [SoughtName] = []
+        names.reserveCapacity(own.names.count)
         for name in own.names {
             let languages = postings.languages(of: name.key)
             guard languages & ~language != 0 || languages < 0 else { continue }
@@ -266,9 +267,12 @@ extension EventLevel {
     private mutating func likenesses(
         of own: EventProfile, _ all: [SoughtName], in language: UInt8, ifAny: Bool
     ) -> Likenesses {
-        var names = all.filter { $0.languages & EventPostings.bit(language) != 0 }
-        for place in names.indices { names[place].stories = postings.count(names[place].key, language) }
-        names.removeAll { $0.stories == 0 }
+        var names: [SoughtName] = []
+        names.reserveCapacity(all.count)
+        for var name in all where name.languages & EventPostings.bit(language) != 0 {
+            name.stories = postings.count(name.key, language)
+            if name.stories > 0 { names.append(name) }
+        }
         guard names.count >= Recipe.leastSharedNames else { return [] }
         if ifAny, !mayReachThreshold(own, names, in: language) { return [] }
         var isAll = true

@@ -5,6 +5,7 @@ extension EventName {
     static func names(of text: ItemText, language: String) -> [EventName] {
         let scanner = NameScanner(language: language)
         var found: [NameWord] = []
+        found.reserveCapacity(min(text.title.count / 5, Recipe.eventTitleWords) + 8)
         scanner.scan(text.title, into: &found, upTo: Recipe.eventTitleWords)
         let inTitle = found.count
         scanner.scan(text.summary.isEmpty ? text.content : text.summary, into: &found, upTo: Recipe.eventTextWords)

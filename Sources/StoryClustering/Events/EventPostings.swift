@@ -97,6 +97,8 @@ struct EventPostings: Sendable {
     private func place(of order: Int32, in list: [Int32], _ orders: [Int32]) -> Int {
         // New stories are the latest.
         guard let last = list.last, order <= orders[Int(last)] else { return list.count }
+        // And those that leave the oldest.
+        if order <= orders[Int(list[0])] { return 0 }
         var (low, high) = (0, list.count)
         while low < high {
             let middle = (low + high) / 2

@@ -5,15 +5,17 @@ struct LineTerm: Sendable, Equatable {
     var term: Int32
     var weight: Int32
 
-    /// A vector brought to length 1, by ascending number.
-    static func normalised(_ vector: [LineTerm]) -> [LineTerm] {
+    /// A vector brought to length 1, of keys by ascending number.
+    @inline(__always)
+    static func normalised(_ keys: [UInt64], _ term: (UInt64) -> LineTerm) -> [LineTerm] {
         var sum = 0.0
-        for term in vector { sum += Double(term.weight) * Double(term.weight) }
+        for key in keys { sum += Double(term(key).weight) * Double(term(key).weight) }
         guard sum > 0 else { return [] }
         let scale = unit / sum.squareRoot()
         var normalised: [LineTerm] = []
-        normalised.reserveCapacity(vector.count)
-        for term in vector {
+        normalised.reserveCapacity(keys.count)
+        for key in keys {
+            let term = term(key)
             let weight = roundedInt(Double(term.weight) * scale)
             if weight > 0 { normalised.append(LineTerm(term: term.term, weight: weight)) }
         }

@@ -40,10 +40,13 @@ extension StoryLevel {
             }
             best[place] = (score, other)
         }
-        return best.compactMap { score, other in
-            guard let member = clusters[other]?.members.last else { return nil }
-            return StoryCandidate(member: member, fit: fit(slot, other, score: score))
+        var candidates: [StoryCandidate] = []
+        candidates.reserveCapacity(best.count)
+        for (score, other) in best {
+            guard let member = clusters[other]?.members.last else { continue }
+            candidates.append(StoryCandidate(member: member, fit: fit(slot, other, score: score)))
         }
+        return candidates
     }
 
     func fit(_ own: Int, _ other: Int, score: Double) -> StoryFit {

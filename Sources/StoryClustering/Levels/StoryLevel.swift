@@ -36,6 +36,9 @@ struct StoryLevel: Sendable {
 
     func order(of slot: Int) -> Int32? { clusters[slot]?.order }
 
+    /// Id of the first entry of the cluster in a slot; nil where there is none.
+    func first(of slot: Int) -> String? { clusters.indices.contains(slot) ? clusters[slot]?.first : nil }
+
     /// The storyline of a cluster; -1 for none.
     func line(of slot: Int) -> Int { clusters[slot]?.line ?? -1 }
 
@@ -108,7 +111,7 @@ struct StoryLevel: Sendable {
 
     /// Takes a cluster out, from the rows of others too.
     mutating func remove(_ slot: Int) {
-        for entry in rows[slot].entries { rows[entry.slot].remove(slot) }
+        for entry in rows[slot].entries { rows[entry.slot].removeOld(slot) }
         rows[slot] = StoryRow()
         clusters[slot] = nil
         free.append(slot)

@@ -44,8 +44,16 @@ struct StoryRow: Sendable {
         if let place = place(of: slot) { entries[place] = RowEntry(slot: slot, sum: sum) } else { add(slot, sum) }
     }
 
+    /// A cluster that came long ago is looked for from the beginning.
+    mutating func removeOld(_ slot: Int) {
+        if let place = entries.firstIndex(where: { $0.slot == slot }) { remove(at: place) }
+    }
+
     mutating func remove(_ slot: Int) {
-        guard let place = place(of: slot) else { return }
+        if let place = place(of: slot) { remove(at: place) }
+    }
+
+    private mutating func remove(at place: Int) {
         let last = entries.removeLast()
         if place < entries.count { entries[place] = last }
     }
@@ -86,9 +94,11 @@ struct StoryRow: Sendable {
     }
 
     private func place(of slot: Int) -> Int? {
+        // From the end: what is looked for came last, mostly.
         let entries = entries.span
-        for place in entries.indices where entries[place].slot == slot { return place }
-        return nil
+        var place = entries.count - 1
+        while place >= 0, entries[place].slot != slot { place -= 1 }
+        return place >= 0 ? place : nil
     }
 
     /// Both in one look, since rows lie all over memory.

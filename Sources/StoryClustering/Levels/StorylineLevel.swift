@@ -72,6 +72,9 @@ struct StorylineLevel: Sendable {
     /// The storyline in a slot; nil where there is none.
     func line(_ slot: Int) -> LineCluster? { lines.indices.contains(slot) ? lines[slot] : nil }
 
+    /// Id of the first entry of the storyline in a slot; nil where there is none.
+    func first(of slot: Int) -> String? { lines.indices.contains(slot) ? lines[slot]?.first : nil }
+
     /// For each number of a stem, whether a storyline has it.
     func terms(upTo count: Int) -> [Bool] {
         var isThere = [Bool](repeating: false, count: count)
@@ -170,12 +173,12 @@ struct StorylineLevel: Sendable {
 // Merging.
 
 extension StorylineLevel {
-    /// Merges what fits, best first, among pairs of a changed storyline and its candidates, both ascending.
-    mutating func merge(_ changed: [(line: Int, others: [Int])]) -> [LineMerge] {
+    /// Merges what fits, best first, among these pairs.
+    mutating func merge(_ named: LineCandidates) -> [LineMerge] {
         var merges: [LineMerge] = []
-        var candidates = LineCandidates(changed)
+        var candidates = named
         var queue = MergeQueue()
-        for (slot, others) in changed { push(slot, others, to: &queue) }
+        for (slot, places) in candidates.naming { push(slot, places.map(candidates.other), to: &queue) }
         while let pair = queue.pop() {
             guard isCurrent(pair.older, pair.olderOrder, pair.olderVersion),
                 isCurrent(pair.younger, pair.youngerOrder, pair.youngerVersion),
@@ -184,8 +187,8 @@ extension StorylineLevel {
             else { continue }
             merge.fit = fit
             merges.append(merge)
-            let naming = candidates.unite(merge.kept, merge.gone)
-            push(merge.kept, naming + candidates.others(of: merge.kept), to: &queue)
+            candidates.unite(merge.kept, merge.gone)
+            push(merge.kept, candidates.partners(of: merge.kept), to: &queue)
         }
         return merges
     }
@@ -249,46 +252,5 @@ extension StorylineLevel {
         guard together / (size * size) >= Recipe.leastLineCohesion else { return -1 }
         let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
         return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
-    }
-}
-
-/// Which storylines each changed one may become one with.
-private struct LineCandidates {
-    private let changed: [(line: Int, others: [Int])]
-    // Built at the first merge, since most refreshes have none.
-    private var others: [Int: [Int]] = [:]
-    /// Who may name a storyline; some no longer do.
-    private var naming: [Int: [Int]] = [:]
-    private var isBuilt = false
-
-    init(_ changed: [(line: Int, others: [Int])]) { self.changed = changed }
-
-    func others(of slot: Int) -> [Int] { others[slot] ?? [] }
-
-    private mutating func build() {
-        isBuilt = true
-        for (slot, named) in changed {
-            others[slot] = named
-            for other in named { naming[other, default: []].append(slot) }
-        }
-    }
-
-    /// What was said of `gone` is said of `kept`.
-    ///
-    /// - Returns: those that name `kept`.
-    mutating func unite(_ kept: Int, _ gone: Int) -> [Int] {
-        if !isBuilt { build() }
-        let together = Set(others(of: kept) + others(of: gone)).subtracting([kept, gone])
-        others[gone] = nil
-        others[kept] = together.sorted()
-        for other in together { naming[other, default: []].append(kept) }
-        let slots = Set((naming[kept] ?? []) + (naming.removeValue(forKey: gone) ?? [])).subtracting([kept])
-        let named = slots.filter { slot in
-            guard let list = others[slot], list.contains(where: { $0 == kept || $0 == gone }) else { return false }
-            others[slot] = list.map { $0 == gone ? kept : $0 }
-            return true
-        }
-        naming[kept] = named.sorted()
-        return naming[kept] ?? []
     }
 }

@@ -57,6 +57,7 @@ struct ByteWriter {
 
     mutating func fixed(_ value: UInt16) { fixed(UInt64(value), bytes: 2) }
 
+    @inline(__always)
     private mutating func fixed(_ value: UInt64, bytes: Int) {
         makeRoom(8)
         let start = count
@@ -153,10 +154,23 @@ struct ByteReader {
         return value
     }
 
-    /// So many, or as many as there are.
-    mutating func fixed32s(_ count: Int) -> [UInt32] {
+    /// So many, or as many as there are, each with its place.
+    @inline(__always)
+    mutating func fixed32s(_ count: Int, _ take: (Int, UInt32) -> Void) {
         let count = min(count, (bytes.count - at) / 4)
-        return (0..<count).map { _ in fixed32() }
+        let start = at
+        at += 4 * count
+        let values = bytes.span.extracting(start..<start + 4 * count)
+        for place in 0..<count {
+            let low = UInt32(values[4 * place]) | UInt32(values[4 * place + 1]) << 8
+            let high = UInt32(values[4 * place + 2]) | UInt32(values[4 * place + 3]) << 8
+            take(place, low | high << 16)
+        }
+    }
+
+    /// Appends so many, or as many as there are.
+    mutating func fixed32s(_ count: Int, into numbers: inout [UInt32]) {
+        fixed32s(count) { numbers.append($1) }
     }
 
     mutating func data() -> [UInt8] { Array(slice()) }

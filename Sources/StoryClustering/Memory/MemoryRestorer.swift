@@ -70,6 +70,7 @@ struct MemoryRestorer {
         memory.terms.pad(to: termCount)
         memory.terms.findFree()
         memory.window.listRestored(memory.terms.count)
+        memory.copies.indexRestored(memory.records)
         memory.copies.restore(remembered)
         let slots = placeStories()
         joinRows(slots)
@@ -145,15 +146,28 @@ struct MemoryRestorer {
 
     /// The row written later is right about a pair.
     private mutating func joinRows(_ slots: NumberTable) {
-        var rows = [[RowEntry]](repeating: [], count: memory.stories.clusters.count)
         let stamps = memory.stories.clusters.map { $0?.stamp ?? 0 }
+        var pairs: [(own: Int32, entry: RowEntry)] = []
+        pairs.reserveCapacity(clusters.reduce(0) { $0 + $1.common.count })
+        var counts = [Int](repeating: 0, count: stamps.count)
         for (cluster, common) in clusters {
             guard let own = slot(of: cluster.order, slots) else { continue }
             for (order, sum) in common {
                 guard let partner = slot(of: order, slots), stamps[partner] <= cluster.stamp else { continue }
-                rows[own].append(RowEntry(slot: partner, sum: sum))
-                if stamps[partner] < cluster.stamp { rows[partner].append(RowEntry(slot: own, sum: sum)) }
+                pairs.append((Int32(own), RowEntry(slot: partner, sum: sum)))
+                counts[own] += 1
+                if stamps[partner] < cluster.stamp { counts[partner] += 1 }
             }
+        }
+        var rows = counts.map { count in
+            var row: [RowEntry] = []
+            row.reserveCapacity(count)
+            return row
+        }
+        for (own, entry) in pairs {
+            rows[Int(own)].append(entry)
+            guard stamps[entry.slot] < stamps[Int(own)] else { continue }
+            rows[entry.slot].append(RowEntry(slot: Int(own), sum: entry.sum))
         }
         for slot in rows.indices { memory.stories.setRow(StoryRow(rows[slot]), of: slot) }
     }

@@ -23,6 +23,9 @@ struct RefreshRecord: Sendable {
         self.firstItem = firstItem
     }
 
+    /// Numbers of its items.
+    var items: Range<Int32> { firstItem..<max(firstItem, firstItem &+ itemCount) }
+
     mutating func addItem(_ uses: [TermUse]) {
         originals.append(-1)
         itemCount += 1
@@ -128,11 +131,7 @@ extension RefreshRecord {
             if 0..<terms.count ~= number { newTerms.append(Int32(number)) }
         }
         originals = (0..<reader.count()).map { _ in reader.int32() &- 1 }
-        for original in originals where original >= 0 {
-            let sketch = Self.readSketch(&reader)
-            copies.addKeys(of: sketch, to: original)
-            sketches.append(sketch)
-        }
+        for original in originals where original >= 0 { sketches.append(Self.readSketch(&reader)) }
         uses = PackedUses(reader.data())
         var at = 0
         var known: [TermUse] = []
@@ -164,7 +163,11 @@ extension RefreshRecord {
         }
         Self.readVector(&reader, uses, &vector)
         window.restore(item, vector)
-        copies.add(number, Self.readSketch(&reader), source: source)
+        let keys = Self.readKeys(&reader)
+        let shingleCount = reader.int32()
+        copies.restore(number, keys, shingleCount: shingleCount, source: source) {
+            reader.fixed32s(reader.count(), into: &$0)
+        }
     }
 
     private static func readVector(_ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm]) {
@@ -177,16 +180,25 @@ extension RefreshRecord {
                 if place < uses.count { vector.append(VectorTerm(term: uses[place].term, weight: 0, packed: 0)) }
             }
         }
-        for place in vector.indices {
-            vector[place] = VectorTerm(term: vector[place].term, weight: reader.fixed16(), packed: reader.fixed16())
+        var terms = vector.mutableSpan
+        reader.fixed32s(terms.count) { place, both in
+            terms[place] = VectorTerm(
+                term: terms[place].term, weight: UInt16(truncatingIfNeeded: both), packed: UInt16(both >> 16))
         }
     }
 
     private static func readSketch(_ reader: inout ByteReader) -> Sketch {
+        let keys = readKeys(&reader)
+        let shingleCount = reader.int32()
+        var shingles: [UInt32] = []
+        reader.fixed32s(reader.count(), into: &shingles)
+        return Sketch(keys, shingles: shingles, shingleCount: shingleCount)
+    }
+
+    private static func readKeys(_ reader: inout ByteReader) -> InlineArray<6, UInt64> {
         let bits = reader.int()
         var keys = InlineArray<6, UInt64>(repeating: 0)
         for place in keys.indices where bits >> place & 1 != 0 { keys[place] = reader.fixed64() }
-        let shingleCount = reader.int32()
-        return Sketch(keys, shingles: reader.fixed32s(reader.count()), shingleCount: shingleCount)
+        return keys
     }
 }

@@ -4,17 +4,40 @@ extension ItemWindow {
     /// Comparisons with the entries of a refresh begin; all of it are in the window.
     mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
 
-    /// The most similar entries by plain vectors: those that smooth this one, and those whose storylines it may join.
-    mutating func nearest(to item: Int32) -> (smoothing: [Neighbour], line: [Neighbour]) {
-        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
-        var smoothing = Best(limit: Recipe.neighbours)
-        var line = Best(limit: Recipe.lineCandidates)
+    /// Finds the most similar entries by plain vectors, and smooths this one with some of them, for good.
+    ///
+    /// - Returns: those whose storylines it may join.
+    mutating func smooth(_ item: Int32) -> [Neighbour] {
+        walk(vectors, range(of: item), countingShared: true, budget: Recipe.ownPostings)
+        let nearest = nearest(to: item)
+        clear()
+        var found = Smoothing()
+        for place in 0..<nearest.smoothing.count {
+            let match = nearest.smoothing[place]
+            found.neighbours[place] = Neighbour(item: match.item, share: Recipe.neighbourShare * match.similarity)
+        }
+        set(found, of: item)
+        var line: [Neighbour] = []
+        line.reserveCapacity(nearest.line.count)
+        for place in 0..<nearest.line.count {
+            let match = nearest.line[place]
+            line.append(Neighbour(item: match.item, share: Recipe.lineNeighbourShare * match.similarity))
+        }
+        return line
+    }
+
+    private func nearest(to item: Int32) -> (smoothing: Recipe.SmoothingMatches, line: Recipe.LineMatches) {
+        var smoothing = Recipe.SmoothingMatches()
+        var line = Recipe.LineMatches()
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
         let time = published(item)
-        for index in touched where sums[Int(index)].product > floor {
+        let (sums, published, touched) = (sums.span, published.span, touched.span)
+        for place in 0..<touchedCount {
+            let index = touched[place]
+            let sum = sums[Int(index)]
+            guard sum.product > floor else { continue }
             let other = base + index
             guard other != item else { continue }
-            let sum = sums[Int(index)]
             let cosine = Float(sum.product) / productUnit
             let isForLine = sum.sharesName && cosine >= line.least
             let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
@@ -25,34 +48,43 @@ extension ItemWindow {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
             }
         }
-        clear()
-        return (
-            smoothing.matches.map { Neighbour(item: $0.item, share: Recipe.neighbourShare * $0.similarity) },
-            line.matches.map { Neighbour(item: $0.item, share: Recipe.lineNeighbourShare * $0.similarity) }
-        )
+        return (smoothing, line)
     }
 
-    /// Sets an item's neighbours, for good.
-    mutating func smooth(_ item: Int32, with found: [Neighbour]) {
-        let index = Int(item - base)
-        for (place, neighbour) in found.enumerated() { smoothings[index].neighbours[place] = neighbour }
-        smoothings[index].norm = length(of: smoothed(item))
+    /// Sets an item's neighbours, and how long its vector is with their shares.
+    private mutating func set(_ smoothing: Smoothing, of item: Int32) {
+        smoothings[Int(item - base)] = smoothing
+        sumUp(item)
+        smoothings[Int(item - base)].norm = length(of: vectorSum)
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
     func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
-        var sum = vector(of: item)
-        for neighbour in neighbours(of: item) where neighbour.item >= first {
-            sum = added(sum, vector(of: neighbour.item), share: neighbour.share)[...]
+        var window = self
+        window.sumUp(item)
+        return window.vectorSum[...]
+    }
+
+    private mutating func sumUp(_ item: Int32) {
+        vectorSum.removeAll(keepingCapacity: true)
+        vectorSum.append(contentsOf: vector(of: item))
+        addNeighbours(of: item)
+    }
+
+    /// Adds the shares of an item's neighbours to `vectorSum`.
+    mutating func addNeighbours(of item: Int32) {
+        let neighbours = smoothings[Int(item - base)].neighbours
+        for place in neighbours.indices where neighbours[place].item >= first {
+            add(vectors, range(of: neighbours[place].item), share: neighbours[place].share, to: vectorSum, &otherSum)
+            swap(&vectorSum, &otherSum)
         }
-        return sum
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
     mutating func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        lineSum.add(vector(of: item), share: 1)
+        lineSum.add(vectors, range(of: item), share: 1)
         for neighbour in neighbours where neighbour.item >= first {
-            lineSum.add(vector(of: neighbour.item), share: neighbour.share)
+            lineSum.add(vectors, range(of: neighbour.item), share: neighbour.share)
         }
         return lineSum.take(Recipe.lineVectorLimit)
     }

@@ -7,7 +7,7 @@ extension ItemWindow {
     /// for shared stems leaves them so little that no labelled set gave another story with them.
     mutating func matches(of item: Int32) -> [Match] {
         walkSmoothed(item)
-        work.entryPairs += touched.count
+        work.entryPairs += touchedCount
         let found = similarities(to: item)
         clear()
         return found
@@ -15,7 +15,8 @@ extension ItemWindow {
 
     private func similarities(to item: Int32) -> [Match] {
         // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
-        let (sums, smoothings, touched, factors) = (sums.span, smoothings.span, touched.span, sharedFactors.span)
+        let (sums, smoothings, factors) = (sums.span, smoothings.span, sharedFactors.span)
+        let touched = touched.span.extracting(first: touchedCount)
         let (base, first) = (base, first)
         let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
         var found: [Match] = []
@@ -45,7 +46,8 @@ extension ItemWindow {
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {
         let time = published(item)
-        var best = [Float](repeating: 0, count: Recipe.backgroundNeighbours)
+        var best = InlineArray<20, Float>(repeating: 0)  // `Recipe.backgroundNeighbours` of them.
+        let published = published.span
         var least: Float = 0
         for match in matches where match.similarity > least {
             let faded = match.similarity * backgroundFading(seconds: time - published[Int(match.item - base)])
@@ -59,7 +61,8 @@ extension ItemWindow {
             best[place] = value
             least = best[best.count - 1]
         }
-        let sum = best.reduce(0, +)
+        var sum: Float = 0
+        for place in best.indices { sum += best[place] }
         return Int32((sum / Float(Recipe.backgroundNeighbours) * backgroundUnit).rounded())
     }
 
@@ -70,11 +73,10 @@ extension ItemWindow {
     }
 
     private mutating func walkSmoothed(_ item: Int32) {
-        walk(vector(of: item), countingShared: true, budget: Recipe.ownPostings)
-        var extra: [VectorTerm] = []
-        for neighbour in neighbours(of: item) where neighbour.item >= first {
-            extra = added(extra[...], vector(of: neighbour.item), share: neighbour.share)
-        }
-        if !extra.isEmpty { walk(extra[...], countingShared: false, budget: Recipe.neighbourPostings) }
+        walk(vectors, range(of: item), countingShared: true, budget: Recipe.ownPostings)
+        vectorSum.removeAll(keepingCapacity: true)
+        addNeighbours(of: item)
+        let shares = vectorSum
+        if !shares.isEmpty { walk(shares, shares.indices, countingShared: false, budget: Recipe.neighbourPostings) }
     }
 }

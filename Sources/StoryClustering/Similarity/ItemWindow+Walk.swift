@@ -4,20 +4,20 @@ extension ItemWindow {
     /// Adds the products of a vector with the plain vectors of the window.
     ///
     /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
-    mutating func walk(_ vector: ArraySlice<VectorTerm>, countingShared: Bool, budget: Int) {
+    mutating func walk(_ vector: [VectorTerm], _ places: Range<Int>, countingShared: Bool, budget: Int) {
         var cost = 0
-        for term in vector { cost += postingCount(of: term) }
+        for place in places { cost += postingCount(of: vector[place]) }
         work.postings += min(cost, budget)
         guard cost > budget else {
-            for term in vector { walk(term, countingShared: countingShared) }
+            for place in places { walk(vector[place], countingShared: countingShared) }
             return
         }
         var left = budget
         // Weight above, place below: the heaviest first, of equals the lower number.
-        var order = vector.indices.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0 - vector.startIndex) }
+        var order = places.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0) }
         order.sort()
         for key in order {
-            let term = vector[vector.startIndex + Int(key & 0xffff_ffff)]
+            let term = vector[Int(key & 0xffff_ffff)]
             left -= postingCount(of: term)
             guard left >= 0 else { return }
             walk(term, countingShared: countingShared)
@@ -34,18 +34,19 @@ extension ItemWindow {
         let step = countingShared ? Sum.step(isName: term.isName) : 0
         add(
             postings.cells, postings.latest(postingLimit, of: Int(term.term)), weight: UInt32(term.weight), step: step,
-            from: first, base: base, &sums, &touched)
+            from: first, base: base, &sums, &touched, &touchedCount)
     }
 
     mutating func clear() {
-        empty(touched, of: &sums)
-        touched.removeAll(keepingCapacity: true)
+        empty(touched, touchedCount, of: &sums)
+        touchedCount = 0
     }
 }
 
-private func empty(_ touched: [Int32], of sums: inout [Sum]) {
+private func empty(_ touched: [Int32], _ count: Int, of sums: inout [Sum]) {
     var sums = sums.mutableSpan
-    for index in touched { sums[Int(index)] = Sum() }
+    let touched = touched.span
+    for place in 0..<count { sums[Int(touched[place])] = Sum() }
 }
 
 /// A product of two weights, in this part.
@@ -54,16 +55,23 @@ let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
 /// Adds the products of one stem's weight with those of its postings, which are oldest first.
 private func add(
     _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt64, from first: Int32, base: Int32,
-    _ sums: inout [Sum], _ touched: inout [Int32]
+    _ sums: inout [Sum], _ touched: inout [Int32], _ touchedCount: inout Int
 ) {
     var sums = sums.mutableSpan
+    var touched = touched.mutableSpan
     let cells = cells.span
+    var count = touchedCount
     var start = places.lowerBound
     while start < places.upperBound, cells[start].item < first { start += 1 }
     for place in start..<places.upperBound {
         let posting = cells[place]
         let index = Int(posting.item - base)
-        if sums[index].isEmpty { touched.append(Int32(truncatingIfNeeded: index)) }
-        sums[index].add(weight &* UInt32(posting.weight), step)
+        var sum = sums[index]
+        // Without a branch: whether an entry was met before is nothing that a processor could guess.
+        touched[count] = Int32(truncatingIfNeeded: index)
+        count += sum.isEmpty ? 1 : 0
+        sum.add(weight &* UInt32(posting.weight), step)
+        sums[index] = sum
     }
+    touchedCount = count
 }

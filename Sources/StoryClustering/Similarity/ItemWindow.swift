@@ -72,14 +72,17 @@ struct ItemWindow: Sendable {
     private var backgrounds: [Int32] = []
     private var isListed: [Bool] = []
     /// The vectors one after another, and where each begins; the last begins nothing.
-    private var vectors: [VectorTerm] = []
+    private(set) var vectors: [VectorTerm] = []
     private var starts: [Int] = [0]
     var smoothings: [Smoothing] = []
     var postings = Postings()
 
-    // Scratch of one query, cleared through `touched`.
+    // Scratch of one query, cleared through `touched`: as many as postings are read, and one.
     var sums: [Sum] = []
-    var touched: [Int32] = []
+    var touched = [Int32](repeating: 0, count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
+    var touchedCount = 0
+    var vectorSum: [VectorTerm] = []
+    var otherSum: [VectorTerm] = []
     var lineSum = LineSum()
     /// Entries looked at under one stem.
     var postingLimit = Recipe.postingLimit
@@ -147,9 +150,10 @@ struct ItemWindow: Sendable {
         for item in first..<next where isListed(item) {
             for place in range(of: item) where vectors[place].weight > 0 { counts[Int(vectors[place].term)] += 1 }
         }
-        postings.makeRoom(for: counts)
+        var places = postings.makeRoom(for: counts)
         for item in first..<next where isListed(item) {
-            for place in range(of: item) where vectors[place].weight > 0 {
+            if postings.fill(&places, with: item, vectors, range(of: item)) { continue }
+            for place in range(of: item) where vectors[place].weight > 0 && places[Int(vectors[place].term)] < 0 {
                 postings.append(Posting(item: item, weight: vectors[place].weight), to: Int(vectors[place].term))
             }
         }

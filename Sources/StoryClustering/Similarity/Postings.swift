@@ -8,8 +8,18 @@
 
 /// That an entry has a stem.
 struct Posting: Sendable {
-    var item: Int32
+    // In three halves: a number of four bytes would have to lie at a multiple of four, and two bytes be left empty.
+    private var low: UInt16
+    private var high: UInt16
     var weight: UInt16
+
+    @inline(__always) var item: Int32 { Int32(truncatingIfNeeded: UInt32(high) << 16 | UInt32(low)) }
+
+    init(item: Int32, weight: UInt16) {
+        low = UInt16(truncatingIfNeeded: item)
+        high = UInt16(truncatingIfNeeded: item >> 16)
+        self.weight = weight
+    }
 }
 
 /// For each stem the entries that have it, oldest first.
@@ -50,14 +60,48 @@ struct Postings: Sendable {
     func living(_ term: Int) -> Int { term < lists.count ? Int(lists[term].living) : 0 }
 
     /// Makes room for so many entries with each stem, by number, before the first of any comes.
-    mutating func makeRoom(for counts: [Int32]) {
+    ///
+    /// - Returns: where the first of each stem goes; -1 for those that are cut, whose entries come one by one.
+    mutating func makeRoom(for counts: [Int32]) -> [Int32] {
         lists = [List](repeating: List(), count: max(lists.count, counts.count))
+        var places = [Int32](repeating: -1, count: counts.count)
+        var end = cells.count
         for (term, count) in counts.enumerated() where count > 0 {
             var room: UInt8 = 0
             while 1 << Int(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
-            lists[term].start = block(room)
+            lists[term].start = Int32(end)
             lists[term].room = room
+            end += 1 << Int(room)
+            guard Int(count) <= 2 * Postings.kept else { continue }
+            lists[term].count = UInt16(count)
+            lists[term].living = count
+            places[term] = lists[term].start
         }
+        cells.append(contentsOf: repeatElement(Posting(item: 0, weight: 0), count: end - cells.count))
+        return places
+    }
+
+    /// Notes that an entry has the stems of a vector, each at its place of `places`, which moves on.
+    ///
+    /// - Returns: false where a stem has none.
+    mutating func fill(
+        _ places: inout [Int32], with item: Int32, _ vectors: [VectorTerm], _ range: Range<Int>
+    ) -> Bool {
+        var cells = cells.mutableSpan
+        var places = places.mutableSpan
+        let vector = vectors.span.extracting(range)
+        var isAll = true
+        for index in vector.indices where vector[index].weight > 0 {
+            let term = Int(vector[index].term)
+            let place = Int(places[term])
+            guard place >= 0 else {
+                isAll = false
+                continue
+            }
+            cells[place] = Posting(item: item, weight: vector[index].weight)
+            places[term] += 1
+        }
+        return isAll
     }
 
     /// The entry is later than all that have the stem.

@@ -1,17 +1,20 @@
-/// The sum of a vector and a share of another, by ascending number.
-func added(_ a: ArraySlice<VectorTerm>, _ b: ArraySlice<VectorTerm>, share: Float) -> [VectorTerm] {
-    var sum: [VectorTerm] = []
-    sum.reserveCapacity(a.count + b.count)
-    var i = a.startIndex
-    var j = b.startIndex
-    while i < a.endIndex || j < b.endIndex {
-        if j == b.endIndex || i < a.endIndex && a[i].term < b[j].term {
+/// Makes `sum` that of a vector and a share of another, which is at these places; all by ascending number.
+func add(
+    _ vectors: [VectorTerm], _ places: Range<Int>, share: Float, to vector: [VectorTerm], _ sum: inout [VectorTerm]
+) {
+    sum.removeAll(keepingCapacity: true)
+    sum.reserveCapacity(vector.count + places.count)
+    let (a, b) = (vector.span, vectors.span.extracting(places))
+    var i = 0
+    var j = 0
+    while i < a.count || j < b.count {
+        if j == b.count || i < a.count && a[i].term < b[j].term {
             sum.append(a[i])
             i += 1
             continue
         }
         let part = UInt16(roundedInt(Double(Float(b[j].weight) * share)))
-        if i < a.endIndex, a[i].term == b[j].term {
+        if i < a.count, a[i].term == b[j].term {
             sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
             i += 1
         } else if part > 0 {
@@ -19,7 +22,6 @@ func added(_ a: ArraySlice<VectorTerm>, _ b: ArraySlice<VectorTerm>, share: Floa
         }
         j += 1
     }
-    return sum
 }
 
 /// Adds up vectors for storylines.
@@ -30,21 +32,22 @@ struct LineSum: Sendable {
     private var touched: [Int32] = []
     private var keys: [UInt64] = []
 
-    /// Adds a vector, which is by ascending number.
-    mutating func add(_ vector: ArraySlice<VectorTerm>, share: Float) {
-        guard let last = vector.last else { return }
-        let most = Int(last.term)
+    /// Adds the vector at these places, which is by ascending number.
+    mutating func add(_ vectors: [VectorTerm], _ places: Range<Int>, share: Float) {
+        guard let last = places.last else { return }
+        let most = Int(vectors[last].term)
         if most >= weights.count {
             weights.append(contentsOf: repeatElement(0, count: most + 1 + weights.count / 2 - weights.count))
         }
-        Self.add(vector, share: share, to: &weights, &touched)
+        Self.add(vectors.span.extracting(places), share: share, to: &weights, &touched)
     }
 
     private static func add(
-        _ vector: ArraySlice<VectorTerm>, share: Float, to weights: inout [Int32], _ touched: inout [Int32]
+        _ vector: Span<VectorTerm>, share: Float, to weights: inout [Int32], _ touched: inout [Int32]
     ) {
         var weights = weights.mutableSpan
-        for term in vector {
+        for place in vector.indices {
+            let term = vector[place]
             let weight = roundedInt(Double(Float(term.named) * share))
             guard weight > 0 else { continue }
             let index = Int(term.term)
@@ -65,17 +68,16 @@ struct LineSum: Sendable {
             _ = partition(&keys, limit)
             keys.removeLast(keys.count - limit)
         }
-        var numbered = keys.map { key in
-            let term = LineTerm(key: key)
-            return UInt64(term.term) << 32 | UInt64(term.weight)
+        for place in keys.indices {
+            let term = LineTerm(key: keys[place])
+            keys[place] = UInt64(term.term) << 32 | UInt64(term.weight)
         }
-        numbered.sort()
-        return LineTerm.normalised(
-            numbered.map { LineTerm(term: Int32($0 >> 32), weight: Int32($0 & 0xffff_ffff)) })
+        keys.sort()
+        return LineTerm.normalised(keys) { LineTerm(term: Int32($0 >> 32), weight: Int32($0 & 0xffff_ffff)) }
     }
 }
 
-func length(of vector: ArraySlice<VectorTerm>) -> Float {
+func length(of vector: [VectorTerm]) -> Float {
     var sum = 0.0
     for term in vector { sum += Double(term.weight) * Double(term.weight) }
     return Float(sum.squareRoot() / VectorTerm.unit)

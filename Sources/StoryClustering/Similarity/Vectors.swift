@@ -110,12 +110,15 @@ private func unitVector(_ raw: [RawTerm]) -> [VectorTerm] {
     }
     let scale = sum > 0 ? VectorTerm.unit / sum.squareRoot() : 0
     let namedScale = namedSum > 0 ? VectorTerm.unit / namedSum.squareRoot() : 0
-    return raw.compactMap { entry in
+    var vector: [VectorTerm] = []
+    vector.reserveCapacity(raw.count)
+    for entry in raw {
         let weight = UInt16(roundedInt(entry.weight * scale))
         let named = UInt16(roundedInt(entry.named * namedScale))
-        guard weight > 0 || named > 0 else { return nil }
-        return VectorTerm(term: entry.term, weight: weight, named: named, isName: entry.isName)
+        guard weight > 0 || named > 0 else { continue }
+        vector.append(VectorTerm(term: entry.term, weight: weight, named: named, isName: entry.isName))
     }
+    return vector
 }
 
 extension TermTable.Counts {

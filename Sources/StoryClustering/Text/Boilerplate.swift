@@ -127,7 +127,8 @@ struct FieldEdges: Sendable {
         _ edge: Range<Int>, atLeast need: Double, in side: (_ at: Int, _ heads: Int, _ tails: Int) -> (Int, Int)
     ) -> Int {
         let words = edge.count / 2
-        var seen = [Int](repeating: 0, count: words + 1)
+        guard words > 0 else { return 0 }
+        var seen = InlineArray<15, Int>(repeating: 0)  // `Boilerplate.wordLimit` and none.
         let bytes = bytes.span
         var at = 0
         while at < bytes.count {
@@ -165,37 +166,39 @@ private struct WordEdges {
     let heads: Range<Int>
     let tails: Range<Int>
     /// Where each of the first words ends and each of the last begins.
-    private var headEnds: [Int] = []
-    private var tailStarts: [Int] = []
+    private var headEnds = InlineArray<14, Int32>(repeating: 0)  // `Boilerplate.wordLimit` of each.
+    private var tailStarts = InlineArray<14, Int32>(repeating: 0)
 
     init(_ text: [UInt8], appendingTo bytes: inout [UInt8]) {
         let start = bytes.count
         bytes.append(0)
         bytes.append(0)
-        headEnds.reserveCapacity(Boilerplate.wordLimit)
-        tailStarts.reserveCapacity(Boilerplate.wordLimit)
         var hash = seed
         var at = 0
-        while headEnds.count < Boilerplate.wordLimit, let word = Self.next(text, &at) {
-            headEnds.append(word.upperBound)
+        var count = 0
+        while count < Boilerplate.wordLimit, let word = Self.next(text, &at) {
+            headEnds[count] = Int32(word.upperBound)
+            count += 1
             Self.add(text, word, &hash, to: &bytes)
         }
+        bytes[start] = UInt8(count)
         heads = start + 2..<bytes.count
         hash = seed
         at = text.count
-        while tailStarts.count < Boilerplate.wordLimit, let word = Self.previous(text, &at) {
-            tailStarts.append(word.lowerBound)
+        count = 0
+        while count < Boilerplate.wordLimit, let word = Self.previous(text, &at) {
+            tailStarts[count] = Int32(word.lowerBound)
+            count += 1
             Self.add(text, word, &hash, to: &bytes)
         }
+        bytes[start + 1] = UInt8(count)
         tails = heads.upperBound..<bytes.count
-        bytes[start] = UInt8(headEnds.count)
-        bytes[start + 1] = UInt8(tailStarts.count)
     }
 
     /// Empty when nothing is left between the two.
     func cut(_ text: [UInt8], heads: Int, tails: Int) -> [UInt8] {
-        let start = heads == 0 ? 0 : headEnds[heads - 1]
-        let end = tails == 0 ? text.count : tailStarts[tails - 1]
+        let start = heads == 0 ? 0 : Int(headEnds[heads - 1])
+        let end = tails == 0 ? text.count : Int(tailStarts[tails - 1])
         return start < end ? Array(text[start..<end]) : []
     }
 

@@ -27,6 +27,8 @@ struct Remembered: Sendable, Equatable {
     var titledOpening: UInt64
 
     fileprivate var keys: [UInt64] { [words, opening, titledOpening] }
+
+    fileprivate func has(_ key: UInt64) -> Bool { key == words || key == opening || key == titledOpening }
 }
 
 /// Finds the original of a copy.
@@ -139,12 +141,15 @@ extension NearCopies {
         guard let sketch = originals.sketch(of: item) else { return }
         let source = self.source(of: item)
         originals.removeFirst()
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.remove(shingle, item) }
+        let places = sketch.shingles.indices.prefix(NearCopies.indexed)
+        for place in places { byShingle.remove(sketch.shingles[place], item) }
         let kept = Remembered(
             entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
         let keys = sketch.keys
-        removeKeys(keys.indices.map { keys[$0] }.filter { !kept.keys.contains($0) }, from: item)
+        for place in keys.indices where keys[place] != 0 && !kept.has(keys[place]) && byKey[keys[place]] == item {
+            byKey.remove(keys[place])
+        }
         if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
     }
 
@@ -177,6 +182,44 @@ extension NearCopies {
             }
             return isChanged
         }
+    }
+
+    /// Puts an entry back that is no copy; `indexRestored` makes it to be found, with all others.
+    @inline(__always)
+    mutating func restore(
+        _ item: Int32, _ keys: InlineArray<6, UInt64>, shingleCount: Int32, source: UInt64,
+        _ readShingles: (inout [UInt32]) -> Void
+    ) {
+        originals.restore(item, keys, shingleCount: shingleCount, source: source, readShingles)
+    }
+
+    /// Makes what `restore` has put back to be found, and the copies of it, refresh by refresh.
+    mutating func indexRestored(_ records: [RefreshRecord]) {
+        var keyCount = 0
+        var shingleCount = 0
+        // Of a damaged store some may be missing.
+        for item in records.lazy.flatMap(\.items) where originals.contains(item) {
+            let keys = originals.keys(of: item)
+            for place in keys.indices where keys[place] != 0 { keyCount += 1 }
+            shingleCount += Self.indexedCount(originals.shingles(of: item).count)
+        }
+        byKey.makeRoom(for: keyCount)
+        byShingle.makeRoom(for: shingleCount)
+        for record in records {
+            let copied = record.originals.lazy.filter { $0 >= 0 }
+            for (sketch, original) in zip(record.sketches, copied) { addKeys(of: sketch, to: original) }
+            for item in record.items where originals.contains(item) {
+                let keys = originals.keys(of: item)
+                for place in keys.indices where keys[place] != 0 { byKey.set(keys[place], to: item) }
+                let shingles = originals.shingles(of: item)
+                let count = Self.indexedCount(shingles.count)
+                for place in shingles.indices.prefix(count) { byShingle.insert(shingles[place], item) }
+            }
+        }
+    }
+
+    private static func indexedCount(_ shingles: Int) -> Int {
+        shingles >= NearCopies.leastShingles ? min(shingles, NearCopies.indexed) : 0
     }
 
     /// Puts remembered originals back, after all that came later.

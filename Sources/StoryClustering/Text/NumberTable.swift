@@ -22,6 +22,13 @@ struct NumberTable: Sendable {
         numbers[slot] = number
     }
 
+    /// Makes room for so many, before the first comes.
+    mutating func makeRoom(for count: Int) {
+        var size = keys.count
+        while count * 10 > size * 7 { size *= 2 }
+        if size > keys.count { resize(to: size) }
+    }
+
     mutating func remove(_ key: UInt64) {
         var hole = slot(of: key)
         guard key != 0, keys[hole] == key else { return }

@@ -20,11 +20,8 @@ struct Originals: Sendable {
 
     func sketch(of item: Int32) -> Sketch? {
         guard contains(item) else { return nil }
-        let index = Int(item - base)
-        let end = index + 1 < entries.count ? Int(entries[index + 1].start) : shingles.count
-        let entry = entries[index]
-        return Sketch(
-            entry.keys, shingles: Array(shingles[Int(entry.start)..<end]), shingleCount: entry.shingleCount)
+        let entry = entries[Int(item - base)]
+        return Sketch(entry.keys, shingles: Array(shingles(of: item)), shingleCount: entry.shingleCount)
     }
 
     /// Items come in the order of their numbers.
@@ -37,6 +34,30 @@ struct Originals: Sendable {
             Entry(
                 keys: sketch.keys, source: source, shingleCount: sketch.shingleCount, start: Int32(shingles.count)))
         shingles.append(contentsOf: sketch.shingles)
+    }
+
+    /// Puts an item back; `readShingles` appends its shingles.
+    @inline(__always)
+    mutating func restore(
+        _ item: Int32, _ keys: InlineArray<6, UInt64>, shingleCount: Int32, source: UInt64,
+        _ readShingles: (inout [UInt32]) -> Void
+    ) {
+        if entries.isEmpty {
+            base = item
+            first = item
+        }
+        entries.append(Entry(keys: keys, source: source, shingleCount: shingleCount, start: Int32(shingles.count)))
+        readShingles(&shingles)
+    }
+
+    /// The keys of an item that is there.
+    func keys(of item: Int32) -> InlineArray<6, UInt64> { entries[Int(item - base)].keys }
+
+    /// The shingles of an item that is there.
+    func shingles(of item: Int32) -> ArraySlice<UInt32> {
+        let index = Int(item - base)
+        let end = index + 1 < entries.count ? Int(entries[index + 1].start) : shingles.count
+        return shingles[Int(entries[index].start)..<end]
     }
 
     /// The oldest leaves; its place is freed when there are as many dead as living ones.

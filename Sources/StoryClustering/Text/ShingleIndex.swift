@@ -56,10 +56,17 @@ struct ShingleIndex: Sendable {
         }
     }
 
+    /// Makes room for so many, before the first comes.
+    mutating func makeRoom(for count: Int) {
+        var size = slots.count
+        while count * 10 >= size * 7 { size *= 2 }
+        slots = [UInt64](repeating: 0, count: size)
+    }
+
     private mutating func rebuild() {
         let old = slots
         var size = 64
-        while size < count * 3 { size *= 2 }
+        while size < count * 2 { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
         used = count
         for entry in old where entry != 0 && entry != removed {
