@@ -389,19 +389,20 @@ private final class ArchiveImporter {
         return true
     }
 
-    /// Lets go what got no entry, and counts the stories.
+    /// Lets go what got no entry, and counts the stories; one by one, since lists of all would be held in memory.
     private func settle() throws {
         let before = try HandBound(database, "SELECT count(*) FROM story").first { $0.int(0) } ?? 0
         try database.execute(
             sql: """
-                DELETE FROM story_alias WHERE story NOT IN (SELECT story FROM entry);
-                DELETE FROM story WHERE n NOT IN (SELECT story FROM entry);
-                DELETE FROM storyline_alias WHERE storyline NOT IN (SELECT storyline FROM story);
-                DELETE FROM storyline WHERE n NOT IN (SELECT storyline FROM story);
-                UPDATE story SET first = low, last = high, publishers = voices
-                FROM (SELECT story, min(published) AS low, max(published) AS high, \(EntryRow.voices) AS voices
-                      FROM entry LEFT JOIN outlet_family USING (outlet) GROUP BY story) AS counted
-                WHERE story.n = counted.story;
+                DELETE FROM story_alias AS alias
+                WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.story = alias.story);
+                DELETE FROM story WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.story = story.n);
+                DELETE FROM storyline_alias AS alias
+                WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.storyline = alias.storyline);
+                DELETE FROM storyline WHERE NOT EXISTS (SELECT 1 FROM story WHERE story.storyline = storyline.n);
+                UPDATE story SET (first, last, publishers) = (
+                    SELECT min(published), max(published), \(EntryRow.voices)
+                    FROM entry LEFT JOIN outlet_family USING (outlet) WHERE entry.story = story.n);
                 """)
         let after = try HandBound(database, "SELECT count(*) FROM story").first { $0.int(0) } ?? 0
         report.stories.taken -= Int(before - after)
