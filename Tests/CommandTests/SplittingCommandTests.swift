@@ -81,7 +81,7 @@ struct SplittingCommandTests {
         let story = try #require(before["https://north.example/0"]?.story)
         #expect(Set(before.values.map(\.story)) == [story], "the example has to be one that is one story at first")
         isLate.set()
-        _ = try await run("fetch", "--force")
+        #expect(try await run("fetch", "--force").output.contains("4 new entries, in 2 stories"))
         let after = try await places()
         let left = try #require(after["https://south.example/70"]?.story)
         #expect(left != story)

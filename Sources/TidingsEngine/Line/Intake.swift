@@ -122,7 +122,7 @@ struct Intake {
         batch.feeds[index].state = batch.feeds[index].state.moved(to: address, at: now)
     }
 
-    /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry.
+    /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry or are new.
     ///
     /// After an error the batch is still here, for another try. For a cancelled task a large batch is dropped.
     mutating func save() throws(StoreError) -> Set<Story.ID> {
@@ -141,7 +141,8 @@ struct Intake {
             throw error
         }
         defer { discard() }
-        return Set(batch.clusters.lazy.flatMap(\.assignments).map(\.story))
+        let grown = batch.clusters.lazy.flatMap(\.assignments).map(\.story)
+        return Set(grown).union(batch.clusters.lazy.flatMap(\.splits).map(\.into))
     }
 
     /// Forgets what is not saved.
