@@ -61,8 +61,13 @@ extension ClusterMemory {
             }
         }
         pairs.sort()
-        let candidates = pairs.indices.filter { $0 == 0 || pairs[$0] != pairs[$0 - 1] }.map { pairs[$0] }
-        for merge in lines.merge(LineCandidates(candidates)) {
+        var count = 0
+        for pair in pairs where count == 0 || pair != pairs[count - 1] {
+            pairs[count] = pair
+            count += 1
+        }
+        pairs.removeLast(pairs.count - count)
+        for merge in lines.merge(LineCandidates(pairs)) {
             run.lineFits.append(merge)
             note(merge, &run)
         }

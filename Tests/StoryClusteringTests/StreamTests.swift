@@ -79,6 +79,17 @@ import TidingsModel
         }
     }
 
+    @Test func `rows that are missing harm nothing`() {
+        let outcome = Outcome(Generated(days: 5, perDay: 10).items)
+        for missing in outcome.memory.indices where missing % 5 == 0 {
+            var rows = outcome.memory
+            rows.remove(at: missing)
+            var clusterer = Clusterer(restoring: rows)
+            let changes = clusterer.assign([item("Envoys meet in Geneva")], now: Timestamp(seconds: 1_764_000_000))
+            #expect(changes.assignments.count == 1)
+        }
+    }
+
     @Test func `an entry has a story at once, and an older story keeps its name`() {
         let early = item("Bronze bell raised from the bay of Tallmouth by divers", minutes: 0)
         let late = item("Divers raise bronze bell in Tallmouth bay", from: "b.example", minutes: 120)

@@ -22,6 +22,15 @@ import TidingsModel
         #expect(entry.rawValue.count == 14)
     }
 
+    @Test func `a derived id keeps all but its first letter, whatever that is and however much follows`() {
+        let long = String(repeating: "0123456789", count: 4)
+        for (id, derived) in [
+            ("e1", "s1"), ("e", "s"), ("", "s"), ("eдом", "sдом"), ("éa", "sa"), ("e" + long, "s" + long),
+        ] {
+            #expect(StableID.derived("s", from: id) == derived)
+        }
+    }
+
     @Test func `a feed cannot claim the entry of another`() {
         let feed = Feed.ID(url: "https://a.example/feed")
         let hostile = Feed.ID(url: "https://b.example/feed")

@@ -300,16 +300,34 @@ extension StoryLevel {
             goneOrder: loser.order, keptLine: winner.line, goneLine: loser.line)
         clusters[kept]?.take(loser, common: rows[kept].sum(gone), stamp: stamp)
         figures[kept] = clusters[kept].map(StoryFigures.init) ?? figures[kept]
-        let row = rows[gone]
-        rows[gone] = StoryRow()
-        for entry in row.entries where entry.slot != kept { rows[entry.slot].move(gone, to: kept) }
-        rows[kept].take(row, of: gone, into: kept)
+        uniteRows(of: kept, gone)
         for item in loser.livingMembers { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil
         free.append(gone)
         bars.unite(merge.keptOrder, merge.goneOrder)
         noteGrowth(of: merge, from: winner.size, to: winner.size + loser.size)
         return merge
+    }
+
+    /// What was said of a cluster is said of the one that took it in, beside what was said of that.
+    private mutating func uniteRows(of kept: Int, _ gone: Int) {
+        let row = rows[gone].entries
+        rows[gone] = StoryRow()
+        rows[kept].remove(gone)
+        // Where others stand in the row, and one: nothing but zeros again when all is done.
+        let count = rows[kept].entries.count
+        for place in 0..<count { sums[rows[kept].entries[place].slot] = Int64(place + 1) }
+        for entry in row where entry.slot != kept {
+            let place = Int(sums[entry.slot]) - 1
+            if place >= 0 {
+                rows[kept].add(entry.sum, at: place)
+                rows[entry.slot].move(gone, to: kept)
+            } else {
+                rows[kept].add(entry.slot, entry.sum)
+                rows[entry.slot].rename(gone, kept)
+            }
+        }
+        for place in 0..<count { sums[rows[kept].entries[place].slot] = 0 }
     }
 
     /// Forgets the weakest of what a grown cluster has in common with others, in their rows too.

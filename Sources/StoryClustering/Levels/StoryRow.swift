@@ -58,6 +58,17 @@ struct StoryRow: Sendable {
         if place < entries.count { entries[place] = last }
     }
 
+    /// Adds to what is in common with the cluster at this place.
+    mutating func add(_ sum: Int64, at place: Int) {
+        entries[place] = RowEntry(slot: entries[place].slot, sum: entries[place].sum + sum)
+    }
+
+    /// What was said of one cluster is said of another, of which nothing was said before.
+    mutating func rename(_ gone: Int, _ kept: Int) {
+        guard let place = place(of: gone) else { return }
+        entries[place] = RowEntry(slot: kept, sum: entries[place].sum)
+    }
+
     /// What was said of one cluster is said of another, beside what was said of that before.
     mutating func move(_ gone: Int, to kept: Int) {
         let (from, to) = places(of: gone, kept)
@@ -72,27 +83,6 @@ struct StoryRow: Sendable {
         if from < entries.count { entries[from] = last }
     }
 
-    /// Takes in another cluster's row; neither cluster is in the sum.
-    mutating func take(_ other: StoryRow, of gone: Int, into kept: Int) {
-        var all: [RowEntry] = []
-        all.reserveCapacity(entries.count + other.entries.count)
-        for entry in entries where entry.slot != gone { all.append(entry) }
-        for entry in other.entries where entry.slot != kept { all.append(entry) }
-        all.sort { $0.isBefore($1) }
-        // Two of one slot stand beside each other.
-        var count = 0
-        for entry in all {
-            if count > 0, all[count - 1].slot == entry.slot {
-                all[count - 1] = RowEntry(slot: entry.slot, sum: all[count - 1].sum + entry.sum)
-            } else {
-                all[count] = entry
-                count += 1
-            }
-        }
-        all.removeLast(all.count - count)
-        entries = all
-    }
-
     private func place(of slot: Int) -> Int? {
         // From the end: what is looked for came last, mostly.
         let entries = entries.span
@@ -104,12 +94,14 @@ struct StoryRow: Sendable {
     /// Both in one look, since rows lie all over memory.
     private func places(of a: Int, _ b: Int) -> (Int?, Int?) {
         let entries = entries.span
-        var found: (Int?, Int?) = (nil, nil)
-        for place in entries.indices {
+        var (first, second) = (-1, -1)
+        var place = entries.count - 1
+        while place >= 0, first < 0 || second < 0 {
             let slot = entries[place].slot
-            if slot == a { found.0 = place }
-            if slot == b { found.1 = place }
+            if slot == a { first = place }
+            if slot == b { second = place }
+            place -= 1
         }
-        return found
+        return (first < 0 ? nil : first, second < 0 ? nil : second)
     }
 }

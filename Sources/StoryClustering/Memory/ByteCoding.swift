@@ -18,13 +18,17 @@ struct ByteWriter {
         count = at
     }
 
-    /// So many numbers, each asked for by its place.
+    /// So many times two numbers, asked for by their place.
     @inline(__always)
-    mutating func numbers(_ total: Int, _ value: (Int) -> UInt64) {
-        makeRoom(10 * total)
+    mutating func pairs(_ total: Int, _ values: (Int) -> (UInt64, UInt64)) {
+        makeRoom(20 * total)
         var at = count
         var span = buffer.mutableSpan
-        for place in 0..<total { put(value(place), &span, &at) }
+        for place in 0..<total {
+            let (first, second) = values(place)
+            put(first, &span, &at)
+            put(second, &span, &at)
+        }
         count = at
     }
 

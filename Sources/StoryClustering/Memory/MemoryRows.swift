@@ -129,11 +129,11 @@ extension LineCluster {
         writer.number(terms.count)
         let terms = terms
         var last: Int32 = 0
-        writer.numbers(2 * terms.count) { place in
-            let term = terms[place / 2]
-            guard place & 1 == 0 else { return UInt64(UInt32(bitPattern: term.weight)) }
-            defer { last = term.term }
-            return UInt64(UInt32(bitPattern: term.term - last))
+        writer.pairs(terms.count) { place in
+            let term = terms[place]
+            let distance = term.term - last
+            last = term.term
+            return (UInt64(UInt32(bitPattern: distance)), UInt64(UInt32(bitPattern: term.weight)))
         }
         return MemoryRow(kind: MemoryKind.storyline, key: Int64(order), value: writer.take())
     }
@@ -187,10 +187,10 @@ extension StoryCluster {
         var keys = partners.indices.map { UInt64(stories.figures[partners[$0].slot].order) << 32 | UInt64($0) }
         keys.sort()
         let order = Int64(order)
-        writer.numbers(2 * keys.count) { place in
-            let key = keys[place / 2]
-            let isOrder = place & 1 == 0
-            return ByteWriter.zigzag(isOrder ? order - Int64(key >> 32) : partners[Int(key & 0xffff_ffff)].sum)
+        writer.pairs(keys.count) { place in
+            let key = keys[place]
+            let sum = partners[Int(key & 0xffff_ffff)].sum
+            return (ByteWriter.zigzag(order - Int64(key >> 32)), ByteWriter.zigzag(sum))
         }
         writer.number(partings.count)
         for side in partings.sorted() { writer.signed(side) }

@@ -37,8 +37,18 @@ package struct NameScanner: Sendable {
         var word = LetterBuffer()
         var count = CapitalCount()
         var at = 0
+        let bytes = bytes.span
+        let folded = foldedASCII
+        let ascii = folded.span
         while at < bytes.count, count.words < limit {
-            let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
+            let byte = bytes[at]
+            if byte < 0x80, ascii[Int(byte)] != 0 {
+                if word.isEmpty { word.begin(at: at, isCapital: byte &- 0x41 < 26) }
+                word.append(UInt32(ascii[Int(byte)]))
+                at += 1
+                continue
+            }
+            let (scalar, length) = decodeScalar(bytes, at, bytes.count)
             switch letters.classify(scalar) {
             case .letter(let folded):
                 if word.isEmpty { word.begin(at: at, isCapital: letters.isCapital(scalar)) }
@@ -128,6 +138,7 @@ struct LetterBuffer {
     mutating func append(_ letter: UInt32) {
         plainHash = hashed(plainHash, letter)
         if !(0x30...0x39 ~= letter) { isNumber = false }
+        var letters = letters.mutableSpan
         guard count < letters.count else { return }
         letters[count] = letter
         count += 1

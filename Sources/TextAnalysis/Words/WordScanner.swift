@@ -26,8 +26,19 @@ package struct WordScanner: Sendable {
         var previousDense: UInt32?
         var pairs = 0
         var at = 0
+        let bytes = bytes.span
+        let folded = foldedASCII
+        let ascii = folded.span
         while at < bytes.count, words.count < limit {
-            let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
+            let byte = bytes[at]
+            if byte < 0x80, ascii[Int(byte)] != 0 {
+                at += 1
+                if previousDense != nil { endPairs(&previousDense, &pairs, into: &words) }
+                if word.isEmpty { word.begin(capital: byte &- 0x41 < 26) }
+                word.append(UInt32(ascii[Int(byte)]))
+                continue
+            }
+            let (scalar, length) = decodeScalar(bytes, at, bytes.count)
             at += length
             switch letters.classify(scalar) {
             case .letter(let folded):
@@ -98,7 +109,8 @@ struct WordBuffer {
     var pendingJoiner: UInt32 = 0
 
     var isEmpty: Bool { count == 0 }
-    var isDigit: Bool { 0x30...0x39 ~= letters[0] }
+    // Through a span, here and below: what reads one place of the array copies all of it.
+    var isDigit: Bool { 0x30...0x39 ~= letters.span[0] }
 
     mutating func begin(capital: Bool) { isCapital = capital }
 
@@ -121,7 +133,7 @@ struct WordBuffer {
     }
 
     mutating func dropPossessive() {
-        if lastApostrophe > 0, lastApostrophe == count - 1, letters[count - 1] == 0x73 { count -= 1 }
+        if lastApostrophe > 0, lastApostrophe == count - 1, letters.span[count - 1] == 0x73 { count -= 1 }
     }
 
     // U.S. and 3.5, but not example.com.
@@ -151,11 +163,13 @@ struct WordBuffer {
     /// Of the first `limit` letters.
     func hash(of limit: Int, seed: UInt64) -> UInt64 {
         var hash = seed
+        let letters = letters.span
         for index in 0..<min(limit, count) { hash = hashed(hash, letters[index]) }
         return mixed(hash)
     }
 
     private mutating func put(_ letter: UInt32) {
+        var letters = letters.mutableSpan
         guard count < letters.count else { return }
         letters[count] = letter
         count += 1
