@@ -22,7 +22,7 @@ extension ClusterMemory {
         for number in terms.forget(upTo: documents / options.entriesPerRareStem, isNeeded: { inLines[$0] }) {
             pages[number / TermTable.pageSize] = true
         }
-        for page in pages.indices where pages[page] { run.rows.append(terms.row(ofPage: page, &run.writer)) }
+        run.changedPages = Set(pages.indices.filter { pages[$0] })
         window.compact()
         stories.compact(to: window.first)
     }
@@ -109,7 +109,7 @@ extension ClusterMemory {
         }
         changes.events = eventPlacements(run)
         changes.decisions = decisions(refresh, run)
-        changes.memory = rows(run)
+        unwritten.add(run, terms, &records)
         return changes
     }
 
@@ -125,31 +125,6 @@ extension ClusterMemory {
     private func namesRemembered(_ item: Int32) -> (entry: String, story: String) {
         let original = copies.remembered(item)
         return (original?.entry ?? "", original?.story ?? "")
-    }
-
-    mutating func rows(_ run: RefreshRun) -> [MemoryRow] {
-        var writer = ByteWriter()
-        var rows = run.rows
-        rows.append(row(&writer))
-        for source in run.changedSources.sorted() {
-            if let habits = boilerplate.sources[source] { rows.append(habits.row(source, &writer)) }
-        }
-        for number in run.changedRecords.sorted() {
-            rows.append(records[number].row(window, copies, terms, &writer))
-        }
-        if var record = run.record {
-            record.newTerms = terms.new
-            rows.append(record.row(window, copies, terms, &writer))
-            records.append(record)
-        }
-        let changedLines = run.changedLines.compactMap { lines.line($0) }
-        rows += changedLines.sorted { $0.order < $1.order }.map { $0.row(stories, &writer) }
-        let changedStories = run.changedStories.filter { stories.cluster($0) != nil }
-        for slot in changedStories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
-            if let story = stories.cluster(slot) { rows.append(story.row(stories, slot: slot, &writer)) }
-        }
-        rows += eventRows(run, &writer)
-        return rows
     }
 
     func entryID(_ id: String) -> Entry.ID { Entry.ID(rawValue: id) }

@@ -172,7 +172,8 @@ extension ClusterMemory {
         }
         changes.events = eventPlacements(run)
         changes.decisions = decisions([], run)
-        changes.memory = rows(run)
+        unwritten.add(run, terms, &records)
+        changes.memory = takeRows()
         return changes
     }
 }

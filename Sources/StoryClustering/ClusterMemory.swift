@@ -19,6 +19,8 @@ struct ClusterMemory: Sendable {
     var documents = 0
     /// Deletions of rows that were found not to fit together.
     var staleRows: [MemoryRow] = []
+    /// What has changed since rows were last taken.
+    var unwritten = UnwrittenRows()
     /// Latest time of a refresh so far.
     var now = Int64.min
 
@@ -91,6 +93,8 @@ struct RefreshRun {
     var splits: [StorySplit] = []
     /// Refreshes of before whose items are listed anew, by place.
     var changedRecords: Set<Int> = []
+    /// Pages of stems whose counts have changed.
+    var changedPages: Set<Int> = []
     var rows: [MemoryRow] = []
     var writer = ByteWriter()
 

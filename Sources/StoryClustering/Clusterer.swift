@@ -39,17 +39,30 @@ package struct Clusterer: Sendable {
     /// Stories grow hour by hour of `published`, so that a refresh after a day gives the stories that hourly ones
     /// would have given. Many entries at once are taken in parts: what each costs does not grow with their number.
     package mutating func assign(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
+        var changes = place(refresh, now: now)
+        changes.memory = takeLearned()
+        return changes
+    }
+
+    /// The same without what was learned, which waits to be taken: once for all refreshes that are stored together.
+    package mutating func place(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
         let order = refresh.indices.sorted { a, b in
             let (hourA, hourB) = (refresh[a].published.wholeHours, refresh[b].published.wholeHours)
             return hourA == hourB ? a < b : hourA < hourB
         }
-        var changes = place(order.map { refresh[$0] }, now: now)
+        var changes = placeInOrder(order.map { refresh[$0] }, now: now)
         let placed = changes.assignments
         for (place, index) in order.enumerated() { changes.assignments[index] = placed[place] }
         return changes
     }
 
-    private mutating func place(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
+    /// What was learned since this was last asked: rows to write or, without a value, to delete.
+    package mutating func takeLearned() -> [MemoryRow] { memory.takeRows() }
+
+    /// Says that what was learned is stored nowhere.
+    package mutating func leaveLearned() { memory.forgetRows() }
+
+    private mutating func placeInOrder(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
         guard refresh.count > Recipe.mostAtOnce else { return memory.assign(refresh[...], now: now.seconds) }
         var parts: [ClusterChanges] = []
         for start in stride(from: 0, to: refresh.count, by: Recipe.mostAtOnce) {
@@ -156,6 +169,5 @@ extension ClusterChanges {
         storylines = parts.flatMap(\.storylines).filter { !gone.contains($0.story) }
         events = parts.flatMap(\.events).filter { !gone.contains($0.story) }
         decisions = parts.flatMap(\.decisions)
-        memory = parts.flatMap(\.memory)
     }
 }

@@ -26,6 +26,22 @@ extension Store {
         }
     }
 
+    /// Whether any entry that the query's times or places name is news (`Entry.isNews`).
+    package func hasNews(in query: StoryQuery) throws(StoreError) -> Bool {
+        try read("looking for news") { database in
+            let rows: HandBound
+            if let first = query.arrivedAfter {
+                rows = try HandBound(database, "SELECT 1 FROM entry WHERE n > ? AND n <= ? AND is_news LIMIT 1")
+                rows.add(first.number).add(query.arrivedThrough?.number ?? .max)
+            } else {
+                rows = try HandBound(
+                    database, "SELECT 1 FROM entry WHERE fetched > ? AND fetched <= ? AND is_news LIMIT 1")
+                rows.add(query.fetchedAfter?.seconds ?? .min).add(query.fetchedUntil?.seconds ?? .max)
+            }
+            return try rows.first { _ in true } ?? false
+        }
+    }
+
     /// The storylines of two or more of the query's stories, one at a time.
     package func forEachStoryline(_ query: StoryQuery, _ body: (StorylineCourse) throws -> Void) throws {
         try stream("reading storylines") { database in

@@ -53,6 +53,8 @@ package struct Assignment: Sendable, Hashable {
 }
 
 /// All that one refresh changed, to be stored in the transaction of its entries, in the order of the fields.
+///
+/// What was learned of refreshes that are stored together stands with the last of them.
 package struct ClusterChanges: Sendable, Hashable {
     /// A line per item of the refresh, in the order given.
     ///

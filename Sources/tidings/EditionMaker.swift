@@ -25,19 +25,22 @@ struct EditionMaker {
             query.fetchedAfter = window.since
             query.fetchedUntil = window.until
         }
-        var stories: [Story] = []
-        try store.forEachStory(query) { stories.append($0) }
-        let known = Set(stories.map(\.id))
-        var others = StoryQuery()
-        others.stories = try store.storylines(of: stories.map(\.id)).flatMap(\.stories).filter { !known.contains($0) }
-        var earlier: [Story] = []
-        try store.forEachStory(others) { earlier.append($0) }
-        var input = DigestInput(
-            window: window, zone: zone, stories: stories, earlier: earlier, feeds: try store.feeds())
-        input.book = try SourceBook(reading: store)
+        var input = DigestInput(window: window, zone: zone, stories: [], feeds: try store.feeds())
         input.minPublishers = minPublishers ?? configuration.digest.minPublishers
         input.top = top ?? configuration.digest.top
         input.floor = configuration.digest.floor
+        // A first fetch brings thousands of entries and hardly any news; reading them all would change nothing.
+        guard try store.hasNews(in: query) else {
+            input.book = SourceBook(feeds: [])
+            return StoryDigest.digest(of: input)
+        }
+        try store.forEachStory(query) { input.stories.append($0) }
+        let known = Set(input.stories.map(\.id))
+        var others = StoryQuery()
+        others.stories = try store.storylines(of: input.stories.map(\.id)).flatMap(\.stories)
+            .filter { !known.contains($0) }
+        try store.forEachStory(others) { input.earlier.append($0) }
+        input.book = try SourceBook(reading: store)
         input.rules = try configuration.digest.rules.resolved(in: store)
         input.mutedAt = try store.mutedStorylines()
         return StoryDigest.digest(of: input)

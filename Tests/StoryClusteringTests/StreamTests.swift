@@ -31,6 +31,17 @@ import TidingsModel
         }
     }
 
+    @Test(arguments: [2, 7, 60])
+    func `rows of many refreshes taken together say what those of each would have said`(count: Int) {
+        let items = Generated(days: 40, perDay: 12).items
+        let (each, together) = (Outcome(items), Outcome(items, restarting: true, storingTogether: count))
+        #expect(each.stories == together.stories)
+        #expect(each.storylines == together.storylines)
+        #expect(each.originals == together.originals)
+        let keys = { (outcome: Outcome) in outcome.memory.map { [Int64($0.kind), $0.key] } }
+        #expect(keys(each) == keys(together))
+    }
+
     @Test func `what is forgotten leaves no rows behind`() {
         let short = Outcome(Generated(days: 40, perDay: 10).items).memory
         let long = Outcome(Generated(days: 120, perDay: 10).items).memory

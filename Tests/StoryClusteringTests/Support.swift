@@ -23,7 +23,7 @@ struct Outcome: Equatable {
 
     init(
         _ items: [ClusterItem], refreshSeconds: Int64 = Timestamp.hour, restarting: Bool = false,
-        options: Clusterer.Options = .init()
+        storingTogether: Int = 1, options: Clusterer.Options = .init()
     ) {
         var clusterer = Clusterer(options: options)
         var heirs: [Story.ID: Story.ID] = [:]
@@ -31,8 +31,9 @@ struct Outcome: Equatable {
         var lineHeirs: [Storyline.ID: Storyline.ID] = [:]
         var lines: [Story.ID: Storyline.ID] = [:]
         var rows: [Int64: [Int64: MemoryRow]] = [:]
-        for refresh in cut(items, seconds: refreshSeconds) {
-            let changes = clusterer.assign(refresh, now: refresh[refresh.count - 1].published)
+        let refreshes = cut(items, seconds: refreshSeconds)
+        for (number, refresh) in refreshes.enumerated() {
+            let changes = clusterer.place(refresh, now: refresh[refresh.count - 1].published)
             for assignment in changes.assignments {
                 stories[assignment.entry] = assignment.story
                 originals[assignment.entry] = assignment.duplicateOf
@@ -41,7 +42,10 @@ struct Outcome: Equatable {
             for split in changes.splits { for entry in split.entries { moved[entry] = split.into } }
             for placement in changes.storylines { lines[placement.story] = placement.storyline }
             for merge in changes.mergedStorylines { lineHeirs[merge.from] = merge.into }
-            for row in changes.memory { rows[Int64(row.kind), default: [:]][row.key] = row.value == nil ? nil : row }
+            guard (number + 1) % storingTogether == 0 || number == refreshes.count - 1 else { continue }
+            for row in clusterer.takeLearned() {
+                rows[Int64(row.kind), default: [:]][row.key] = row.value == nil ? nil : row
+            }
             memory = rows.keys.sorted().flatMap { kind in
                 (rows[kind] ?? [:]).values.sorted { $0.key < $1.key }
             }

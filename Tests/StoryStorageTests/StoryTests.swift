@@ -50,6 +50,28 @@ struct StoryTests {
         #expect(try store.check().isEmpty)
     }
 
+    @Test func `news is told from what a first look found old, by time and by arrival`() throws {
+        let store = try folder.open()
+        var old = Entry.titled("old", from: "a.example", at: noon)
+        old.isNews = false
+        try store.save(RefreshBatch([(old, "a")]))
+        let place = try store.newestArrival()
+        func hasNews(after: Timestamp? = nil, until: Timestamp? = nil, arrived: StoragePlace? = nil) throws -> Bool {
+            var query = StoryQuery()
+            (query.fetchedAfter, query.fetchedUntil, query.arrivedAfter) = (after, until, arrived)
+            return try store.hasNews(in: query)
+        }
+        #expect(try !hasNews())
+        let new = Entry.titled("new", from: "a.example", at: noon + 60)
+        try store.save(RefreshBatch([(new, "b")]))
+        #expect(try hasNews())
+        #expect(try hasNews(arrived: place))
+        #expect(try !hasNews(arrived: store.newestArrival()))
+        #expect(try hasNews(after: new.fetched - 1, until: new.fetched))
+        #expect(try !hasNews(after: new.fetched))
+        #expect(try !hasNews(until: old.fetched))
+    }
+
     @Test func `storylines merge, empty ones lead on, and a name used again lives again`() throws {
         let store = try folder.open()
         var batch = RefreshBatch([(.titled("a"), "a"), (.titled("b", at: noon + 1), "b")])

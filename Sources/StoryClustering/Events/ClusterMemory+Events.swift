@@ -83,8 +83,8 @@ extension ClusterMemory {
         }
     }
 
-    func eventRows(_ run: RefreshRun, _ writer: inout ByteWriter) -> [MemoryRow] {
-        run.changedEvents.sorted().compactMap { order in
+    func eventRows(_ changed: Set<Int32>, _ writer: inout ByteWriter) -> [MemoryRow] {
+        changed.sorted().compactMap { order in
             events.profile(of: order).map { $0.row(order, language: events.languages[Int($0.language)], &writer) }
         }
     }

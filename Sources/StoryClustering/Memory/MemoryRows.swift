@@ -2,10 +2,10 @@ import TidingsModel
 
 // What leaves the clusterer, and how often
 //
-// A refresh writes one row with all that is frozen of its items, one for every story and storyline that changed,
-// one for every source that was heard, and one with the counters: two to four rows an entry. Counts of
-// stems are not written as they change: those of items in the window follow from the refreshes' rows, and the pages
-// hold those of items that left it, written every other day.
+// A refresh writes one row with all that is frozen of its items. For all refreshes that are stored together there is
+// one for every story and storyline that changed, one for every source that was heard, and one with the counters: two
+// to four rows an entry. Counts of stems are not written as they change: those of items in the window follow from the
+// refreshes' rows, and the pages hold those of items that left it, written every other day.
 //
 // What two clusters have in common stands in the rows of both. Only a cluster that changed is written, so the row
 // with the later stamp is right about a pair.

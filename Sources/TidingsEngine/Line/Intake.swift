@@ -9,9 +9,11 @@ import TidingsModel
 /// Arrivals are gathered and clustered together when their batch is saved, in the transaction that also moves their
 /// feeds on: what is not stored will be fetched again.
 struct Intake {
-    /// A batch with so many entries, feeds or bytes of text is saved before it takes more: clustering takes
-    /// milliseconds an entry, and whoever waits for the loop waits for a batch.
-    private static let mostEntries = 500
+    /// A batch with so many entries, feeds or bytes of text is saved before it takes more.
+    ///
+    /// Whoever waits for the loop waits for a batch, some tenths of a second. With half as many, each page of the indexes,
+    /// of which every batch changes a little, is written twice as often.
+    private static let mostEntries = 1000
     private static let mostFeeds = 1000
     private static let mostBytes = 8 << 20
     /// So many entries are still clustered and saved for a cancelled task; more are dropped and will come again.
@@ -180,11 +182,12 @@ struct Intake {
             guard !Task.isCancelled || left <= Self.mostEntriesWhenCancelled else { return nil }
             left -= refresh.count
             // Item time and not the time of day: a replay of the same entries gives the same stories.
-            guard let now = refresh.map(\.published).max(), let change = clusterer?.assign(refresh, now: now) else {
+            guard let now = refresh.map(\.published).max(), let change = clusterer?.place(refresh, now: now) else {
                 continue
             }
             changes.append(change)
         }
+        if !changes.isEmpty, let learned = clusterer?.takeLearned() { changes[changes.count - 1].memory = learned }
         return changes
     }
 }

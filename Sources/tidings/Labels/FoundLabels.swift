@@ -18,7 +18,8 @@ struct FoundLabels {
         var clusterer = Clusterer(options: options)
         var done = 0
         for refresh in refreshes(of: items, length: refresh) {
-            take(clusterer.assign(refresh.items, now: refresh.now))
+            take(clusterer.place(refresh.items, now: refresh.now))
+            clusterer.leaveLearned()
             done += refresh.items.count
             progress.show("clustering: \(done) of \(items.count) items")
         }
