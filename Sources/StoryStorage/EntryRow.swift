@@ -33,6 +33,8 @@ enum EntryRow {
 
     /// The same with the row's own place behind all else.
     static let placed = stored.replacing("storyline.id FROM", with: "storyline.id, entry.n FROM")
+    /// The column of that place.
+    static let place: Int32 = 25
 
     static func entry(_ row: HandBound) -> Entry {
         Entry(

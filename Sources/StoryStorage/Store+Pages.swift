@@ -158,7 +158,7 @@ extension Store {
         let sql =
             EntryRow.placed
             + "WHERE entry.n < ?1 AND entry.fetched > ?2 AND \(ofFeed) ORDER BY entry.n DESC LIMIT ?4"
-        return try page(sql, cursor, limit, place: 23) { rows in
+        return try page(sql, cursor, limit, place: EntryRow.place) { rows in
             rows.add(since?.seconds ?? .min).add(feed?.rawValue)
         } read: {
             EntryRow.storedEntry($0)
