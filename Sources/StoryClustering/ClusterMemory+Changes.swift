@@ -93,7 +93,8 @@ extension ClusterMemory {
                 .init(
                     from: storyID(split.from), into: storyID(split.into),
                     entries: split.items.map { entryID(window.id(of: $0)) }))
-            guard let slot = split.items.first.map(stories.slot), let line = lines.first(of: stories.line(of: slot)) else {
+            guard let slot = split.items.first.map(stories.slot), let line = lines.first(of: stories.line(of: slot))
+            else {
                 continue
             }
             changes.storylines.append(.init(story: storyID(split.into), storyline: lineID(line)))
