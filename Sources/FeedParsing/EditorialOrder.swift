@@ -19,8 +19,9 @@ func isEditorial(published: [Timestamp?], updated: [Timestamp?]) -> Bool {
 private let (leastDates, mostDates) = (8, 50)
 
 private func isOutOfOrder(_ stated: [Timestamp?]) -> Bool {
-    let times = stated.lazy.compactMap { $0 }.prefix(mostDates).map(\.seconds)
-    guard times.count >= leastDates else { return false }
+    let times = Array(stated.lazy.compactMap { $0?.seconds }.prefix(mostDates))
+    // Nearly all documents are told by their neighbours.
+    guard times.count >= leastDates, !isMonotonic(times) else { return false }
     var (falling, rising) = (0, 0)
     for (index, time) in times.enumerated() {
         for later in times[(index + 1)...] {
@@ -29,4 +30,9 @@ private func isOutOfOrder(_ stated: [Timestamp?]) -> Bool {
     }
     // The other way round is an order of time as well.
     return min(falling, rising) * 10 > falling + rising
+}
+
+private func isMonotonic(_ times: [Int64]) -> Bool {
+    let pairs = zip(times, times.dropFirst())
+    return pairs.allSatisfy { $0 >= $1 } || pairs.allSatisfy { $0 <= $1 }
 }

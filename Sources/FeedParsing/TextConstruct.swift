@@ -50,11 +50,9 @@ struct TextConstruct: Sendable {
             let clean = sanitise(value, base: base, policy: .archive)
             return CleanText(html: clean.html, text: clean.text)
         }
-        let fragment = escaped(value)
-        // Control characters are no part of a document, and no line of one ends in a carriage return.
-        let isClean = !value.holdsAny { $0 < 0x20 && (!isSpace($0) || $0 == UInt8(ascii: "\r")) }
-        return CleanText(
-            html: isClean ? fragment : sanitise(fragment, base: nil, policy: .archive).html, text: value.collapsed)
+        // Also a plain text may have characters that are no part of a document.
+        let fragment = sanitise(escaped(value), base: nil, policy: .archive).html
+        return CleanText(html: fragment, text: value.collapsed)
     }
 
     /// The text of `sanitised`, which costs less alone.

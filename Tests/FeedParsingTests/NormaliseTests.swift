@@ -68,12 +68,20 @@ struct NormaliseTests {
         #expect(entry.content == "one > two [31m three\u{2026} four")
     }
 
-    @Test func `control characters of a plain text are no part of its HTML`() throws {
+    @Test(arguments: ["\\u0000", "\\u001b", "\\u007f"])
+    func `control characters of a plain text are no part of its HTML`(character: String) throws {
         let json =
             "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\","
-            + "\"content_text\":\"one\\u0000 < two\\u001b\"}]}"
+            + "\"content_text\":\"one\(character) < two\(character)\"}]}"
         let entry = try #require(items(json).first?.entry)
         #expect(entry.html == "one &lt; two")
+    }
+
+    @Test func `what is meant by a control character of Windows is shown`() throws {
+        let json =
+            "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":[{\"id\":\"1\","
+            + "\"content_text\":\"one\\u0085 < two\"}]}"
+        #expect(try #require(items(json).first?.entry).html == "one\u{2026} &lt; two")
     }
 
     @Test(arguments: ["\\r\\n", "\\r", "\\n"])

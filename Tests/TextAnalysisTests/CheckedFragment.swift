@@ -106,7 +106,10 @@ private func isHarmful(_ value: String, of attribute: String) -> Bool {
     case "srcset": return schemes.contains { value.hasPrefix($0) || value.contains("," + $0) }
     case "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "cursor":
         return ["url(j", "url(h", "\\"].contains(where: value.contains)
-    case "title", "alt", "value", "label", "summary", "type", "rel", "id", "class", "name", "role": return false
+    // Words, of which nothing is ever loaded.
+    case "title", "alt", "value", "label", "summary", "type", "rel", "id", "class", "name", "role", "lang", "hreflang",
+        "xml:lang", "datetime", "dir", "media", "charset":
+        return false
     default: return schemes.contains(where: value.hasPrefix)
     }
 }
