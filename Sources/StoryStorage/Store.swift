@@ -87,6 +87,9 @@ package final class Store: Sendable {
         }
     }
 
+    /// Gives back the pages that are held for the next look or write, which will read them again.
+    package func releaseMemory() { pool?.releaseMemory() }
+
     /// One transaction, which survives a power cut once this has returned.
     func write<Value>(_ doing: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
         guard let pool else { throw .sqlite(doing: doing, reason: "the store was opened for reading only") }

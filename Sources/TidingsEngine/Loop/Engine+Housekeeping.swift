@@ -27,7 +27,7 @@ extension Engine {
         }
     }
 
-    /// Lets go what the clusterer holds when nothing new has come for a while: most of what a daemon has in memory.
+    /// Lets go what clusterer and store hold when nothing new has come for a while: most of what a daemon has in memory.
     ///
     /// The next entry loads it again, which takes some 6 ms for each thousand entries of its window.
     /// True when that was now.
@@ -40,6 +40,7 @@ extension Engine {
         }
         guard now - calm.since > Self.timeUntilRest, intake.isEmpty else { return false }
         intake.forgetClusterer()
+        store.releaseMemory()
         logger.debug("rested")
         return true
     }
