@@ -53,13 +53,6 @@ struct CorrectionCommandTests {
         #expect(try await run("fetch").output.contains("8 new entries"))
     }
 
-    private final class Flag: @unchecked Sendable {
-        private let lock = NSLock()
-        private var value = false
-        var isSet: Bool { lock.withLock { value } }
-        func set() { lock.withLock { value = true } }
-    }
-
     private static func feed(
         _ name: String, _ news: [(feed: String, minutes: Int, title: String, text: String)]
     ) -> String {

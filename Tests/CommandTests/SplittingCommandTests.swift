@@ -38,13 +38,6 @@ struct SplittingCommandTests {
         #expect(try await run("fetch").output.contains("5 new entries"))
     }
 
-    private final class Flag: @unchecked Sendable {
-        private let lock = NSLock()
-        private var value = false
-        var isSet: Bool { lock.withLock { value } }
-        func set() { lock.withLock { value = true } }
-    }
-
     private static func feed(
         _ name: String, _ news: some Sequence<(feed: String, minutes: Int, title: String)>
     )

@@ -127,7 +127,7 @@ final class RunningProgram: @unchecked Sendable {
     }
 }
 
-private final class Flag: @unchecked Sendable {
+final class Flag: @unchecked Sendable {
     private let lock = NSLock()
     private var value = false
     var isSet: Bool { lock.withLock { value } }
