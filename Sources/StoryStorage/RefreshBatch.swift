@@ -16,6 +16,17 @@ package struct RefreshBatch: Sendable {
     package var hostRests: [String: Timestamp] = [:]
 
     package init() {}
+
+    package var isEmpty: Bool { feeds.isEmpty && newEntries.isEmpty && changedEntries.isEmpty }
+
+    /// Adds a batch that came after this one; entries of both must be clustered anew, since nobody knows how together.
+    package mutating func append(_ later: RefreshBatch) {
+        feeds += later.feeds
+        newEntries += later.newEntries
+        changedEntries += later.changedEntries
+        clusters = []
+        hostRests.merge(later.hostRests) { max($0, $1) }
+    }
 }
 
 /// What is known of an entry that a feed shows again.

@@ -36,16 +36,6 @@ extension Store {
         }
     }
 
-    /// Stores a whole batch in one transaction.
-    ///
-    /// An entry that is stored already stays as it is.
-    package func save(_ batch: RefreshBatch) throws(StoreError) {
-        try write("storing a batch of refreshes") { database in
-            var writer = try BatchWriter(database, batch)
-            try writer.save()
-        }
-    }
-
     /// Hands over every row the clusterer has learned, by kind and key, ascending.
     package func readMemory(_ body: (MemoryRow) -> Void) throws(StoreError) {
         try read("reading what was learned") { database in

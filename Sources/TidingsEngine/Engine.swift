@@ -12,8 +12,9 @@ package actor Engine {
     let logger: Logger
     let clock: @Sendable () -> Timestamp
     let readBody: ReadBody
-    /// For documents between body and store: on two cores one is parsed, one stored, and two wait.
-    var gate = Gate(places: 4)
+    /// For documents between body and store: some of a batch are read while the batch before it is clustered.
+    var gate = Gate(bytes: mostBytesRead)
+    static let mostBytesRead = 2 << 20
 
     var options: Options
     var schedule: PollSchedule

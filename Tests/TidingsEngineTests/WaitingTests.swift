@@ -27,22 +27,41 @@ import Testing
         await late.value
     }
 
-    @Test func `a gate lets in no more than it has places, and everybody once it is open`() async {
-        let gate = Gate(places: 2)
+    @Test func `a gate lets in no more than it has room for, and everybody once it is open`() async {
+        let gate = Gate(bytes: 100_000)
         let inside = Shared<[Int]>([])
-        await gate.enter()
-        await gate.enter()
+        await gate.enter(60_000)
+        await gate.enter(40_000)
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<200 {
                 group.addTask {
-                    await gate.enter()
+                    await gate.enter(number)
                     inside.change { $0.append(number) }
-                    if number % 2 == 0 { gate.leave() } else if number == 1 { gate.open() }
+                    if number % 2 == 0 { gate.leave(number) } else if number == 1 { gate.open() }
                 }
             }
             #expect(inside.value.isEmpty)
-            gate.leave()
+            gate.leave(40_000)
         }
         #expect(inside.value.sorted() == Array(0..<200))
+    }
+
+    @Test(.timeLimit(.minutes(1))) func `a document larger than a gate goes in, and the next when it has left`() async {
+        let gate = Gate(bytes: 100_000)
+        let inside = Shared<[String]>([])
+        await gate.enter(1_000_000)
+        let next = Task {
+            await gate.enter(99_999)
+            inside.change { $0.append("next") }
+        }
+        let third = Task {
+            await next.value
+            await gate.enter(99_999)
+            inside.change { $0.append("third") }
+        }
+        #expect(inside.value.isEmpty)
+        gate.leave(1_000_000)
+        await third.value
+        #expect(inside.value == ["next", "third"])
     }
 }

@@ -6,8 +6,9 @@ import TidingsModel
 
 /// The narrow part of the line, where one arrival passes after another: dedupe, cluster, store.
 ///
-/// Arrivals are gathered and clustered together when their batch is saved, in the transaction that also moves their
-/// feeds on: what is not stored will be fetched again.
+/// Arrivals are gathered and clustered together when their batch is full, and stored in the transaction that also moves
+/// their feeds on: what is not stored will be fetched again. While one batch is written, the next is gathered and
+/// clustered.
 struct Intake {
     /// A batch with so many entries, feeds or bytes of text is saved before it takes more.
     ///
@@ -27,6 +28,14 @@ struct Intake {
     private var textBytes = 0
     /// Feeds of which a hub brought entries of this batch.
     private var pushed: Set<Feed.ID> = []
+    private var underWay: UnderWay?
+
+    /// A batch that is being written, kept for another try.
+    private struct UnderWay {
+        let write: BatchWrite
+        let batch: RefreshBatch
+        let pushed: Set<Feed.ID>
+    }
 
     init(store: Store, clustering: Clusterer.Options) {
         self.store = store
@@ -45,7 +54,16 @@ struct Intake {
         var wasMissedByHub = false
     }
 
-    var isEmpty: Bool { batch.feeds.isEmpty && batch.newEntries.isEmpty && batch.changedEntries.isEmpty }
+    /// What a batch came to that is stored.
+    struct Saved {
+        /// With their new histories.
+        var feeds: [FollowedFeed]
+        /// Stories that gained an entry or are new.
+        var stories: Set<Story.ID>
+    }
+
+    /// Nothing waits to be stored, and nothing is on its way.
+    var isEmpty: Bool { batch.isEmpty && underWay == nil }
 
     var isFull: Bool {
         batch.newEntries.count >= Self.mostEntries || batch.feeds.count >= Self.mostFeeds || textBytes >= Self.mostBytes
@@ -57,12 +75,10 @@ struct Intake {
     /// Only entries that are new need it, and it takes longer to load than all feeds take to ask.
     var hasLoadedClusterer: Bool { clusterer != nil }
 
-    /// The feeds whose history waits to be saved.
-    var feeds: [FollowedFeed] { batch.feeds }
-
-    /// Whether the batch may hold entries of this feed, which must be stored before more of its entries are compared.
+    /// Whether a batch may hold entries of this feed, which must be stored before more of its entries are compared.
     func holds(_ feed: Feed.ID, isPushed: Bool) -> Bool {
-        pushed.contains(feed) || isPushed && batch.feeds.contains { $0.feed.id == feed }
+        if pushed.contains(feed) || underWay?.pushed.contains(feed) == true { return true }
+        return isPushed && (batch.feeds + (underWay?.batch.feeds ?? [])).contains { $0.feed.id == feed }
     }
 
     /// Compares what a hub brought with what is stored, and adds it to the batch; how much is new, and has changed.
@@ -124,31 +140,57 @@ struct Intake {
         batch.feeds[index].state = batch.feeds[index].state.moved(to: address, at: now)
     }
 
-    /// Clusters the batch's entries and stores all of it in one transaction; the stories that gained an entry or are new.
+    /// Clusters the batch's entries and begins to store all of it in one transaction; what the one before came to, if
+    /// there was one on its way.
     ///
-    /// After an error the batch is still here, for another try. For a cancelled task a large batch is dropped.
-    mutating func save() throws(StoreError) -> Set<Story.ID> {
-        guard !isEmpty else { return [] }
-        do {
-            guard let clusters = try cluster(batch.newEntries.map { ClusterItem($0.entry) }) else {
-                clusterer = nil
-                discard()
-                return []
-            }
+    /// After an error, of either, both batches are still here, for another try. For a cancelled task a large batch is
+    /// dropped.
+    mutating func beginSaving() throws(StoreError) -> Saved? {
+        guard !batch.isEmpty else { return try finishSaving() }
+        // That one is stored, but for a clusterer that must be loaded first.
+        var saved = clusterer == nil ? try finishSaving() : nil
+        let clusters = try cluster(batch.newEntries.map { ClusterItem($0.entry) })
+        if underWay != nil { saved = try finishSaving() }
+        if let clusters {
             batch.clusters = clusters
-            try store.save(batch)
-        } catch {
+            underWay = UnderWay(write: store.begin(batch), batch: batch, pushed: pushed)
+        } else {
             clusterer = nil
-            batch.clusters = []
+        }
+        startBatch()
+        return saved
+    }
+
+    /// Waits until the batch that is being written is stored; what that came to, nil when there is none.
+    mutating func finishSaving() throws(StoreError) -> Saved? {
+        guard let underWay else { return nil }
+        self.underWay = nil
+        do {
+            try underWay.write.wait()
+        } catch {
+            // It knows more than the store.
+            clusterer = nil
+            pushed.formUnion(underWay.pushed)
+            let later = batch
+            batch = underWay.batch
+            batch.append(later)
             throw error
         }
-        defer { discard() }
-        let grown = batch.clusters.lazy.flatMap(\.assignments).map(\.story)
-        return Set(grown).union(batch.clusters.lazy.flatMap(\.splits).map(\.into))
+        let clusters = underWay.batch.clusters
+        let grown = clusters.lazy.flatMap(\.assignments).map(\.story)
+        return Saved(
+            feeds: underWay.batch.feeds, stories: Set(grown).union(clusters.lazy.flatMap(\.splits).map(\.into)))
     }
 
     /// Forgets what is not saved.
     mutating func discard() {
+        // What is on its way may still come to be stored, or not.
+        if underWay != nil { clusterer = nil }
+        underWay = nil
+        startBatch()
+    }
+
+    private mutating func startBatch() {
         batch = RefreshBatch()
         textBytes = 0
         pushed = []

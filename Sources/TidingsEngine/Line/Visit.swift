@@ -39,8 +39,8 @@ struct Arrival: Sendable {
 
     let feed: FollowedFeed
     let outcome: Outcome
-    /// Whoever takes this arrival has to leave the gate for it.
-    var holdsPlace = false
+    /// Whoever takes this arrival has to leave the gate for it, so large; nil when it never entered.
+    var bytesHeld: Int?
 }
 
 /// One look at one feed: fetch, parse, normalise, beside all others.
@@ -69,17 +69,18 @@ struct Visit: Sendable {
     }
 
     private func read(_ answer: FetchAnswer) async -> Arrival {
-        await gate.enter()
-        guard !Task.isCancelled else { return Arrival(feed: feed, outcome: .failed(.cancelled), holdsPlace: true) }
+        let bytes = answer.body.count
+        await gate.enter(bytes)
+        guard !Task.isCancelled else { return Arrival(feed: feed, outcome: .failed(.cancelled), bytesHeld: bytes) }
         let reading = readBody(answer, feed, limits, clock())
         var head = answer
         head.body = []
         switch reading {
         case .feed(let document, let isWhole):
             return Arrival(
-                feed: feed, outcome: .feed(head, document, isWhole: isWhole && answer.isWhole), holdsPlace: true)
+                feed: feed, outcome: .feed(head, document, isWhole: isWhole && answer.isWhole), bytesHeld: bytes)
         case .notAFeed(let reason):
-            return Arrival(feed: feed, outcome: .notAFeed(head, reason), holdsPlace: true)
+            return Arrival(feed: feed, outcome: .notAFeed(head, reason), bytesHeld: bytes)
         }
     }
 }

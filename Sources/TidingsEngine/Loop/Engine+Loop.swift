@@ -50,7 +50,7 @@ extension Engine {
         guard heart == nil else { throw EngineError.atWork }
         let heart = Heartbeat()
         self.heart = heart
-        gate = Gate(places: 4)
+        gate = Gate(bytes: Self.mostBytesRead)
         startAccount()
         return heart
     }
@@ -130,7 +130,7 @@ extension Engine {
             return true
         case .pushed(let arrival):
             guard patience == nil else {
-                gate.leave()
+                gate.leave(arrival.delivery.content.body.count)
                 hubs.answer(arrival.delivery.id, .unavailable)
                 return false
             }
@@ -190,6 +190,8 @@ extension Engine {
     /// Does what commands left in the store.
     func takeRequests() throws(StoreError) {
         guard try store.hasRequests() else { return }
+        // They may be about feeds and stories of a batch that is being written.
+        note(try intake.finishSaving())
         try store.takeRequests { (bytes) throws(StoreError) in
             guard let request = EngineRequest(bytes: bytes) else {
                 logger.warning("request not understood", metadata: ["bytes": "\(bytes.count)"])
@@ -289,7 +291,7 @@ extension Engine {
     /// Passes one arrival down the line.
     func take(_ arrival: Arrival) throws(StoreError) {
         receive(arrival)
-        defer { if arrival.holdsPlace { gate.leave() } }
+        defer { if let bytes = arrival.bytesHeld { gate.leave(bytes) } }
         if case .failed(.cancelled) = arrival.outcome {
             busy.remove(arrival.feed.feed.id)
         } else {
@@ -303,14 +305,14 @@ extension Engine {
                 throw error
             }
         }
-        if intake.isFull || visiting == 0 && backlog.isEmpty { try save() }
+        try saveWhatIsDue()
     }
 
     /// Forgets an arrival that cannot be stored: its feed will be asked again.
     private func drop(_ arrival: Arrival) {
         receive(arrival)
         busy.remove(arrival.feed.feed.id)
-        if arrival.holdsPlace { gate.leave() }
+        if let bytes = arrival.bytesHeld { gate.leave(bytes) }
     }
 
     private func receive(_ arrival: Arrival) {
@@ -346,28 +348,47 @@ extension Engine {
         if beatsUnsaved >= Self.mostBeatsUnsaved { try save() }
     }
 
+    /// Saves a full batch behind what comes next, and all there is when nothing more is to come or a hub waits for it.
+    func saveWhatIsDue() throws(StoreError) {
+        if visiting == 0 && backlog.isEmpty || intake.isFull && hubs.isAnyUnsaved {
+            try save()
+        } else if intake.isFull {
+            try beginSaving()
+        }
+    }
+
     /// Saves what was taken, and lets its feeds go.
     func save() throws(StoreError) {
         guard !intake.isEmpty else { return }
-        beatsUnsaved = 0
-        for id in revived { intake.setDue(clock(), because: "asked for by its reader", of: id) }
-        for (id, address) in moved { intake.move(id, to: address, at: clock()) }
-        let feeds = intake.feeds
         do {
-            touchedStories.formUnion(try intake.save())
+            try beginSaving()
+            note(try intake.finishSaving())
         } catch {
             hubs.answerUnsaved(.unavailable)
             throw error
         }
         // Of a cancelled task's batch something may have been dropped.
         hubs.answerUnsaved(Task.isCancelled ? .unavailable : .stored)
-        for feed in feeds {
+    }
+
+    private func beginSaving() throws(StoreError) {
+        beatsUnsaved = 0
+        for id in revived { intake.setDue(clock(), because: "asked for by its reader", of: id) }
+        for (id, address) in moved { intake.move(id, to: address, at: clock()) }
+        note(try intake.beginSaving())
+    }
+
+    /// Lets the feeds of a batch go that is stored.
+    private func note(_ saved: Intake.Saved?) {
+        guard let saved else { return }
+        touchedStories.formUnion(saved.stories)
+        for feed in saved.feeds {
             busy.remove(feed.feed.id)
             revived.remove(feed.feed.id)
             moved[feed.feed.id] = nil
             noteHub(of: feed)
         }
-        let due = feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
+        let due = saved.feeds.lazy.filter { !$0.feed.paused && $0.state.health != .gone }.map(\.state.nextDue).min()
         let next = [agenda?.nextDue, due].compactMap(\.self).min()
         agenda?.nextDue = next
         noteResumed()

@@ -1,49 +1,58 @@
 import Synchronization
 
-/// Lets a few through at once, in the order of their coming.
+/// Lets documents through while their bodies together are not too large, in the order of their coming.
 ///
-/// A parsed document takes a multiple of its bytes, so only a few may be between their bodies and the store.
+/// A parsed document takes a multiple of its bytes, so only so much may be between bodies and store. That is enough to
+/// keep one processor reading documents while the loop, on another, clusters those of its last batch; and whoever
+/// comes while there is any room is let in, so a document of any size has its turn, and at most one is too much.
 final class Gate: Sendable {
+    /// A body counts as so many bytes at least: what its feed and its items take beside their text.
+    private static let leastBytes = 16 << 10
+
     private struct State {
+        /// Negative when the last one in was larger than the room there was.
         var free: Int
-        var waiting: [CheckedContinuation<Void, Never>] = []
+        var waiting: [(bytes: Int, continuation: CheckedContinuation<Void, Never>)] = []
         /// How many of `waiting` have gone in; they are removed many at a time.
         var served = 0
+
+        /// The next one in, when there is room.
+        mutating func next() -> CheckedContinuation<Void, Never>? {
+            guard free > 0, served < waiting.count else { return nil }
+            let (bytes, continuation) = waiting[served]
+            free -= bytes
+            served += 1
+            if served > 64, served * 2 > waiting.count {
+                waiting.removeFirst(served)
+                served = 0
+            }
+            return continuation
+        }
     }
 
     private let state: Mutex<State>
 
-    init(places: Int) { state = Mutex(State(free: places)) }
+    init(bytes: Int) { state = Mutex(State(free: bytes)) }
 
-    /// Takes a place; whoever enters has to leave.
-    func enter() async {
+    /// Waits for room; whoever enters has to leave, as large as it came.
+    func enter(_ bytes: Int) async {
+        let bytes = max(bytes, Self.leastBytes)
         await withCheckedContinuation { continuation in
             let isFree = state.withLock { state in
                 guard state.free > 0 else {
-                    state.waiting.append(continuation)
+                    state.waiting.append((bytes, continuation))
                     return false
                 }
-                state.free -= 1
+                state.free -= bytes
                 return true
             }
             if isFree { continuation.resume() }
         }
     }
 
-    func leave() {
-        let next = state.withLock { state -> CheckedContinuation<Void, Never>? in
-            guard state.served < state.waiting.count else {
-                state.free += 1
-                return nil
-            }
-            defer { state.served += 1 }
-            if state.served > 64, state.served * 2 > state.waiting.count {
-                state.waiting.removeFirst(state.served)
-                state.served = 0
-            }
-            return state.waiting[state.served]
-        }
-        next?.resume()
+    func leave(_ bytes: Int) {
+        state.withLock { $0.free += max(bytes, Self.leastBytes) }
+        while let next = state.withLock({ $0.next() }) { next.resume() }
     }
 
     /// Lets everybody in, for good.
@@ -52,6 +61,6 @@ final class Gate: Sendable {
             defer { state = State(free: .max / 2) }
             return state.waiting[state.served...]
         }
-        for continuation in waiting { continuation.resume() }
+        for (_, continuation) in waiting { continuation.resume() }
     }
 }

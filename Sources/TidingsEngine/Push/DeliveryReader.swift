@@ -20,9 +20,9 @@ struct DeliveryReader: Sendable {
     let readBody: ReadBody
     let clock: @Sendable () -> Timestamp
 
-    /// Whoever takes what comes of it has to leave the gate.
+    /// Whoever takes what comes of it has to leave the gate, as large as the body.
     @concurrent func read() async -> PushArrival {
-        await gate.enter()
+        await gate.enter(delivery.content.body.count)
         guard !Task.isCancelled else { return PushArrival(delivery: delivery, feed: feed, reading: nil) }
         var answer = FetchAnswer(status: 200, finalURL: topic)
         answer.body = delivery.content.body

@@ -186,8 +186,8 @@ extension Engine {
 
     /// Passes what a hub brought down the line.
     func take(_ arrival: PushArrival) throws(StoreError) {
-        defer { gate.leave() }
         let delivery = arrival.delivery
+        defer { gate.leave(delivery.content.body.count) }
         guard let reading = arrival.reading else { return hubs.answer(delivery.id, .unavailable) }
         var fields: Logger.Metadata = [
             "feed": "\(arrival.feed.feed.url)", "bytes": "\(delivery.content.body.count)",
@@ -211,7 +211,7 @@ extension Engine {
         }
         guard !intake.isEmpty else { return hubs.answer(delivery.id, .stored) }
         hubs.noteUnsaved(delivery.id)
-        if intake.isFull || visiting == 0 && backlog.isEmpty { try save() }
+        try saveWhatIsDue()
     }
 
     /// A feed whose history is stored may have another hub than before.

@@ -161,6 +161,9 @@ struct HubDesk {
     /// Its entries are in the batch.
     mutating func noteUnsaved(_ id: Int) { unsaved.append(id) }
 
+    /// Whether somebody waits for a batch to be saved.
+    var isAnyUnsaved: Bool { !unsaved.isEmpty }
+
     mutating func answer(_ id: Int, _ receipt: HubReceipt) {
         senders.removeValue(forKey: id)?.resume(returning: receipt)
     }
