@@ -13,13 +13,17 @@ enum SearchRank {
         guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     }
 
+    /// SQLite keeps the address of this and no copy (sqlite.org/c3ref/bind_blob.html): a String's bytes would be gone.
+    private static let pointerType: StaticString = "fts5_api_ptr"
+
     /// See sqlite.org/fts5.html, section 7.
     private static func api(of database: Database) throws -> UnsafeMutablePointer<fts5_api>? {
         var api: UnsafeMutablePointer<fts5_api>?
         let statement = try database.makeStatement(sql: "SELECT fts5(?)")
+        let type = UnsafeRawPointer(pointerType.utf8Start).assumingMemoryBound(to: CChar.self)
         withExtendedLifetime(statement) {
             withUnsafeMutablePointer(to: &api) { place in
-                sqlite3_bind_pointer(statement.sqliteStatement, 1, place, "fts5_api_ptr", nil)
+                sqlite3_bind_pointer(statement.sqliteStatement, 1, place, type, nil)
                 sqlite3_step(statement.sqliteStatement)
                 sqlite3_reset(statement.sqliteStatement)
             }
