@@ -1,24 +1,25 @@
-import Dispatch
 import GRDB
 import Synchronization
 
 /// A batch on its way into the store: one transaction on the writer's own thread, while whoever began it goes on.
 package final class BatchWrite: Sendable {
-    private let result = Mutex<Result<Void, StoreError>?>(nil)
-    private let finished = DispatchSemaphore(value: 0)
+    private let result: Mutex<Result<Void, StoreError>?>
+    /// Nil where there is nothing to wait for.
+    private let pool: DatabasePool?
+
+    fileprivate init(_ result: Result<Void, StoreError>? = nil, in pool: DatabasePool?) {
+        self.result = Mutex(result)
+        self.pool = pool
+    }
 
     /// Returns when the batch survives a power cut; throws when nothing of it is stored.
     package func wait() throws(StoreError) {
-        finished.wait()
-        // For whoever asks again.
-        finished.signal()
+        // Whoever comes after it on the writer's queue comes when it is done, and holds the store open no more.
+        pool?.writeWithoutTransaction { _ in }
         if case .failure(let error)? = result.withLock(\.self) { throw error }
     }
 
-    fileprivate func finish(_ result: Result<Void, StoreError>) {
-        self.result.withLock { $0 = result }
-        finished.signal()
-    }
+    fileprivate func finish(_ result: Result<Void, StoreError>) { self.result.withLock { $0 = result } }
 }
 
 extension Store {
@@ -27,11 +28,11 @@ extension Store {
     /// An entry that is stored already stays as it is.
     package func begin(_ batch: RefreshBatch) -> BatchWrite {
         let doing = "storing a batch of refreshes"
-        let write = BatchWrite()
         guard let pool else {
-            write.finish(.failure(.sqlite(doing: doing, reason: "the store was opened for reading only")))
-            return write
+            let error = StoreError.sqlite(doing: doing, reason: "the store was opened for reading only")
+            return BatchWrite(.failure(error), in: nil)
         }
+        let write = BatchWrite(in: pool)
         pool.asyncWrite { database in
             var writer = try BatchWriter(database, batch)
             try writer.save()
@@ -41,6 +42,11 @@ extension Store {
         return write
     }
 
-    /// Stores a whole batch, as `begin` does, and waits for it.
-    package func save(_ batch: RefreshBatch) throws(StoreError) { try begin(batch).wait() }
+    /// Stores a whole batch, as `begin` does, before it returns.
+    package func save(_ batch: RefreshBatch) throws(StoreError) {
+        try write("storing a batch of refreshes") { database in
+            var writer = try BatchWriter(database, batch)
+            try writer.save()
+        }
+    }
 }
