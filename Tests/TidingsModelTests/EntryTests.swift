@@ -1,0 +1,31 @@
+import Testing
+
+@testable import TidingsModel
+
+@Suite struct EntryTests {
+    private func entry(_ title: String, _ summary: String = "", _ content: String = "") -> Entry {
+        let time = Timestamp(seconds: 1_764_000_000)
+        return Entry(
+            id: Entry.ID(rawValue: "e1"), feedID: Feed.ID(rawValue: "f1"), outlet: "a.example", title: title,
+            summary: summary, content: content, published: time, fetched: time)
+    }
+
+    @Test func `a fingerprint tells texts apart that differ in one bit, in length, or in where they stand`() {
+        let text = "Nineteen bytes more than eight, and an é"
+        var texts: Set<Int64> = [entry(text).fingerprint]
+        for place in text.utf8.indices {
+            for bit in 0..<7 where text.utf8[place] < 0x80 {
+                var bytes = Array(text.utf8)
+                bytes[text.utf8.distance(from: text.utf8.startIndex, to: place)] ^= 1 << UInt8(bit)
+                #expect(texts.insert(entry(String(decoding: bytes, as: UTF8.self)).fingerprint).inserted)
+            }
+        }
+        for length in 0..<text.count { #expect(texts.insert(entry(String(text.prefix(length))).fingerprint).inserted) }
+        for length in 1...20 {
+            #expect(texts.insert(entry(String(repeating: "\0", count: length)).fingerprint).inserted)
+        }
+        #expect(texts.insert(entry("", text).fingerprint).inserted)
+        #expect(texts.insert(entry("", "", text).fingerprint).inserted)
+        #expect(entry(text).fingerprint == entry(text).fingerprint)
+    }
+}
