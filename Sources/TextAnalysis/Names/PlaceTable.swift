@@ -20,13 +20,13 @@ struct PlaceTable: Sendable {
         var words: [UInt64: UInt64] = [:]
         var filter = [UInt64](repeating: 0, count: 1024)
         var place: UInt64 = 0
-        for part in places.split(whereSeparator: \.isWhitespace) {
-            let hash = wordHash(String(part))
-            if part.hasSuffix(":") {
+        for part in tableWords(places) {
+            let hash = wordHash(part)
+            if part.last == UInt8(ascii: ":") {
                 place = hash
                 continue
             }
-            if part.hasSuffix("=") { words[hash] = place } else { beginnings[hash] = place }
+            if part.last == UInt8(ascii: "=") { words[hash] = place } else { beginnings[hash] = place }
             filter[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
         }
         self.beginnings = beginnings
