@@ -85,11 +85,11 @@ struct Postings: Sendable {
     ///
     /// - Returns: false where a stem has none.
     mutating func fill(
-        _ places: inout [Int32], with item: Int32, _ vectors: [VectorTerm], _ range: Range<Int>
+        _ places: inout [Int32], with item: Int32, _ vector: [VectorTerm]
     ) -> Bool {
         var cells = cells.mutableSpan
         var places = places.mutableSpan
-        let vector = vectors.span.extracting(range)
+        let vector = vector.span
         var isAll = true
         for index in vector.indices where vector[index].weight > 0 {
             let term = Int(vector[index].term)
