@@ -50,3 +50,15 @@ extension Array {
         append(element)
     }
 }
+
+extension Span<UInt8> {
+    /// Two bytes, the lower first.
+    @inline(__always)
+    func fixed16(_ at: Int) -> UInt32 { UInt32(self[at]) | UInt32(self[at + 1]) << 8 }
+
+    @inline(__always)
+    func fixed32(_ at: Int) -> UInt32 { fixed16(at) | fixed16(at + 2) << 16 }
+
+    @inline(__always)
+    func fixed64(_ at: Int) -> UInt64 { UInt64(fixed32(at)) | UInt64(fixed32(at + 4)) << 32 }
+}

@@ -161,11 +161,7 @@ extension RefreshRecord {
         }
         Self.readVector(&reader, uses, &vector)
         window.restore(item, vector, uses)
-        let keys = Self.readKeys(&reader)
-        let shingleCount = reader.int32()
-        copies.restore(number, keys, shingleCount: shingleCount, source: source) {
-            reader.fixed32s(reader.count(), into: &$0)
-        }
+        copies.restore(number, Self.readSketch(&reader), source: source)
     }
 
     private static func readVector(_ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm]) {
