@@ -62,10 +62,11 @@ private func add(
     let cells = cells.span
     var count = touchedCount
     var start = places.lowerBound
-    while start < places.upperBound, cells[start].item < first { start += 1 }
+    let dead = Int(first - base)
+    while start < places.upperBound, cells[start].distance(from: base) < dead { start += 1 }
     for place in start..<places.upperBound {
         let posting = cells[place]
-        let index = Int(posting.item - base)
+        let index = posting.distance(from: base)
         var sum = sums[index]
         // Without a branch: whether an entry was met before is nothing that a processor could guess.
         touched[count] = Int32(truncatingIfNeeded: index)
