@@ -4,6 +4,8 @@
 /// back piece by piece.
 struct ByteChunks: Sendable {
     private static let size = 1 << 16
+    /// Behind the last bytes of a piece, so that eight may be read wherever there is one.
+    private static let padding = [UInt8](repeating: 0, count: 8)
 
     private var chunks: [[UInt8]] = []
     /// Number of the first of them.
@@ -16,12 +18,16 @@ struct ByteChunks: Sendable {
     mutating func append(_ bytes: [UInt8]) {
         if chunks.last.map({ $0.count + bytes.count > Self.size }) ?? true {
             var chunk: [UInt8] = []
-            chunk.reserveCapacity(max(Self.size, bytes.count))
+            chunk.reserveCapacity(max(Self.size, bytes.count + Self.padding.count))
+            chunk.append(contentsOf: Self.padding)
             chunks.append(chunk)
         }
         let last = chunks.count - 1
-        starts.appendSparingly((base &+ UInt32(last)) << 16 | UInt32(chunks[last].count))
+        let start = chunks[last].count - Self.padding.count
+        starts.appendSparingly((base &+ UInt32(last)) << 16 | UInt32(start))
+        chunks[last].removeLast(Self.padding.count)
         chunks[last].append(contentsOf: bytes)
+        chunks[last].append(contentsOf: Self.padding)
     }
 
     /// The piece with the bytes of an entry, and where they begin.
@@ -52,13 +58,20 @@ extension Array {
 }
 
 extension Span<UInt8> {
-    /// Two bytes, the lower first.
+    /// Eight bytes, the lowest first.
+    ///
+    /// Cut out before, so that their bounds are looked at once: the rest becomes a single load.
     @inline(__always)
-    func fixed16(_ at: Int) -> UInt32 { UInt32(self[at]) | UInt32(self[at + 1]) << 8 }
+    func fixed64(_ at: Int) -> UInt64 {
+        let bytes = extracting(at..<at + 8)
+        let low = UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
+        let high = UInt64(bytes[4]) | UInt64(bytes[5]) << 8 | UInt64(bytes[6]) << 16 | UInt64(bytes[7]) << 24
+        return low | high << 32
+    }
 
     @inline(__always)
-    func fixed32(_ at: Int) -> UInt32 { fixed16(at) | fixed16(at + 2) << 16 }
-
-    @inline(__always)
-    func fixed64(_ at: Int) -> UInt64 { UInt64(fixed32(at)) | UInt64(fixed32(at + 4)) << 32 }
+    func fixed32(_ at: Int) -> UInt32 {
+        let bytes = extracting(at..<at + 4)
+        return UInt32(bytes[0]) | UInt32(bytes[1]) << 8 | UInt32(bytes[2]) << 16 | UInt32(bytes[3]) << 24
+    }
 }

@@ -201,7 +201,9 @@ struct ItemWindow: Sendable {
         guard dead > 256, dead * 2 > ids.count else { return }
         for item in base..<first {
             vectors.read(index(of: item), into: &ownVector)
-            for term in ownVector where term.weight > 0 { postings.dropDead(in: Int(term.term), before: first, from: base) }
+            for term in ownVector where term.weight > 0 {
+                postings.dropDead(in: Int(term.term), before: first, from: base)
+            }
         }
         ids.removeFirst(dead)
         published.removeFirst(dead)

@@ -73,7 +73,7 @@ struct Originals: Sendable {
         shingles.removeAll(keepingCapacity: true)
         shingles.reserveCapacity(count)
         for place in 0..<count { shingles.append(bytes.fixed32(at + 3 + 4 * place)) }
-        return Int32(bytes.fixed16(at))
+        return Int32(bytes[at]) | Int32(bytes[at + 1]) << 8
     }
 
     /// Whether a shingle is among the smallest of an item.
