@@ -30,7 +30,6 @@ extension ClusterMemory {
     private mutating func retire(_ record: RefreshRecord, _ pages: inout [Bool], _ run: inout RefreshRun) {
         var item = record.firstItem
         var copy = 0
-        var at = 0
         var uses: [TermUse] = []
         for original in record.originals {
             guard original < 0 else {
@@ -38,7 +37,7 @@ extension ClusterMemory {
                 copy += 1
                 continue
             }
-            record.uses.read(&at, into: &uses)
+            window.readUses(of: item, into: &uses)
             terms.retire(uses)
             for use in uses { pages[Int(use.term) / TermTable.pageSize] = true }
             retire(item, &run)

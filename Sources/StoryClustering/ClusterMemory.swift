@@ -138,7 +138,7 @@ extension ClusterMemory {
             let counted = counter.count(words, &terms)
             terms.count(counted.uses)
             copies.add(number, sketch, source: source)
-            record.addItem(counted.uses)
+            record.addItem()
             run.places.append((number, false))
             items.append((index, counted))
         }
@@ -149,7 +149,8 @@ extension ClusterMemory {
             let vector = vector(of: items[place].terms, terms, &rarities)
             let at = refresh.startIndex + index
             window.append(
-                WindowItem(id: refresh[at].id.rawValue, published: refresh[at].published.seconds), vector)
+                WindowItem(id: refresh[at].id.rawValue, published: refresh[at].published.seconds), vector,
+                items[place].terms.uses)
             run.names.append(eventNames(of: texts[index], language: languages[index]))
         }
         run.record = record

@@ -81,10 +81,10 @@ extension EventLevel {
         }
         let slot = free.popLast() ?? profiles.count
         if slot == profiles.count {
-            profiles.append(profile)
-            orders.append(order)
-            times.append((profile.earliest, profile.latest))
-            met.append(MetStory())
+            profiles.appendSparingly(profile)
+            orders.appendSparingly(order)
+            times.appendSparingly((profile.earliest, profile.latest))
+            met.appendSparingly(MetStory())
         } else {
             profiles[slot] = profile
             orders[slot] = order

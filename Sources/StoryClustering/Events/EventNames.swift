@@ -23,7 +23,7 @@ extension EventName {
             let word = found[Int(key & 0xffff_ffff)]
             let uses = UInt32(roundedInt(Double(word.weight * entryUnit)))
             if let last = names.last, last.key == word.key {
-                names[names.count - 1].uses = max(last.uses, uses)
+                names[names.count - 1].uses = max(last.uses, UInt16(clamping: uses))
             } else {
                 names.append(EventName(key: word.key, spelling: word.spelling, uses: uses))
             }

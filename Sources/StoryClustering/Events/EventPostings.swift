@@ -31,7 +31,7 @@ struct EventPostings: Sendable {
             places.set(key, to: ~Int32(list))
         } else {
             places.set(key, to: ~Int32(lists.count))
-            lists.append(pair)
+            lists.appendSparingly(pair)
         }
     }
 

@@ -4,31 +4,43 @@ struct EventName: Sendable, Equatable {
     static let entryUnit: Float = 16
     static let weightUnit = 16384.0
 
-    var key: UInt32
-    var spelling: UInt16
+    // In halves: there are dozens for each story, and a number of four bytes would have to lie at a multiple of four.
+    private let low: UInt16
+    private let high: UInt16
+    let spelling: UInt16
     /// Of unit length with the others, in parts of `weightUnit`, as rare as it was when the story changed last.
-    var weight: UInt16 = 0
-    /// Entries with it, each as far as it is a name there, in parts of `entryUnit`.
-    var uses: UInt32
+    var weight: UInt16
+    /// Entries with it, each as far as it is a name there, in parts of `entryUnit`; more than 4,000 count as so many.
+    var uses: UInt16
+
+    @inline(__always) var key: UInt32 { UInt32(low) | UInt32(high) << 16 }
+
+    init(key: UInt32, spelling: UInt16, weight: UInt16 = 0, uses: UInt32) {
+        low = UInt16(truncatingIfNeeded: key)
+        high = UInt16(key >> 16)
+        self.spelling = spelling
+        self.weight = weight
+        self.uses = UInt16(clamping: uses)
+    }
 }
 
 /// What a story of one language has that stories of others may know it by.
 struct EventProfile: Sendable {
-    var language: UInt8
     /// Id of the story's first entry.
     var name = ""
-    /// Entries, copies not counted.
-    var size: Int32 = 0
+    /// Id of the story that its event is named after.
+    var eventName = ""
     var earliest = Int64.max
     var latest = Int64.min
     /// By ascending key.
     var names: [EventName] = []
+    /// Entries, copies not counted.
+    var size: Int32 = 0
     /// Order of the story that its event is named after; -1 for none.
     var event: Int32 = -1
-    /// Id of that story.
-    var eventName = ""
     /// How well it fitted the rest of its event, when that was looked at last.
     var score: Float = 0
+    var language: UInt8
 
     init(language: UInt8) { self.language = language }
 
@@ -55,7 +67,7 @@ struct EventProfile: Sendable {
         while i < a.count, j < b.count {
             if a[i].key == b[j].key {
                 var name = a[i]
-                name.uses &+= b[j].uses
+                name.uses = UInt16(clamping: UInt32(name.uses) + UInt32(b[j].uses))
                 sum.append(name)
                 i += 1
                 j += 1

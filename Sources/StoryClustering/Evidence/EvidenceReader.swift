@@ -75,8 +75,7 @@ package struct EvidenceReader: Sendable {
     }
 
     private func addPair(
-        _ a: Int32, _ first: ArraySlice<VectorTerm>, _ b: Int32, _ second: ArraySlice<VectorTerm>,
-        to parts: inout [Int32: Double]
+        _ a: Int32, _ first: [VectorTerm], _ b: Int32, _ second: [VectorTerm], to parts: inout [Int32: Double]
     ) {
         let shared = product(memory.window.vector(of: a), memory.window.vector(of: b)) { _, _ in }
         let factor = shared > 0 ? Double(shared) / Double(shared + 1) : 0.5
@@ -107,11 +106,9 @@ package struct EvidenceReader: Sendable {
 
 /// Calls `body` with the product of each stem of both vectors, and says how many there are.
 @discardableResult
-private func product(
-    _ a: ArraySlice<VectorTerm>, _ b: ArraySlice<VectorTerm>, _ body: (Int32, Double) -> Void
-) -> Int {
-    var (i, j, shared) = (a.startIndex, b.startIndex, 0)
-    while i < a.endIndex, j < b.endIndex {
+private func product(_ a: [VectorTerm], _ b: [VectorTerm], _ body: (Int32, Double) -> Void) -> Int {
+    var (i, j, shared) = (0, 0, 0)
+    while i < a.count, j < b.count {
         if a[i].term == b[j].term {
             if a[i].weight > 0, b[j].weight > 0 {
                 shared += 1

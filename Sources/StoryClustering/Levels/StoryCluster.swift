@@ -82,7 +82,7 @@ extension StoryCluster {
     init(_ item: Int32, _ window: ItemWindow, stamp: Int64) {
         self.init(
             order: item, first: window.id(of: item), size: 1, background: Int64(window.background(of: item)),
-            inner: Int64(window.ownSimilarity(item)), stems: window.vector(of: item).count,
+            inner: Int64(window.ownSimilarity(item)), stems: window.vectorCount(of: item),
             earliest: window.published(item),
             latest: window.published(item),
             members: [item], living: 1, listed: 1, line: -1, stamp: stamp)

@@ -22,7 +22,7 @@ extension StoryLevel {
             partings: old.partings)
         for item in members {
             cluster.background += Int64(window.background(of: item))
-            cluster.stems += window.vector(of: item).count
+            cluster.stems += window.vectorCount(of: item)
             cluster.earliest = min(cluster.earliest, window.published(item))
             cluster.latest = max(cluster.latest, window.published(item))
         }

@@ -55,7 +55,7 @@ struct StoryLevel: Sendable {
     /// A new cluster with this one item, which is the next of the window.
     mutating func start(_ item: Int32, _ window: ItemWindow, stamp: Int64) -> Int {
         let slot = place(StoryCluster(item, window, stamp: stamp))
-        slots.append(Int32(slot))
+        slots.appendSparingly(Int32(slot))
         return slot
     }
 
@@ -67,15 +67,15 @@ struct StoryLevel: Sendable {
             rows[slot] = StoryRow()
             return slot
         }
-        clusters.append(cluster)
-        figures.append(StoryFigures(cluster))
-        rows.append(StoryRow())
-        sums.append(0)
+        clusters.appendSparingly(cluster)
+        figures.appendSparingly(StoryFigures(cluster))
+        rows.appendSparingly(StoryRow())
+        sums.appendSparingly(0)
         return clusters.count - 1
     }
 
     mutating func setSlot(_ slot: Int, of item: Int32) {
-        while base + Int32(slots.count) <= item { slots.append(-1) }
+        while base + Int32(slots.count) <= item { slots.appendSparingly(-1) }
         slots[Int(item - base)] = Int32(slot)
     }
 

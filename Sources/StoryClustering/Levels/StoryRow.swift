@@ -1,24 +1,39 @@
 /// What a cluster has in common with another: the sum of the similarities over all pairs of their entries.
 ///
-/// One number, since there are dozens for each cluster: the other's slot above, the sum in its lower bits.
+/// In six bytes, since there are dozens for each cluster. Of a sum beyond 256 pairs of equal entries the upper eighteen
+/// bits or more are kept; beyond 268 million pairs it counts as so many.
 struct RowEntry: Sendable, Equatable {
-    private static let sumBits: UInt64 = 40
+    private static let digits: UInt64 = 20
     private static let mostOfSum = Int64(1) << 40 - 1
 
-    private var packed: UInt64
+    /// The lower bits of the other's slot.
+    private var low: UInt16
+    /// Its upper bits below, above them by how many pairs of bits the sum is shifted, then its upper bits.
+    private var middle: UInt16
+    private var high: UInt16
 
-    /// A sum beyond 268 million pairs of equal entries counts as so many.
     @inline(__always)
     init(slot: Int, sum: Int64) {
-        packed = UInt64(slot) << Self.sumBits | UInt64(min(max(0, sum), Self.mostOfSum))
+        var digits = UInt64(min(max(0, sum), Self.mostOfSum))
+        var shift: UInt64 = 0
+        while digits >> Self.digits > 0 {
+            digits >>= 2
+            shift += 1
+        }
+        low = UInt16(truncatingIfNeeded: slot)
+        middle = UInt16(slot >> 16) | UInt16(shift << 8) | UInt16((digits >> 16) << 12)
+        high = UInt16(truncatingIfNeeded: digits)
     }
 
     /// By slot.
     @inline(__always)
-    func isBefore(_ other: RowEntry) -> Bool { packed < other.packed }
+    func isBefore(_ other: RowEntry) -> Bool { slot < other.slot }
 
-    @inline(__always) var slot: Int { Int(packed >> Self.sumBits) }
-    @inline(__always) var sum: Int64 { Int64(packed & UInt64(Self.mostOfSum)) }
+    @inline(__always) var slot: Int { Int(low) | Int(middle & 0xff) << 16 }
+    @inline(__always) var sum: Int64 {
+        let digits = Int64(high) | Int64(middle >> 12) << 16
+        return digits &<< (2 * Int64(middle >> 8 & 0xf))
+    }
 }
 
 /// The clusters that one has something in common with, in no order.

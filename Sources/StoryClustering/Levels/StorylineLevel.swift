@@ -87,8 +87,8 @@ struct StorylineLevel: Sendable {
     mutating func place(_ line: LineCluster) -> Int {
         let slot = free.popLast() ?? lines.count
         if slot == lines.count {
-            lines.append(nil)
-            figures.append(LineFigures())
+            lines.appendSparingly(nil)
+            figures.appendSparingly(LineFigures())
         }
         set(line, slot)
         return slot

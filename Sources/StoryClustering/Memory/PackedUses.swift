@@ -1,7 +1,6 @@
-/// How entries use their stems, one entry after another, as few bytes as it takes.
+/// How entries use their stems, one entry after another, as their refresh is stored.
 ///
-/// An entry is the number of its stems, then for each the distance to the one before and how it is used. It is read
-/// when the entry leaves the window; until then it would be most of what a full text takes.
+/// An entry is the number of its stems, then for each the distance to the one before and how it is used.
 struct PackedUses: Sendable {
     /// Uses above, those without a capital below, both under fifteen; anything else stands behind this mark.
     private static let mark: UInt8 = 0xff

@@ -14,8 +14,6 @@ struct RefreshRecord: Sendable {
     private(set) var originals: [Int32] = []
     /// Of the copies, in their order.
     private(set) var sketches: [Sketch] = []
-    /// Of the items, in their order.
-    private(set) var uses = PackedUses()
 
     init(number: Int64, seen: Int64, firstItem: Int32) {
         self.number = number
@@ -26,10 +24,9 @@ struct RefreshRecord: Sendable {
     /// Numbers of its items.
     var items: Range<Int32> { firstItem..<max(firstItem, firstItem &+ itemCount) }
 
-    mutating func addItem(_ uses: [TermUse]) {
+    mutating func addItem() {
         originals.append(-1)
         itemCount += 1
-        self.uses.append(uses)
     }
 
     mutating func addCopy(of original: Int32, _ sketch: Sketch) {
@@ -55,14 +52,16 @@ extension RefreshRecord {
         writer.number(originals.count)
         for original in originals { writer.number(Int(original + 1)) }
         for sketch in sketches { write(sketch, &writer) }
-        writer.data(uses.bytes)
-        var item = firstItem
-        var at = 0
         var known: [TermUse] = []
-        for original in originals where original < 0 {
-            uses.read(&at, into: &known)
+        var packed = PackedUses()
+        for item in items {
+            window.readUses(of: item, into: &known)
+            packed.append(known)
+        }
+        writer.data(packed.bytes)
+        for item in items {
+            window.readUses(of: item, into: &known)
             write(item, known, window, copies, &writer)
-            item += 1
         }
         return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.take())
     }
@@ -87,11 +86,11 @@ extension RefreshRecord {
     }
 
     /// A bit for each stem that is in the vector, then the weights.
-    private func write(_ vector: ArraySlice<VectorTerm>, _ uses: [TermUse], _ writer: inout ByteWriter) {
+    private func write(_ vector: [VectorTerm], _ uses: [TermUse], _ writer: inout ByteWriter) {
         var bits: UInt64 = 0
-        var place = vector.startIndex
+        var place = 0
         for (index, use) in uses.enumerated() {
-            if place < vector.endIndex, vector[place].term == use.term {
+            if place < vector.count, vector[place].term == use.term {
                 bits |= 1 << UInt64(index & 63)
                 place += 1
             }
@@ -99,9 +98,8 @@ extension RefreshRecord {
             writer.fixed(bits)
             bits = 0
         }
-        let start = vector.startIndex
         writer.fixed16s(2 * vector.count) { place in
-            let term = vector[start + place / 2]
+            let term = vector[place / 2]
             return place & 1 == 0 ? term.weight : term.packed
         }
     }
@@ -132,7 +130,7 @@ extension RefreshRecord {
         }
         originals = (0..<reader.count()).map { _ in reader.int32() &- 1 }
         for original in originals where original >= 0 { sketches.append(Self.readSketch(&reader)) }
-        uses = PackedUses(reader.data())
+        let uses = PackedUses(reader.data())
         var at = 0
         var known: [TermUse] = []
         var vector: [VectorTerm] = []
@@ -162,12 +160,8 @@ extension RefreshRecord {
                 share: Float(bitPattern: reader.fixed32()))
         }
         Self.readVector(&reader, uses, &vector)
-        window.restore(item, vector)
-        let keys = Self.readKeys(&reader)
-        let shingleCount = reader.int32()
-        copies.restore(number, keys, shingleCount: shingleCount, source: source) {
-            reader.fixed32s(reader.count(), into: &$0)
-        }
+        window.restore(item, vector, uses)
+        copies.restore(number, Self.readSketch(&reader), source: source)
     }
 
     private static func readVector(_ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm]) {

@@ -8,7 +8,8 @@ extension ItemWindow {
     ///
     /// - Returns: those whose storylines it may join.
     mutating func smooth(_ item: Int32) -> [Neighbour] {
-        walk(vectors, range(of: item), countingShared: true, budget: Recipe.ownPostings)
+        vectors.read(index(of: item), into: &ownVector)
+        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
         let nearest = nearest(to: item)
         clear()
         var found = Smoothing()
@@ -59,15 +60,14 @@ extension ItemWindow {
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
-    func smoothed(_ item: Int32) -> ArraySlice<VectorTerm> {
+    func smoothed(_ item: Int32) -> [VectorTerm] {
         var window = self
         window.sumUp(item)
-        return window.vectorSum[...]
+        return window.vectorSum
     }
 
     private mutating func sumUp(_ item: Int32) {
-        vectorSum.removeAll(keepingCapacity: true)
-        vectorSum.append(contentsOf: vector(of: item))
+        vectors.read(index(of: item), into: &vectorSum)
         addNeighbours(of: item)
     }
 
@@ -75,16 +75,19 @@ extension ItemWindow {
     mutating func addNeighbours(of item: Int32) {
         let neighbours = smoothings[Int(item - base)].neighbours
         for place in neighbours.indices where neighbours[place].item >= first {
-            add(vectors, range(of: neighbours[place].item), share: neighbours[place].share, to: vectorSum, &otherSum)
+            vectors.read(index(of: neighbours[place].item), into: &otherVector)
+            add(otherVector, share: neighbours[place].share, to: vectorSum, &otherSum)
             swap(&vectorSum, &otherSum)
         }
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
     mutating func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        lineSum.add(vectors, range(of: item), share: 1)
+        vectors.read(index(of: item), into: &otherVector)
+        lineSum.add(otherVector, share: 1)
         for neighbour in neighbours where neighbour.item >= first {
-            lineSum.add(vectors, range(of: neighbour.item), share: neighbour.share)
+            vectors.read(index(of: neighbour.item), into: &otherVector)
+            lineSum.add(otherVector, share: neighbour.share)
         }
         return lineSum.take(Recipe.lineVectorLimit)
     }

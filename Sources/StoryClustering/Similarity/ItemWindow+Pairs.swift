@@ -6,12 +6,13 @@ extension ItemWindow {
     /// Every pair is compared, unlike a walk, which leaves out what is too far back under a stem.
     mutating func similarities(among items: [Int32]) -> [[Int64]] {
         work.entryPairs += items.count * items.count / 2
+        let plain = items.map { vector(of: $0) }
         let smoothed = items.map { self.smoothed($0) }
         return items.indices.map { place in
             (0..<place).map { other in
                 let (first, second) = (items[place], items[other])
                 let (product, _) = product(smoothed[place], smoothed[other])
-                let shared = self.product(vector(of: first), vector(of: second)).shared
+                let shared = self.product(plain[place], plain[other]).shared
                 let length = norm(of: first) * norm(of: second)
                 guard product > 0, length > 0 else { return 0 }
                 let unit = Float(VectorTerm.unit)
@@ -23,10 +24,10 @@ extension ItemWindow {
     }
 
     /// The product of two vectors, and how many stems both have.
-    private func product(_ a: ArraySlice<VectorTerm>, _ b: ArraySlice<VectorTerm>) -> (value: Int64, shared: Int) {
-        var (i, j) = (a.startIndex, b.startIndex)
+    private func product(_ a: [VectorTerm], _ b: [VectorTerm]) -> (value: Int64, shared: Int) {
+        var (i, j) = (0, 0)
         var (value, shared): (Int64, Int) = (0, 0)
-        while i < a.endIndex, j < b.endIndex {
+        while i < a.count, j < b.count {
             let (first, second) = (a[i], b[j])
             if first.term == second.term, first.weight > 0, second.weight > 0 {
                 value += Int64(first.weight) * Int64(second.weight)

@@ -68,15 +68,16 @@ extension ItemWindow {
 
     /// An item's similarity to itself.
     func ownSimilarity(_ item: Int32) -> Int32 {
-        let count = Float(max(1, range(of: item).count))
+        let count = Float(max(1, vectorCount(of: item)))
         return Int32((count / (count + 1) * similarityUnit).rounded())
     }
 
     private mutating func walkSmoothed(_ item: Int32) {
-        walk(vectors, range(of: item), countingShared: true, budget: Recipe.ownPostings)
+        vectors.read(index(of: item), into: &ownVector)
+        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
         vectorSum.removeAll(keepingCapacity: true)
         addNeighbours(of: item)
         let shares = vectorSum
-        if !shares.isEmpty { walk(shares, shares.indices, countingShared: false, budget: Recipe.neighbourPostings) }
+        if !shares.isEmpty { walk(shares, countingShared: false, budget: Recipe.neighbourPostings) }
     }
 }

@@ -4,17 +4,17 @@ extension ItemWindow {
     /// Adds the products of a vector with the plain vectors of the window.
     ///
     /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
-    mutating func walk(_ vector: [VectorTerm], _ places: Range<Int>, countingShared: Bool, budget: Int) {
+    mutating func walk(_ vector: [VectorTerm], countingShared: Bool, budget: Int) {
         var cost = 0
-        for place in places { cost += postingCount(of: vector[place]) }
+        for term in vector { cost += postingCount(of: term) }
         work.postings += min(cost, budget)
         guard cost > budget else {
-            for place in places { walk(vector[place], countingShared: countingShared) }
+            for term in vector { walk(term, countingShared: countingShared) }
             return
         }
         var left = budget
         // Weight above, place below: the heaviest first, of equals the lower number.
-        var order = places.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0) }
+        var order = vector.indices.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0) }
         order.sort()
         for key in order {
             let term = vector[Int(key & 0xffff_ffff)]
@@ -62,10 +62,11 @@ private func add(
     let cells = cells.span
     var count = touchedCount
     var start = places.lowerBound
-    while start < places.upperBound, cells[start].item < first { start += 1 }
+    let dead = Int(first - base)
+    while start < places.upperBound, cells[start].distance(from: base) < dead { start += 1 }
     for place in start..<places.upperBound {
         let posting = cells[place]
-        let index = Int(posting.item - base)
+        let index = posting.distance(from: base)
         var sum = sums[index]
         // Without a branch: whether an entry was met before is nothing that a processor could guess.
         touched[count] = Int32(truncatingIfNeeded: index)

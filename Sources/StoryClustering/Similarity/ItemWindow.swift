@@ -71,9 +71,7 @@ struct ItemWindow: Sendable {
     var published: [Int64] = []
     private var backgrounds: [Int32] = []
     private var isListed: [Bool] = []
-    /// The vectors one after another, and where each begins; the last begins nothing.
-    private(set) var vectors: [VectorTerm] = []
-    private var starts: [Int] = [0]
+    private(set) var vectors = PackedVectors()
     var smoothings: [Smoothing] = []
     var postings = Postings()
 
@@ -81,6 +79,9 @@ struct ItemWindow: Sendable {
     var sums: [Sum] = []
     var touched = [Int32](repeating: 0, count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
     var touchedCount = 0
+    /// Vectors of the entry that is compared, and of another.
+    var ownVector: [VectorTerm] = []
+    var otherVector: [VectorTerm] = []
     var vectorSum: [VectorTerm] = []
     var otherSum: [VectorTerm] = []
     var lineSum = LineSum()
@@ -108,7 +109,21 @@ struct ItemWindow: Sendable {
     func background(of item: Int32) -> Int32 { backgrounds[Int(item - base)] }
     func norm(of item: Int32) -> Float { smoothings[Int(item - base)].norm }
     func isListed(_ item: Int32) -> Bool { isListed[Int(item - base)] }
-    func vector(of item: Int32) -> ArraySlice<VectorTerm> { vectors[range(of: item)] }
+
+    func vector(of item: Int32) -> [VectorTerm] {
+        var vector: [VectorTerm] = []
+        vectors.read(index(of: item), into: &vector)
+        return vector
+    }
+
+    /// Where an item stands in the arrays.
+    func index(of item: Int32) -> Int { Int(item - base) }
+
+    /// Reads how an item uses its stems.
+    func readUses(of item: Int32, into uses: inout [TermUse]) { vectors.readUses(Int(item - base), into: &uses) }
+
+    /// Stems in the vector of an item.
+    func vectorCount(of item: Int32) -> Int { vectors.vectorCount(Int(item - base)) }
 
     /// The neighbours that smooth an item.
     func neighbours(of item: Int32) -> [Neighbour] {
@@ -118,14 +133,10 @@ struct ItemWindow: Sendable {
 
     mutating func setBackground(_ background: Int32, of item: Int32) { backgrounds[Int(item - base)] = background }
 
-    func range(of item: Int32) -> Range<Int> {
-        let index = Int(item - base)
-        return starts[index]..<starts[index + 1]
-    }
-
-    mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
+    /// `uses` are of all stems of the vector, and of others.
+    mutating func append(_ item: WindowItem, _ vector: [VectorTerm], _ uses: [TermUse]) {
         let number = next
-        restore(item, vector)
+        restore(item, vector, uses)
         guard item.isListed else { return }
         for term in vector where term.weight > 0 {
             postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
@@ -133,28 +144,29 @@ struct ItemWindow: Sendable {
     }
 
     /// Puts an item back without a word of it; `listRestored` lists all at once, which knows how much room they take.
-    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm]) {
-        ids.append(item.id)
-        published.append(item.published)
-        backgrounds.append(item.background)
-        smoothings.append(item.smoothing)
-        isListed.append(item.isListed)
-        sums.append(Sum())
-        vectors.append(contentsOf: vector)
-        starts.append(vectors.count)
+    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm], _ uses: [TermUse]) {
+        ids.appendSparingly(item.id)
+        published.appendSparingly(item.published)
+        backgrounds.appendSparingly(item.background)
+        smoothings.appendSparingly(item.smoothing)
+        isListed.appendSparingly(item.isListed)
+        sums.appendSparingly(Sum())
+        vectors.append(vector, uses)
     }
 
     /// Lists what `restore` has put back, once all of it is there; stems have numbers below `termCount`.
     mutating func listRestored(_ termCount: Int) {
         var counts = [Int32](repeating: 0, count: termCount)
         for item in first..<next where isListed(item) {
-            for place in range(of: item) where vectors[place].weight > 0 { counts[Int(vectors[place].term)] += 1 }
+            vectors.read(index(of: item), into: &ownVector)
+            for term in ownVector where term.weight > 0 { counts[Int(term.term)] += 1 }
         }
         var places = postings.makeRoom(for: counts)
         for item in first..<next where isListed(item) {
-            if postings.fill(&places, with: item, vectors, range(of: item)) { continue }
-            for place in range(of: item) where vectors[place].weight > 0 && places[Int(vectors[place].term)] < 0 {
-                postings.append(Posting(item: item, weight: vectors[place].weight), to: Int(vectors[place].term))
+            vectors.read(index(of: item), into: &ownVector)
+            if postings.fill(&places, with: item, ownVector) { continue }
+            for term in ownVector where term.weight > 0 && places[Int(term.term)] < 0 {
+                postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
             }
         }
     }
@@ -162,26 +174,23 @@ struct ItemWindow: Sendable {
     /// No later item is compared with this one; it is one of the latest.
     mutating func unlist(_ item: Int32) {
         isListed[Int(item - base)] = false
-        for place in range(of: item) where vectors[place].weight > 0 {
-            postings.remove(item, from: Int(vectors[place].term))
-        }
+        for term in vector(of: item) where term.weight > 0 { postings.remove(item, from: Int(term.term)) }
     }
 
     /// Later items are compared with this one again.
     mutating func list(_ item: Int32) {
         guard !isListed(item) else { return }
         isListed[Int(item - base)] = true
-        for place in range(of: item) where vectors[place].weight > 0 {
-            postings.insert(Posting(item: item, weight: vectors[place].weight), in: Int(vectors[place].term))
+        for term in vector(of: item) where term.weight > 0 {
+            postings.insert(Posting(item: item, weight: term.weight), in: Int(term.term))
         }
     }
 
     /// The oldest leaves.
     mutating func removeFirst() {
         if isListed(first) {
-            for place in range(of: first) where vectors[place].weight > 0 {
-                postings.letGo(of: Int(vectors[place].term))
-            }
+            vectors.read(index(of: first), into: &ownVector)
+            for term in ownVector where term.weight > 0 { postings.letGo(of: Int(term.term)) }
         }
         first += 1
     }
@@ -190,17 +199,17 @@ struct ItemWindow: Sendable {
     mutating func compact() {
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > ids.count else { return }
-        let deadTerms = starts[dead]
-        for place in 0..<deadTerms where vectors[place].weight > 0 {
-            postings.dropDead(in: Int(vectors[place].term), before: first)
+        for item in base..<first {
+            vectors.read(index(of: item), into: &ownVector)
+            for term in ownVector where term.weight > 0 {
+                postings.dropDead(in: Int(term.term), before: first, from: base)
+            }
         }
         ids.removeFirst(dead)
         published.removeFirst(dead)
         backgrounds.removeFirst(dead)
         isListed.removeFirst(dead)
-        vectors.removeFirst(deadTerms)
-        starts.removeFirst(dead)
-        for index in starts.indices { starts[index] -= deadTerms }
+        vectors.removeFirst(dead)
         smoothings.removeFirst(dead)
         sums.removeFirst(dead)
         base = first

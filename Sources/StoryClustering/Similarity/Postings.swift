@@ -1,25 +1,38 @@
 // Which entries have a stem
 //
-// The lists of all stems lie in one array, each in a block whose size is a power of two; a list that outgrows its
-// block moves to one of twice the size, and the block is used again. An array of arrays would take 32 bytes more for
-// each stem, most of which have one entry, and count a reference at every look.
+// The lists of all stems lie in one array, each in a block whose size is a power of two or half as much again; a list
+// that outgrows its block moves to the next larger, and the block is used again. An array of arrays would take 32 bytes
+// more for each stem, most of which have one entry, and count a reference at every look.
 //
 // Of a common stem the latest entries alone are ever looked at, so no more are kept than that takes.
 
 /// That an entry has a stem.
 struct Posting: Sendable {
-    // In three halves: a number of four bytes would have to lie at a multiple of four, and two bytes be left empty.
-    private var low: UInt16
-    private var high: UInt16
-    var weight: UInt16
+    // Byte by byte, since there are dozens for each entry: larger parts would have to lie at multiples of their size.
+    private var low: UInt8
+    private var middle: UInt8
+    private var high: UInt8
+    private var lowWeight: UInt8
+    private var highWeight: UInt8
 
-    @inline(__always) var item: Int32 { Int32(truncatingIfNeeded: UInt32(high) << 16 | UInt32(low)) }
+    /// The number of the entry modulo 2^24: of two that are in the window, however long it is, they differ.
+    @inline(__always) var item: UInt32 { UInt32(low) | UInt32(middle) << 8 | UInt32(high) << 16 }
+    @inline(__always) var weight: UInt16 { UInt16(lowWeight) | UInt16(highWeight) << 8 }
 
     init(item: Int32, weight: UInt16) {
-        low = UInt16(truncatingIfNeeded: item)
-        high = UInt16(truncatingIfNeeded: item >> 16)
-        self.weight = weight
+        low = UInt8(truncatingIfNeeded: item)
+        middle = UInt8(truncatingIfNeeded: item >> 8)
+        high = UInt8(truncatingIfNeeded: item >> 16)
+        lowWeight = UInt8(truncatingIfNeeded: weight)
+        highWeight = UInt8(truncatingIfNeeded: weight >> 8)
     }
+
+    /// How many entries came between an earlier one and this.
+    @inline(__always)
+    func distance(from earlier: Int32) -> Int { Int((item &- UInt32(bitPattern: earlier)) & 0xff_ffff) }
+
+    /// Of two that are in the window.
+    func isLater(than other: Posting) -> Bool { ((item &- other.item) & 0xff_ffff) &- 1 < 0x7f_ffff }
 }
 
 /// For each stem the entries that have it, oldest first.
@@ -34,7 +47,7 @@ struct Postings: Sendable {
         /// Listed entries of the window with the stem, also those that were cut off.
         var living: Int32 = 0
         var count: UInt16 = 0
-        /// Power of two that the block has room for; `none` without a block.
+        /// Which size the block has; `none` without a block.
         var room: UInt8 = Self.none
         var isCut = false
 
@@ -43,8 +56,14 @@ struct Postings: Sendable {
 
     private(set) var cells: [Posting] = []
     private var lists: [List] = []
-    /// Blocks that nobody uses, by the power of two.
-    private var free = [[Int32]](repeating: [], count: 16)
+    /// Blocks that nobody uses, by their sizes.
+    private var free = [[Int32]](repeating: [], count: 24)
+
+    /// 1, 2, 3, 4, 6, 8, 12 and so on.
+    @inline(__always)
+    private static func size(_ room: UInt8) -> Int {
+        room & 1 == 1 ? 1 << Int(room / 2 + 1) : room == 0 ? 1 : 3 << Int(room / 2 - 1)
+    }
 
     /// The places in `cells` of the latest entries with a stem, `limit` at most.
     @inline(__always)
@@ -68,10 +87,10 @@ struct Postings: Sendable {
         var end = cells.count
         for (term, count) in counts.enumerated() where count > 0 {
             var room: UInt8 = 0
-            while 1 << Int(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
+            while Self.size(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
             lists[term].start = Int32(end)
             lists[term].room = room
-            end += 1 << Int(room)
+            end += Self.size(room)
             guard Int(count) <= 2 * Postings.kept else { continue }
             lists[term].count = UInt16(count)
             lists[term].living = count
@@ -85,11 +104,11 @@ struct Postings: Sendable {
     ///
     /// - Returns: false where a stem has none.
     mutating func fill(
-        _ places: inout [Int32], with item: Int32, _ vectors: [VectorTerm], _ range: Range<Int>
+        _ places: inout [Int32], with item: Int32, _ vector: [VectorTerm]
     ) -> Bool {
         var cells = cells.mutableSpan
         var places = places.mutableSpan
-        let vector = vectors.span.extracting(range)
+        let vector = vector.span
         var isAll = true
         for index in vector.indices where vector[index].weight > 0 {
             let term = Int(vector[index].term)
@@ -106,7 +125,7 @@ struct Postings: Sendable {
 
     /// The entry is later than all that have the stem.
     mutating func append(_ posting: Posting, to term: Int) {
-        while lists.count <= term { lists.append(List()) }
+        while lists.count <= term { lists.appendSparingly(List()) }
         var list = lists[term]
         list.living += 1
         makeRoom(in: &list)
@@ -118,14 +137,14 @@ struct Postings: Sendable {
     /// The entry may be older than others with the stem.
     mutating func insert(_ posting: Posting, in term: Int) {
         while lists.count <= term { lists.append(List()) }
-        if lists[term].isCut, cells[Int(lists[term].start)].item > posting.item {
+        if lists[term].isCut, cells[Int(lists[term].start)].isLater(than: posting) {
             lists[term].living += 1
             return
         }
         append(posting, to: term)
         let start = Int(lists[term].start)
         var place = start + Int(lists[term].count) - 1
-        while place > start, cells[place - 1].item > posting.item {
+        while place > start, cells[place - 1].isLater(than: posting) {
             cells.swapAt(place, place - 1)
             place -= 1
         }
@@ -135,7 +154,7 @@ struct Postings: Sendable {
     mutating func remove(_ item: Int32, from term: Int) {
         lists[term].living -= 1
         let places = latest(.max >> 1, of: term)
-        guard let place = places.last(where: { cells[$0].item == item }) else { return }
+        guard let place = places.last(where: { cells[$0].distance(from: item) == 0 }) else { return }
         for later in place..<places.upperBound - 1 { cells[later] = cells[later + 1] }
         lists[term].count -= 1
     }
@@ -143,11 +162,12 @@ struct Postings: Sendable {
     /// A listed entry leaves the window; its place is freed by `dropDead`.
     mutating func letGo(of term: Int) { lists[term].living -= 1 }
 
-    /// Frees the places of entries before `first`.
-    mutating func dropDead(in term: Int, before first: Int32) {
+    /// Frees the places of entries before `first`; `base` is the oldest that is listed.
+    mutating func dropDead(in term: Int, before first: Int32, from base: Int32) {
+        let dead = Int(first - base)
         let places = latest(.max >> 1, of: term)
-        guard let oldest = places.first, cells[oldest].item < first else { return }
-        let living = places.first { cells[$0].item >= first } ?? places.upperBound
+        guard let oldest = places.first, cells[oldest].distance(from: base) < dead else { return }
+        let living = places.first { cells[$0].distance(from: base) >= dead } ?? places.upperBound
         for place in living..<places.upperBound { cells[place - living + oldest] = cells[place] }
         lists[term].count = UInt16(places.upperBound - living)
         shrink(term)
@@ -159,7 +179,7 @@ struct Postings: Sendable {
             list.room = 0
             return
         }
-        guard Int(list.count) == 1 << Int(list.room) else { return }
+        guard Int(list.count) == Self.size(list.room) else { return }
         if Int(list.count) == 2 * Postings.kept {
             for place in Int(list.start)..<Int(list.start) + Postings.kept {
                 cells[place] = cells[place + Postings.kept]
@@ -171,7 +191,7 @@ struct Postings: Sendable {
         move(&list, to: list.room + 1)
     }
 
-    /// To the smallest block that it fits into, once it fills a quarter of its own.
+    /// To the smallest block that it fits into, once it fills a third of its own.
     private mutating func shrink(_ term: Int) {
         let list = lists[term]
         guard list.count > 0 else {
@@ -181,8 +201,8 @@ struct Postings: Sendable {
             return
         }
         var room = list.room
-        while room > 0, Int(list.count) <= 1 << Int(room - 1) { room -= 1 }
-        guard room + 1 < list.room else { return }
+        while room > 0, Int(list.count) <= Self.size(room - 1) { room -= 1 }
+        guard room + 2 < list.room else { return }
         var moved = list
         move(&moved, to: room)
         lists[term] = moved
@@ -199,7 +219,7 @@ struct Postings: Sendable {
     private mutating func block(_ room: UInt8) -> Int32 {
         if let start = free[Int(room)].popLast() { return start }
         let start = Int32(cells.count)
-        for _ in 0..<1 << Int(room) { cells.append(Posting(item: 0, weight: 0)) }
+        for _ in 0..<Self.size(room) { cells.appendSparingly(Posting(item: 0, weight: 0)) }
         return start
     }
 }

@@ -1,10 +1,8 @@
-/// Makes `sum` that of a vector and a share of another, which is at these places; all by ascending number.
-func add(
-    _ vectors: [VectorTerm], _ places: Range<Int>, share: Float, to vector: [VectorTerm], _ sum: inout [VectorTerm]
-) {
+/// Makes `sum` that of a vector and a share of another; all by ascending number.
+func add(_ other: [VectorTerm], share: Float, to vector: [VectorTerm], _ sum: inout [VectorTerm]) {
     sum.removeAll(keepingCapacity: true)
-    sum.reserveCapacity(vector.count + places.count)
-    let (a, b) = (vector.span, vectors.span.extracting(places))
+    sum.reserveCapacity(vector.count + other.count)
+    let (a, b) = (vector.span, other.span)
     var i = 0
     var j = 0
     while i < a.count || j < b.count {
@@ -32,14 +30,14 @@ struct LineSum: Sendable {
     private var touched: [Int32] = []
     private var keys: [UInt64] = []
 
-    /// Adds the vector at these places, which is by ascending number.
-    mutating func add(_ vectors: [VectorTerm], _ places: Range<Int>, share: Float) {
-        guard let last = places.last else { return }
-        let most = Int(vectors[last].term)
+    /// Adds a vector, which is by ascending number.
+    mutating func add(_ vector: [VectorTerm], share: Float) {
+        guard let last = vector.last else { return }
+        let most = Int(last.term)
         if most >= weights.count {
             weights.append(contentsOf: repeatElement(0, count: most + 1 + weights.count / 2 - weights.count))
         }
-        Self.add(vectors.span.extracting(places), share: share, to: &weights, &touched)
+        Self.add(vector.span, share: share, to: &weights, &touched)
     }
 
     private static func add(

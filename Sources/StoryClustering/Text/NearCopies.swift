@@ -33,8 +33,6 @@ struct Remembered: Sendable, Equatable {
 
 /// Finds the original of a copy.
 struct NearCopies: Sendable {
-    /// A sketch is found through its smallest shingles.
-    private static let indexed = 16
     /// Originals remembered after they have left the window, the latest: 30 MB.
     private static let rememberedLimit = 100_000
 
@@ -72,11 +70,12 @@ struct NearCopies: Sendable {
 
     /// Keeps an entry that is no copy.
     mutating func add(_ item: Int32, _ sketch: Sketch, source: UInt64) {
+        byShingle.makeRoom(for: ShingleIndex.indexed, originals)
         originals.append(item, sketch, source: source)
         addKeys(of: sketch, to: item)
         guard sketch.shingles.count >= NearCopies.leastShingles else { return }
-        lookups += NearCopies.indexed
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) { byShingle.insert(shingle, item) }
+        lookups += ShingleIndex.indexed
+        byShingle.insert(sketch.shingles.prefix(ShingleIndex.indexed), item, originals)
     }
 
     /// Keys lead to the latest entry with them, and those of a copy to its original.
@@ -116,8 +115,8 @@ struct NearCopies: Sendable {
     /// Entries with at least two of the smallest shingles, most first, then the oldest.
     private func candidates(_ sketch: Sketch) -> [Int32] {
         var found: [Int32] = []
-        for shingle in sketch.shingles.prefix(NearCopies.indexed) {
-            byShingle.find(shingle, into: &found)
+        for shingle in sketch.shingles.prefix(ShingleIndex.indexed) {
+            byShingle.find(shingle, originals, into: &found)
         }
         found.sort()
         var counted: [(count: Int, item: Int32)] = []
@@ -141,8 +140,7 @@ extension NearCopies {
         guard let sketch = originals.sketch(of: item) else { return }
         let source = self.source(of: item)
         originals.removeFirst()
-        let places = sketch.shingles.indices.prefix(NearCopies.indexed)
-        for place in places { byShingle.remove(sketch.shingles[place], item) }
+        for shingle in sketch.shingles.prefix(ShingleIndex.indexed) { byShingle.remove(shingle, item) }
         let kept = Remembered(
             entry: entry, story: story, source: source, words: sketch.words, opening: sketch.opening,
             titledOpening: sketch.titledOpening)
@@ -185,41 +183,32 @@ extension NearCopies {
     }
 
     /// Puts an entry back that is no copy; `indexRestored` makes it to be found, with all others.
-    @inline(__always)
-    mutating func restore(
-        _ item: Int32, _ keys: InlineArray<6, UInt64>, shingleCount: Int32, source: UInt64,
-        _ readShingles: (inout [UInt32]) -> Void
-    ) {
-        originals.restore(item, keys, shingleCount: shingleCount, source: source, readShingles)
+    mutating func restore(_ item: Int32, _ sketch: Sketch, source: UInt64) {
+        originals.append(item, sketch, source: source)
     }
 
     /// Makes what `restore` has put back to be found, and the copies of it, refresh by refresh.
     mutating func indexRestored(_ records: [RefreshRecord]) {
         var keyCount = 0
         var shingleCount = 0
+        var shingles: [UInt32] = []
         // Of a damaged store some may be missing.
         for item in records.lazy.flatMap(\.items) where originals.contains(item) {
             let keys = originals.keys(of: item)
             for place in keys.indices where keys[place] != 0 { keyCount += 1 }
-            shingleCount += Self.indexedCount(originals.shingles(of: item).count)
+            originals.readShingles(of: item, upTo: ShingleIndex.indexed, into: &shingles)
+            shingleCount += shingles.count
         }
         byKey.makeRoom(for: keyCount)
-        byShingle.makeRoom(for: shingleCount)
+        byShingle.fill(with: originals, roomFor: shingleCount)
         for record in records {
             let copied = record.originals.lazy.filter { $0 >= 0 }
             for (sketch, original) in zip(record.sketches, copied) { addKeys(of: sketch, to: original) }
             for item in record.items where originals.contains(item) {
                 let keys = originals.keys(of: item)
                 for place in keys.indices where keys[place] != 0 { byKey.set(keys[place], to: item) }
-                let shingles = originals.shingles(of: item)
-                let count = Self.indexedCount(shingles.count)
-                for place in shingles.indices.prefix(count) { byShingle.insert(shingles[place], item) }
             }
         }
-    }
-
-    private static func indexedCount(_ shingles: Int) -> Int {
-        shingles >= NearCopies.leastShingles ? min(shingles, NearCopies.indexed) : 0
     }
 
     /// Puts remembered originals back, after all that came later.
@@ -242,7 +231,7 @@ extension NearCopies {
 
 extension NearCopies {
     /// Texts of fewer shingles are compared whole or not at all.
-    fileprivate static let leastShingles = 6
+    static let leastShingles = 6
     /// Below this many shingles a text is short: only a nearly identical one is its copy.
     private static let shortText = 40
     private static let shortContainment = 0.85

@@ -1,4 +1,4 @@
-/// Numbers by 64-bit hashes: open addressing, at most seven tenths full.
+/// Numbers by 64-bit hashes: open addressing, from five to seven tenths full.
 ///
 /// A dictionary would hash the hashes again, under a seed of its own, which is most of what a look-up costs.
 struct NumberTable: Sendable {
@@ -15,7 +15,7 @@ struct NumberTable: Sendable {
     }
 
     mutating func set(_ key: UInt64, to number: Int32) {
-        if (count + 1) * 10 > keys.count * 7 { resize(to: keys.count * 2) }
+        if (count + 1) * 10 > keys.count * 7 { resize(to: keys.count + keys.count / 4) }
         let slot = slot(of: key)
         if keys[slot] == 0 { count += 1 }
         keys[slot] = key
@@ -24,9 +24,7 @@ struct NumberTable: Sendable {
 
     /// Makes room for so many, before the first comes.
     mutating func makeRoom(for count: Int) {
-        var size = keys.count
-        while count * 10 > size * 7 { size *= 2 }
-        if size > keys.count { resize(to: size) }
+        if count * 10 > keys.count * 7 { resize(to: count * 10 / 7 + 1) }
     }
 
     mutating func remove(_ key: UInt64) {
@@ -34,30 +32,37 @@ struct NumberTable: Sendable {
         guard key != 0, keys[hole] == key else { return }
         count -= 1
         // Those that were pushed on by this one move back, so that no search ends at the hole.
-        let mask = keys.count - 1
-        var next = (hole + 1) & mask
+        var next = following(hole)
         while keys[next] != 0 {
-            let home = Int(truncatingIfNeeded: keys[next]) & mask
-            if (next - home) & mask >= (next - hole) & mask {
+            if steps(from: home(of: keys[next]), to: next) >= steps(from: hole, to: next) {
                 keys[hole] = keys[next]
                 numbers[hole] = numbers[next]
                 hole = next
             }
-            next = (next + 1) & mask
+            next = following(next)
         }
         keys[hole] = 0
-        if keys.count > 64, count * 5 < keys.count { resize(to: keys.count / 2) }
+        if keys.count > 64, count * 5 < keys.count { resize(to: max(64, keys.count / 2)) }
     }
 
     /// Where the key is, or would be.
     @inline(__always)
     private func slot(of key: UInt64) -> Int {
         let keys = keys.span
-        let mask = keys.count - 1
-        var slot = Int(truncatingIfNeeded: key) & mask
-        while keys[slot] != key, keys[slot] != 0 { slot = (slot + 1) & mask }
+        var slot = home(of: key)
+        while keys[slot] != key, keys[slot] != 0 { slot = slot + 1 < keys.count ? slot + 1 : 0 }
         return slot
     }
+
+    /// Where the key is if nothing is in its way: as far into the table as its hash into all numbers.
+    @inline(__always)
+    private func home(of key: UInt64) -> Int {
+        Int((key &* 0x9e37_79b9_7f4a_7c15).multipliedFullWidth(by: UInt64(keys.count)).high)
+    }
+
+    private func following(_ slot: Int) -> Int { slot + 1 < keys.count ? slot + 1 : 0 }
+
+    private func steps(from start: Int, to end: Int) -> Int { end >= start ? end - start : end - start + keys.count }
 
     private mutating func resize(to size: Int) {
         let (oldKeys, oldNumbers) = (keys, numbers)

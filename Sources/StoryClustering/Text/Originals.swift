@@ -1,74 +1,100 @@
 /// The sketches of the entries of the window, by number.
 struct Originals: Sendable {
-    /// All of a sketch but its shingles, and where those begin.
-    private struct Entry: Sendable {
-        var keys: InlineArray<6, UInt64>
-        var source: UInt64
-        var shingleCount: Int32
-        var start: Int32
-    }
-
     private var base: Int32 = 0
-    private var first: Int32 = 0
-    private var entries: [Entry] = []
-    /// Of all entries, one after another: an array for each would take 32 bytes more.
-    private var shingles: [UInt32] = []
+    /// The oldest that has not left.
+    private(set) var first: Int32 = 0
+    /// Of each a byte with a bit for each key that is there, those, its source, how many shingles its text has and how
+    /// many are kept, in two bytes and one, then those, in four each.
+    private var bytes = ByteChunks()
+    private var buffer: [UInt8] = []
 
-    func contains(_ item: Int32) -> Bool { item >= first && Int(item) < Int(base) + entries.count }
+    /// Numbers of the items.
+    var items: Range<Int32> { first..<max(first, base + Int32(bytes.count)) }
 
-    func source(of item: Int32) -> UInt64? { contains(item) ? entries[Int(item - base)].source : nil }
+    func contains(_ item: Int32) -> Bool { item >= first && Int(item) < Int(base) + bytes.count }
+
+    func source(of item: Int32) -> UInt64? {
+        guard contains(item) else { return nil }
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        return chunk.span.fixed64(start + 1 + 8 * chunk[start].nonzeroBitCount)
+    }
 
     func sketch(of item: Int32) -> Sketch? {
         guard contains(item) else { return nil }
-        let entry = entries[Int(item - base)]
-        return Sketch(entry.keys, shingles: Array(shingles(of: item)), shingleCount: entry.shingleCount)
+        var shingles: [UInt32] = []
+        let shingleCount = readShingles(of: item, into: &shingles)
+        return Sketch(keys(of: item), shingles: shingles, shingleCount: shingleCount)
     }
 
     /// Items come in the order of their numbers.
     mutating func append(_ item: Int32, _ sketch: Sketch, source: UInt64) {
-        if entries.isEmpty {
+        if bytes.count == 0 {
             base = item
             first = item
         }
-        entries.append(
-            Entry(
-                keys: sketch.keys, source: source, shingleCount: sketch.shingleCount, start: Int32(shingles.count)))
-        shingles.append(contentsOf: sketch.shingles)
+        buffer.removeAll(keepingCapacity: true)
+        let keys = sketch.keys
+        let shingles = sketch.shingles.prefix(Sketch.limit)
+        buffer.append(keys.indices.reduce(0) { $0 | (keys[$1] == 0 ? 0 : 1 << UInt8($1)) })
+        for place in keys.indices where keys[place] != 0 { append(keys[place], bytes: 8) }
+        append(source, bytes: 8)
+        append(UInt64(UInt16(clamping: sketch.shingleCount)), bytes: 2)
+        append(UInt64(shingles.count), bytes: 1)
+        for shingle in shingles { append(UInt64(shingle), bytes: 4) }
+        bytes.append(buffer)
     }
 
-    /// Puts an item back; `readShingles` appends its shingles.
-    @inline(__always)
-    mutating func restore(
-        _ item: Int32, _ keys: InlineArray<6, UInt64>, shingleCount: Int32, source: UInt64,
-        _ readShingles: (inout [UInt32]) -> Void
-    ) {
-        if entries.isEmpty {
-            base = item
-            first = item
-        }
-        entries.append(Entry(keys: keys, source: source, shingleCount: shingleCount, start: Int32(shingles.count)))
-        readShingles(&shingles)
+    private mutating func append(_ value: UInt64, bytes count: UInt64) {
+        for place in 0..<count { buffer.append(UInt8(truncatingIfNeeded: value >> (8 * place))) }
     }
 
     /// The keys of an item that is there.
-    func keys(of item: Int32) -> InlineArray<6, UInt64> { entries[Int(item - base)].keys }
+    func keys(of item: Int32) -> InlineArray<6, UInt64> {
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        let bytes = chunk.span
+        var keys = InlineArray<6, UInt64>(repeating: 0)
+        var at = start + 1
+        for place in keys.indices where bytes[start] >> UInt8(place) & 1 != 0 {
+            keys[place] = bytes.fixed64(at)
+            at += 8
+        }
+        return keys
+    }
 
-    /// The shingles of an item that is there.
-    func shingles(of item: Int32) -> ArraySlice<UInt32> {
-        let index = Int(item - base)
-        let end = index + 1 < entries.count ? Int(entries[index + 1].start) : shingles.count
-        return shingles[Int(entries[index].start)..<end]
+    /// Reads the shingles of an item that is there, or the smallest of them.
+    ///
+    /// - Returns: how many its text has.
+    @discardableResult
+    func readShingles(of item: Int32, upTo limit: Int = .max, into shingles: inout [UInt32]) -> Int32 {
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        let bytes = chunk.span
+        let at = start + 9 + 8 * bytes[start].nonzeroBitCount
+        let count = min(limit, Int(bytes[at + 2]))
+        shingles.removeAll(keepingCapacity: true)
+        shingles.reserveCapacity(count)
+        for place in 0..<count { shingles.append(bytes.fixed32(at + 3 + 4 * place)) }
+        return Int32(bytes[at]) | Int32(bytes[at + 1]) << 8
+    }
+
+    /// Whether a shingle is among the smallest of an item.
+    func has(_ shingle: UInt32, amongFirst limit: Int, of item: Int32) -> Bool {
+        guard contains(item) else { return false }
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        let bytes = chunk.span
+        let at = start + 11 + 8 * bytes[start].nonzeroBitCount
+        for place in 0..<min(limit, Int(bytes[at])) {
+            let own = bytes.fixed32(at + 1 + 4 * place)
+            if own >= shingle { return own == shingle }
+        }
+        return false
     }
 
     /// The oldest leaves; its place is freed when there are as many dead as living ones.
     mutating func removeFirst() {
         first += 1
         let dead = Int(first - base)
-        guard dead > 256, dead * 2 > entries.count else { return }
-        let deadShingles = dead < entries.count ? Int(entries[dead].start) : shingles.count
-        entries.removeFirst(dead)
-        shingles.removeFirst(deadShingles)
-        for index in entries.indices { entries[index].start -= Int32(deadShingles) }
+        guard dead > 256, dead * 2 > bytes.count else { return }
+        bytes.removeFirst(dead)
         base = first
     }
 }

@@ -1,29 +1,38 @@
-/// Which originals have a shingle.
+/// Which originals have a shingle among their smallest.
 ///
 /// One table of numbers with open addressing, since there are up to sixteen shingles an entry: sixteen arrays behind
-/// a dictionary took 1.3 KB.
+/// a dictionary took 1.3 KB. A slot has eight bits of the shingle and the number of an entry, whose sketch is asked
+/// for the rest.
 struct ShingleIndex: Sendable {
+    /// An entry is found through so many of its shingles, the smallest.
+    static let indexed = 16
     /// Entries kept under one shingle, the latest: more means that it is a phrase of the house.
     static let perShingle = 8
 
-    /// Shingle above, number of the item and one below; 0 where nothing ever was.
-    private var slots = [UInt64](repeating: 0, count: 64)
+    /// Eight bits of the shingle above, never 0, the lower bits of the item's number below; 0 where nothing ever was.
+    private var slots = [UInt32](repeating: 0, count: 64)
     private var count = 0
     /// Slots that are not empty, those of entries removed included.
     private var used = 0
 
-    mutating func insert(_ shingle: UInt32, _ item: Int32) {
-        if used * 10 >= slots.count * 7 { rebuild() }
+    /// Notes some of the shingles of the latest of the originals, for which room has been made.
+    mutating func insert(_ shingles: some Sequence<UInt32>, _ item: Int32, _ originals: Originals) {
+        for shingle in shingles { insert(shingle, item, originals) }
+    }
+
+    private mutating func insert(_ shingle: UInt32, _ item: Int32, _ originals: Originals) {
         var slot = start(of: shingle)
         var alike = 0
         var oldest = -1
+        var distance: UInt32 = 0
         var free = -1
         while slots[slot] != 0 {
             if slots[slot] == removed {
                 if free < 0 { free = slot }
-            } else if UInt32(slots[slot] >> 32) == shingle {
+            } else if let other = self.item(slots[slot], with: shingle, originals) {
                 alike += 1
-                if oldest < 0 || slots[slot] < slots[oldest] { oldest = slot }
+                let apart = UInt32(bitPattern: item &- other)
+                if oldest < 0 || apart > distance { (oldest, distance) = (slot, apart) }
             }
             slot = next(slot)
         }
@@ -36,6 +45,7 @@ struct ShingleIndex: Sendable {
         count += 1
     }
 
+    /// Of two shingles of one item that stand side by side either may go: the other is found in the place of both.
     mutating func remove(_ shingle: UInt32, _ item: Int32) {
         let wanted = packed(shingle, item)
         var slot = start(of: shingle)
@@ -46,45 +56,56 @@ struct ShingleIndex: Sendable {
     }
 
     /// Adds the items with a shingle, in no order.
-    func find(_ shingle: UInt32, into items: inout [Int32]) {
+    func find(_ shingle: UInt32, _ originals: Originals, into items: inout [Int32]) {
         var slot = start(of: shingle)
         while slots[slot] != 0 {
-            if slots[slot] != removed, UInt32(slots[slot] >> 32) == shingle {
-                items.append(Int32(bitPattern: UInt32(truncatingIfNeeded: slots[slot]) - 1))
-            }
+            if let item = item(slots[slot], with: shingle, originals) { items.append(item) }
             slot = next(slot)
         }
     }
 
-    /// Makes room for so many, before the first comes.
-    mutating func makeRoom(for count: Int) {
-        var size = slots.count
-        while count * 10 >= size * 7 { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
+    /// Makes room for so many more; what a slot holds does not say where else it may stand.
+    mutating func makeRoom(for more: Int, _ originals: Originals) {
+        if (used + more) * 4 > slots.count * 3 { fill(with: originals, roomFor: count + more) }
     }
 
-    private mutating func rebuild() {
-        let old = slots
-        var size = 64
-        while size < count * 2 { size *= 2 }
-        slots = [UInt64](repeating: 0, count: size)
-        used = count
-        for entry in old where entry != 0 && entry != removed {
-            var slot = start(of: UInt32(entry >> 32))
-            while slots[slot] != 0 { slot = next(slot) }
-            slots[slot] = entry
+    /// Makes it that of these originals alone.
+    mutating func fill(with originals: Originals, roomFor most: Int) {
+        slots = [UInt32](repeating: 0, count: max(64, most * 7 / 4))
+        (count, used) = (0, 0)
+        var shingles: [UInt32] = []
+        for item in originals.items {
+            originals.readShingles(of: item, upTo: Self.indexed, into: &shingles)
+            if shingles.count >= NearCopies.leastShingles { insert(shingles, item, originals) }
         }
     }
 
+    /// The item of a slot, if it has the shingle.
+    @inline(__always)
+    private func item(_ slot: UInt32, with shingle: UInt32, _ originals: Originals) -> Int32? {
+        guard slot >> 24 == Self.mark(shingle) else { return nil }
+        // Of two numbers with the same lower bits one has left, or is not there yet, long before there are 16 million.
+        let distance = (slot &- UInt32(bitPattern: originals.first)) & 0xff_ffff
+        let item = originals.first &+ Int32(bitPattern: distance)
+        return originals.has(shingle, amongFirst: Self.indexed, of: item) ? item : nil
+    }
+
     /// The smallest shingles are kept, so their upper bits say little.
-    private func start(of shingle: UInt32) -> Int { Int(shingle &* 0x9e37_79b1) & (slots.count - 1) }
+    @inline(__always)
+    private func start(of shingle: UInt32) -> Int {
+        Int((UInt64(shingle &* 0x9e37_79b1) &* UInt64(slots.count)) >> 32)
+    }
 
-    private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
+    @inline(__always)
+    private func next(_ slot: Int) -> Int { slot + 1 < slots.count ? slot + 1 : 0 }
 
-    private func packed(_ shingle: UInt32, _ item: Int32) -> UInt64 {
-        UInt64(shingle) << 32 | UInt64(UInt32(bitPattern: item) + 1)
+    @inline(__always)
+    private static func mark(_ shingle: UInt32) -> UInt32 { 1 + shingle % 255 }
+
+    private func packed(_ shingle: UInt32, _ item: Int32) -> UInt32 {
+        Self.mark(shingle) << 24 | UInt32(bitPattern: item) & 0xff_ffff
     }
 }
 
-/// No item has this number.
-private let removed = UInt64.max
+/// No shingle's bits are none.
+private let removed: UInt32 = 1

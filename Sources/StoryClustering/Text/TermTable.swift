@@ -75,9 +75,9 @@ struct TermTable: Sendable {
     /// Numbers up to this one are taken, whether or not their stems are known.
     mutating func pad(to count: Int) {
         while stems.count < count {
-            stems.append(0)
-            counts.append(Counts())
-            retired.append(Counts())
+            stems.appendSparingly(0)
+            counts.appendSparingly(Counts())
+            retired.appendSparingly(Counts())
         }
     }
 

@@ -20,13 +20,13 @@ struct PlaceTable: Sendable {
         var words: [UInt64: UInt64] = [:]
         var filter = [UInt64](repeating: 0, count: 1024)
         var place: UInt64 = 0
-        for part in places.split(whereSeparator: \.isWhitespace) {
-            let hash = wordHash(String(part))
-            if part.hasSuffix(":") {
+        for part in tableWords(places) {
+            let hash = wordHash(part)
+            if part.last == UInt8(ascii: ":") {
                 place = hash
                 continue
             }
-            if part.hasSuffix("=") { words[hash] = place } else { beginnings[hash] = place }
+            if part.last == UInt8(ascii: "=") { words[hash] = place } else { beginnings[hash] = place }
             filter[Int(hash >> 54)] |= 1 << (hash >> 48 & 63)
         }
         self.beginnings = beginnings
@@ -36,18 +36,17 @@ struct PlaceTable: Sendable {
 
     /// The place that a word names; the longest beginning decides.
     func place(_ word: borrowing LetterBuffer) -> UInt64? {
+        let letters = word.letters.span
         var hash = wordSeed
-        for index in 0..<word.count { hash = hashed(hash, word.letters[index]) }
-        if isLikely(mixed(hash)), let place = words[mixed(hash)] { return place }
-        hash = wordSeed
         var found: UInt64?
-        for index in 0..<min(word.count, Self.lengths.upperBound) {
-            hash = hashed(hash, word.letters[index])
-            guard index + 1 >= Self.lengths.lowerBound else { continue }
+        for index in 0..<word.count {
+            hash = hashed(hash, letters[index])
+            guard Self.lengths ~= index + 1 else { continue }
             let beginning = mixed(hash)
             if isLikely(beginning), let place = beginnings[beginning] { found = place }
         }
-        return found
+        let whole = mixed(hash)
+        return isLikely(whole) ? words[whole] ?? found : found
     }
 
     private func isLikely(_ hash: UInt64) -> Bool { filter[Int(hash >> 54)] >> (hash >> 48 & 63) & 1 == 1 }

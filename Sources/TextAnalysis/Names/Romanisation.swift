@@ -14,11 +14,13 @@ struct Romanisation: Sendable {
     private init() {
         var packed = [UInt32](repeating: 0, count: Int(Self.end - Self.first))
         var isKnown = [Bool](repeating: false, count: packed.count)
-        for pair in alphabets.split(whereSeparator: \.isWhitespace) {
-            guard let scalar = pair.unicodeScalars.first, Self.first..<Self.end ~= scalar.value else { continue }
-            let index = Int(scalar.value - Self.first)
+        for word in tableWords(alphabets) {
+            let pair = Array(word)
+            let (scalar, length) = decodeScalar(pair.span, 0, pair.count)
+            guard Self.first..<Self.end ~= scalar else { continue }
+            let index = Int(scalar - Self.first)
             isKnown[index] = true
-            for (place, byte) in pair.utf8.dropFirst(scalar.utf8.count).enumerated() {
+            for (place, byte) in pair.dropFirst(length).enumerated() {
                 packed[index] |= UInt32(byte) << UInt32(8 * place)
             }
         }

@@ -358,7 +358,7 @@ private struct FunctionWords {
     private var slots: [Slot]
 
     private init() {
-        let lists = stopWordLists.map { $0.words.utf8.split { ASCIIByte.isSpace($0) } }
+        let lists = stopWordLists.map { tableWords($0.words) }
         var size = 256
         // So sparse that the first slot mostly decides.
         while size < lists.reduce(0, { $0 + $1.count }) * 4 { size *= 2 }

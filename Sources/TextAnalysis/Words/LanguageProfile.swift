@@ -31,7 +31,7 @@ struct WordSet: Sendable {
     private var slots: [UInt64]
 
     init(_ words: String) {
-        let hashes = words.split(whereSeparator: \.isWhitespace).map { wordHash(String($0)) }
+        let hashes = tableWords(words).map { wordHash($0) }
         var size = 16
         while size < hashes.count * 2 { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
@@ -54,9 +54,9 @@ struct WordSet: Sendable {
 }
 
 /// The hash of a whole word as the scanner folds it.
-func wordHash(_ word: String) -> UInt64 {
+func wordHash(_ word: Substring.UTF8View) -> UInt64 {
     var hash = wordSeed
-    let bytes = Array(word.utf8)
+    let bytes = Array(word)
     var at = 0
     while at < bytes.count {
         let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)

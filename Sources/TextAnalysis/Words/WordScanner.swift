@@ -32,9 +32,12 @@ package struct WordScanner: Sendable {
         while at < bytes.count, words.count < limit {
             let byte = bytes[at]
             if byte < 0x80, ascii[Int(byte)] != 0 {
-                at += 1
                 if previousDense != nil { endPairs(&previousDense, &pairs, into: &words) }
-                if word.isEmpty { word.begin(capital: byte &- 0x41 < 26) }
+                if word.isEmpty {
+                    if appendPlainWord(bytes, &at, ascii, to: &words) { continue }
+                    word.begin(capital: byte &- 0x41 < 26)
+                }
+                at += 1
                 word.append(UInt32(ascii[Int(byte)]))
                 continue
             }
@@ -65,6 +68,36 @@ package struct WordScanner: Sendable {
         }
         endPairs(&previousDense, &pairs, into: &words)
         end(&word, into: &words)
+    }
+
+    /// Appends the word that begins here, if it is of letters and digits of ASCII alone, as most are.
+    ///
+    /// - Returns: false where anything else may belong to the word; nothing has happened then.
+    @inline(__always)
+    private func appendPlainWord(
+        _ bytes: Span<UInt8>, _ at: inout Int, _ ascii: Span<UInt8>, to words: inout [Word]
+    ) -> Bool {
+        let start = at
+        let limit = min(bytes.count, start + WordBuffer.limit)
+        var (whole, stem) = (wordSeed, profile.seed)
+        var end = start
+        while end < limit, bytes[end] < 0x80, ascii[Int(bytes[end])] != 0 {
+            whole = hashed(whole, UInt32(ascii[Int(bytes[end])]))
+            if end - start < stemLength { stem = hashed(stem, UInt32(ascii[Int(bytes[end])])) }
+            end += 1
+        }
+        if end < bytes.count {
+            guard end < limit, bytes[end] < 0x80 else { return false }
+            // What joins two letters ends a word where no letter follows.
+            if joins(UInt32(bytes[end])), end + 1 < bytes.count {
+                guard bytes[end + 1] < 0x80, ascii[Int(bytes[end + 1])] == 0 else { return false }
+            }
+        }
+        at = end
+        if end - start == 1, bytes[start] &- 0x30 >= 10 { return true }
+        if profile.stopWords.contains(mixed(whole)) { return true }
+        words.append(Word(stem: mixed(stem), isCapital: bytes[start] &- 0x41 < 26))
+        return true
     }
 
     private func joins(_ scalar: UInt32) -> Bool {
@@ -100,7 +133,9 @@ private let stemLength = 5
 
 /// One word in the making, folded; letters beyond the last place are not kept.
 struct WordBuffer {
-    private var letters = InlineArray<40, UInt32>(repeating: 0)
+    static let limit = 40
+
+    private var letters = InlineArray<40, UInt32>(repeating: 0)  // `limit` of them.
     private(set) var count = 0
     private(set) var isCapital = false
     private var dots = 0
