@@ -162,7 +162,7 @@ extension RefreshRecord {
                 share: Float(bitPattern: reader.fixed32()))
         }
         Self.readVector(&reader, uses, &vector)
-        window.restore(item, vector)
+        window.append(item, vector)
         let keys = Self.readKeys(&reader)
         let shingleCount = reader.int32()
         copies.restore(number, keys, shingleCount: shingleCount, source: source) {

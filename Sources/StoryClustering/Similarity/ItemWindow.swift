@@ -123,17 +123,9 @@ struct ItemWindow: Sendable {
         return starts[index]..<starts[index + 1]
     }
 
+    /// Takes in an item without a word of it: what is compared next is listed when its turn comes (`beginComparing`),
+    /// what was there before a restart all at once (`listRestored`), which knows how much room it takes.
     mutating func append(_ item: WindowItem, _ vector: [VectorTerm]) {
-        let number = next
-        restore(item, vector)
-        guard item.isListed else { return }
-        for term in vector where term.weight > 0 {
-            postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
-        }
-    }
-
-    /// Puts an item back without a word of it; `listRestored` lists all at once, which knows how much room they take.
-    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm]) {
         ids.append(item.id)
         published.append(item.published)
         backgrounds.append(item.background)
