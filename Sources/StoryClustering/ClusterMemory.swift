@@ -53,9 +53,9 @@ struct ClusterMemory: Sendable {
         retire(&run)
         read(refresh, &run)
         compare(&run)
-        placeInLines(&run)
         linkEvents(&run)
         splitStories(&run)
+        splitLines(&run)
         thinOut(run)
         return changes(refresh, run)
     }
@@ -73,6 +73,7 @@ struct RefreshRun {
     /// What each new item came nearest to, best first.
     var candidates: [[StoryCandidate]] = []
     var record: RefreshRecord?
+    /// Of each new item of the hour, for its storyline.
     var lineNeighbours: [[Neighbour]] = []
     /// Of each new item to its story, where that is not of it alone.
     var similarities: [Double?] = []
@@ -86,11 +87,16 @@ struct RefreshRun {
     /// Orders of stories whose event, or what decides it, has changed.
     var changedEvents: Set<Int32> = []
     var merges: [StoryMerge] = []
+    /// How many of them the storylines have followed.
+    var mergesFollowed = 0
     var lineMerges: [LineMerge] = []
     /// All of them, also of storylines that are as new as the refresh.
     var lineFits: [LineMerge] = []
     /// Stories that turned out to be two.
     var splits: [StorySplit] = []
+    /// Storylines that did, and the slots of the stories that have another by it.
+    var lineSplits: [LineSplit] = []
+    var movedStories: [Int] = []
     /// Refreshes of before whose items are listed anew, by place.
     var changedRecords: Set<Int> = []
     /// Pages of stems whose counts have changed.

@@ -1,8 +1,16 @@
 // The neighbours that smooth an entry, and those whose storylines it may join.
 
 extension ItemWindow {
-    /// Comparisons with the entries of a refresh begin; all of it are in the window.
-    mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
+    /// Comparisons with these entries begin, the next that are not listed.
+    mutating func beginComparing(with fresh: Range<Int32>) {
+        postingLimit = Recipe.postingLimit + fresh.count
+        for item in fresh {
+            vectors.read(index(of: item), into: &ownVector)
+            for term in ownVector where term.weight > 0 {
+                postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
+            }
+        }
+    }
 
     /// Finds the most similar entries by plain vectors, and smooths this one with some of them, for good.
     ///
@@ -18,10 +26,23 @@ extension ItemWindow {
             found.neighbours[place] = Neighbour(item: match.item, share: Recipe.neighbourShare * match.similarity)
         }
         set(found, of: item)
+        return shares(nearest.line)
+    }
+
+    /// Those whose storylines an entry might join, as of now.
+    mutating func lineNeighbours(of item: Int32) -> [Neighbour] {
+        vectors.read(index(of: item), into: &ownVector)
+        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
+        let nearest = nearest(to: item)
+        clear()
+        return shares(nearest.line)
+    }
+
+    private func shares(_ matches: Recipe.LineMatches) -> [Neighbour] {
         var line: [Neighbour] = []
-        line.reserveCapacity(nearest.line.count)
-        for place in 0..<nearest.line.count {
-            let match = nearest.line[place]
+        line.reserveCapacity(matches.count)
+        for place in 0..<matches.count {
+            let match = matches[place]
             line.append(Neighbour(item: match.item, share: Recipe.lineNeighbourShare * match.similarity))
         }
         return line
