@@ -52,17 +52,15 @@ extension RefreshRecord {
         writer.number(originals.count)
         for original in originals { writer.number(Int(original + 1)) }
         for sketch in sketches { write(sketch, &writer) }
-        var known: [TermUse] = []
+        let uses = items.map { item in
+            var uses: [TermUse] = []
+            window.readUses(of: item, into: &uses)
+            return uses
+        }
         var packed = PackedUses()
-        for item in items {
-            window.readUses(of: item, into: &known)
-            packed.append(known)
-        }
+        for known in uses { packed.append(known) }
         writer.data(packed.bytes)
-        for item in items {
-            window.readUses(of: item, into: &known)
-            write(item, known, window, copies, &writer)
-        }
+        for (item, known) in zip(items, uses) { write(item, known, window, copies, &writer) }
         return MemoryRow(kind: MemoryKind.refresh, key: number, value: writer.take())
     }
 

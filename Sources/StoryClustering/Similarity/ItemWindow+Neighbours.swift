@@ -73,10 +73,12 @@ extension ItemWindow {
         return (smoothing, line)
     }
 
-    /// Sets an item's neighbours, and how long its vector is with their shares.
+    /// Sets the neighbours of an item whose vector has been read, and how long that is with their shares.
     private mutating func set(_ smoothing: Smoothing, of item: Int32) {
         smoothings[Int(item - base)] = smoothing
-        sumUp(item)
+        vectorSum.removeAll(keepingCapacity: true)
+        vectorSum.append(contentsOf: ownVector)
+        addNeighbours(of: item)
         smoothings[Int(item - base)].norm = length(of: vectorSum)
     }
 

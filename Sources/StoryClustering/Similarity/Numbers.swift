@@ -18,6 +18,10 @@ func roundedInt(_ value: Double) -> Int32 {
     return value - Double(whole) >= 0.5 ? whole + 1 : whole
 }
 
+/// The same of a number with so few digits that the half can be added without rounding.
+@inline(__always)
+func roundedInt(_ value: Float) -> Int32 { Int32(Double(value) + 0.5) }
+
 /// How much a similarity fades over a time: e^(-time / constant), by the hour.
 ///
 /// A table, since it is asked for every pair of entries that share a stem.

@@ -118,6 +118,7 @@ struct PackedVectors: Sendable {
             other += key & WeightForm.mask == WeightForm.wide ? 4 : 3
         }
         var othersLeft = Self.number(bytes, &other)
+        uses.reserveCapacity(Int(vectorLeft + othersLeft))
         var end = other
         for _ in 0..<othersLeft { _ = Self.key(bytes, &end) }
         var (term, otherTerm): (Int32, Int32) = (0, 0)

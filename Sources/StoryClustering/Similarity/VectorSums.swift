@@ -11,7 +11,7 @@ func add(_ other: [VectorTerm], share: Float, to vector: [VectorTerm], _ sum: in
             i += 1
             continue
         }
-        let part = UInt16(roundedInt(Double(Float(b[j].weight) * share)))
+        let part = UInt16(roundedInt(Float(b[j].weight) * share))
         if i < a.count, a[i].term == b[j].term {
             sum.append(VectorTerm(term: a[i].term, weight: a[i].weight &+ part, packed: 0))
             i += 1
@@ -46,7 +46,7 @@ struct LineSum: Sendable {
         var weights = weights.mutableSpan
         for place in vector.indices {
             let term = vector[place]
-            let weight = roundedInt(Double(Float(term.named) * share))
+            let weight = roundedInt(Float(term.named) * share)
             guard weight > 0 else { continue }
             let index = Int(term.term)
             if weights[index] == 0 { touched.append(term.term) }
