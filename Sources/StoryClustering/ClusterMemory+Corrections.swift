@@ -107,7 +107,7 @@ extension ClusterMemory {
             stories.rename(merge.kept, keptName, stamp: run.stamp)
             run.merges = [merge]
             run.changedStories.insert(merge.kept)
-            followMerges(&run, unitingLines: true)
+            followMerges(&run, before: run.firstItem, unitingLines: true)
         case (let younger?, nil):
             // The older one has left the window: its name passes on, and the storyline with it.
             stories.rename(younger, keptName, stamp: run.stamp)
@@ -143,7 +143,7 @@ extension ClusterMemory {
         guard !run.newStories.isEmpty else { return ClusterChanges() }
         mergeStories(&run)
         run.changedStories = Set(run.merges.map(\.kept).filter { stories.cluster($0) != nil })
-        followMerges(&run)
+        followMerges(&run, before: run.firstItem)
         var changes = finish(run)
         for merge in run.merges {
             changes.mergedStories.append(.init(from: storyID(merge.goneFirst), into: storyID(merge.keptFirst)))

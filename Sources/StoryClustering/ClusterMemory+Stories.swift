@@ -3,23 +3,35 @@ import TidingsModel
 // Comparing and merging.
 
 extension ClusterMemory {
+    /// Places the new items hour by hour, each as if the later ones had not come yet.
     mutating func compare(_ run: inout RefreshRun) {
         let fresh = run.firstItem..<window.next
-        window.beginComparing(with: fresh)
         run.similarities = [Double?](repeating: nil, count: fresh.count)
-        for item in fresh { run.lineNeighbours.append(window.smooth(item)) }
-        for item in fresh {
-            let found = window.matches(of: item)
-            window.setBackground(window.background(of: item, found), of: item)
-            run.newStories.append(stories.start(item, window, stamp: run.stamp))
-            stories.connect(item, found)
-            let isLastOfHour = item == fresh.upperBound - 1 || hour(of: item) != hour(of: item + 1)
-            if isLastOfHour { mergeStories(&run) }
+        var first = fresh.lowerBound
+        while first < fresh.upperBound {
+            var end = first + 1
+            while end < fresh.upperBound, hour(of: end) == hour(of: first) { end += 1 }
+            place(first..<end, &run)
+            first = end
         }
         for item in fresh { run.changedStories.insert(stories.slot(of: item)) }
         for place in run.places where place.isCopy && place.item >= window.first {
             run.changedStories.insert(stories.slot(of: place.item))
         }
+    }
+
+    /// Places the items of an hour, which are the next.
+    private mutating func place(_ items: Range<Int32>, _ run: inout RefreshRun) {
+        window.beginComparing(with: items)
+        run.lineNeighbours = items.map { window.smooth($0) }
+        for item in items {
+            let found = window.matches(of: item)
+            window.setBackground(window.background(of: item, found), of: item)
+            run.newStories.append(stories.start(item, window, stamp: run.stamp))
+            stories.connect(item, found)
+        }
+        mergeStories(&run)
+        placeInLines(items, &run)
     }
 
     private func hour(of item: Int32) -> Int64 { window.published(item) / Timestamp.hour }
@@ -47,13 +59,13 @@ extension ClusterMemory {
 // Storylines.
 
 extension ClusterMemory {
-    mutating func placeInLines(_ run: inout RefreshRun) {
-        followMerges(&run)
-        for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
+    private mutating func placeInLines(_ items: Range<Int32>, _ run: inout RefreshRun) {
+        followMerges(&run, before: items.lowerBound)
+        for (item, neighbours) in zip(items, run.lineNeighbours) {
             add(item, smoothedWith: smoothing(item, neighbours), &run)
         }
         var pairs: [UInt64] = []
-        for (item, neighbours) in zip(run.firstItem..<window.next, run.lineNeighbours) {
+        for (item, neighbours) in zip(items, run.lineNeighbours) {
             let line = stories.line(of: stories.slot(of: item))
             for neighbour in neighbours {
                 let other = stories.line(of: stories.slot(of: neighbour.item))
@@ -91,15 +103,18 @@ extension ClusterMemory {
 
     /// Storylines of stories that became one become one as well, where they fit; or whatever they have in common.
     ///
-    /// Two storylines with other stories need not be one because a story of each is.
-    mutating func followMerges(_ run: inout RefreshRun, unitingLines: Bool = false) {
+    /// Two storylines with other stories need not be one because a story of each is. Stories that begin with this item or
+    /// a later one have no storyline yet.
+    mutating func followMerges(_ run: inout RefreshRun, before item: Int32, unitingLines: Bool = false) {
         var heirs: [Int: Int] = [:]
         func living(_ line: Int) -> Int { heirs[line].map(living) ?? line }
-        let merges = run.merges.filter { $0.goneOrder < run.firstItem }
-        // All of them first: a later hour of the refresh may have begun another story in a slot that became free.
+        let merges = run.merges[run.mergesFollowed...].filter { $0.goneOrder < item }
+        run.mergesFollowed = run.merges.count
         for merge in merges { lines.forget(merge.gone, in: merge.goneLine) }
         for merge in merges {
-            run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(merge.goneOrder), value: nil))
+            if merge.goneOrder < run.firstItem {
+                run.rows.append(MemoryRow(kind: MemoryKind.story, key: Int64(merge.goneOrder), value: nil))
+            }
             let (kept, gone) = (living(merge.keptLine), living(merge.goneLine))
             guard unitingLines || lines.endsOrFits(gone, kept) else {
                 run.changedLines.insert(gone)

@@ -53,7 +53,6 @@ struct ClusterMemory: Sendable {
         retire(&run)
         read(refresh, &run)
         compare(&run)
-        placeInLines(&run)
         linkEvents(&run)
         splitStories(&run)
         thinOut(run)
@@ -73,6 +72,7 @@ struct RefreshRun {
     /// What each new item came nearest to, best first.
     var candidates: [[StoryCandidate]] = []
     var record: RefreshRecord?
+    /// Of each new item of the hour, for its storyline.
     var lineNeighbours: [[Neighbour]] = []
     /// Of each new item to its story, where that is not of it alone.
     var similarities: [Double?] = []
@@ -86,6 +86,8 @@ struct RefreshRun {
     /// Orders of stories whose event, or what decides it, has changed.
     var changedEvents: Set<Int32> = []
     var merges: [StoryMerge] = []
+    /// How many of them the storylines have followed.
+    var mergesFollowed = 0
     var lineMerges: [LineMerge] = []
     /// All of them, also of storylines that are as new as the refresh.
     var lineFits: [LineMerge] = []

@@ -10,7 +10,7 @@
 // 4. Stories (StoryLevel): best pair first, clusters merge while the mean similarity between them, held against how
 //    close each is in itself, faded by the time between them and lowered by size, reaches the threshold. Time parts
 //    short entries sooner than full reports, size full reports more than short entries. A refresh that spans hours
-//    is merged hour by hour, so that its length does not matter.
+//    is placed hour by hour, in stories and storylines, so that its length does not matter.
 // 5. Storylines (StorylineLevel): sums of vectors in which names weigh more, each smoothed with its ten nearest
 //    neighbours that share a name with it; the same measure of closeness, with a slower fading and without the rest;
 //    and no storyline whose entries, taken together, have little to do with one another. Stories that become one bring

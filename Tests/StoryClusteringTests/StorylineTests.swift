@@ -37,6 +37,13 @@ import TidingsModel
         #expect(once.storylines == often.storylines && once.memory == often.memory)
     }
 
+    @Test func `one refresh after days gives the stories and storylines of hourly ones`() {
+        let all = strike + bell + [parade, fair] + together
+        let (hourly, once) = (Outcome(all), Outcome(all, refreshSeconds: 30 * Timestamp.day))
+        #expect(once.stories == hourly.stories)
+        #expect(once.storylines == hourly.storylines)
+    }
+
     @Test func `storylines of one story each become one with their stories`() {
         let outcome = Outcome([parade, fair] + together)
         #expect(outcome.sameStory(parade, fair) && outcome.sameStoryline(parade, fair))

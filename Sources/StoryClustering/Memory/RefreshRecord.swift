@@ -160,7 +160,7 @@ extension RefreshRecord {
                 share: Float(bitPattern: reader.fixed32()))
         }
         Self.readVector(&reader, uses, &vector)
-        window.restore(item, vector, uses)
+        window.append(item, vector, uses)
         copies.restore(number, Self.readSketch(&reader), source: source)
     }
 

@@ -1,8 +1,16 @@
 // The neighbours that smooth an entry, and those whose storylines it may join.
 
 extension ItemWindow {
-    /// Comparisons with the entries of a refresh begin; all of it are in the window.
-    mutating func beginComparing(with fresh: Range<Int32>) { postingLimit = Recipe.postingLimit + fresh.count }
+    /// Comparisons with these entries begin, the next that are not listed.
+    mutating func beginComparing(with fresh: Range<Int32>) {
+        postingLimit = Recipe.postingLimit + fresh.count
+        for item in fresh {
+            vectors.read(index(of: item), into: &ownVector)
+            for term in ownVector where term.weight > 0 {
+                postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
+            }
+        }
+    }
 
     /// Finds the most similar entries by plain vectors, and smooths this one with some of them, for good.
     ///

@@ -133,18 +133,10 @@ struct ItemWindow: Sendable {
 
     mutating func setBackground(_ background: Int32, of item: Int32) { backgrounds[Int(item - base)] = background }
 
-    /// `uses` are of all stems of the vector, and of others.
+    /// Takes in an item without a word of it: what is compared next is listed when its turn comes (`beginComparing`),
+    /// what was there before a restart all at once (`listRestored`), which knows how much room it takes. `uses` are of all
+    /// stems of the vector, and of others.
     mutating func append(_ item: WindowItem, _ vector: [VectorTerm], _ uses: [TermUse]) {
-        let number = next
-        restore(item, vector, uses)
-        guard item.isListed else { return }
-        for term in vector where term.weight > 0 {
-            postings.append(Posting(item: number, weight: term.weight), to: Int(term.term))
-        }
-    }
-
-    /// Puts an item back without a word of it; `listRestored` lists all at once, which knows how much room they take.
-    mutating func restore(_ item: WindowItem, _ vector: [VectorTerm], _ uses: [TermUse]) {
         ids.appendSparingly(item.id)
         published.appendSparingly(item.published)
         backgrounds.appendSparingly(item.background)
@@ -154,7 +146,7 @@ struct ItemWindow: Sendable {
         vectors.append(vector, uses)
     }
 
-    /// Lists what `restore` has put back, once all of it is there; stems have numbers below `termCount`.
+    /// Lists what was put back, once all of it is there; stems have numbers below `termCount`.
     mutating func listRestored(_ termCount: Int) {
         var counts = [Int32](repeating: 0, count: termCount)
         for item in first..<next where isListed(item) {
