@@ -98,6 +98,12 @@ extension ClusterMemory {
             }
             changes.storylines.append(.init(story: storyID(split.into), storyline: lineID(line)))
         }
+        for slot in run.movedStories {
+            guard let first = stories.first(of: slot), let line = lines.first(of: stories.line(of: slot)) else {
+                continue
+            }
+            changes.storylines.append(.init(story: storyID(first), storyline: lineID(line)))
+        }
         for item in run.firstItem..<window.next {
             let slot = stories.slot(of: item)
             guard stories.order(of: slot) == item, let first = stories.first(of: slot) else { continue }

@@ -47,6 +47,7 @@ extension ClusterMemory {
             decisions.append(
                 Decision(subject: lineID(merge.goneFirst).rawValue, at: at, outcome: .joined(comparison)))
         }
+        decisions += lineSplitDecisions(run)
         return decisions
     }
 

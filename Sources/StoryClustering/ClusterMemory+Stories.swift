@@ -86,7 +86,7 @@ extension ClusterMemory {
     }
 
     /// The neighbours that smooth an entry for its storyline: few of its own story, which say the same again.
-    private func smoothing(_ item: Int32, _ neighbours: [Neighbour]) -> [Neighbour] {
+    func smoothing(_ item: Int32, _ neighbours: [Neighbour]) -> [Neighbour] {
         let own = stories.slot(of: item)
         var ownCount = 0
         var chosen: [Neighbour] = []

@@ -55,6 +55,7 @@ struct ClusterMemory: Sendable {
         compare(&run)
         linkEvents(&run)
         splitStories(&run)
+        splitLines(&run)
         thinOut(run)
         return changes(refresh, run)
     }
@@ -93,6 +94,9 @@ struct RefreshRun {
     var lineFits: [LineMerge] = []
     /// Stories that turned out to be two.
     var splits: [StorySplit] = []
+    /// Storylines that did, and the slots of the stories that have another by it.
+    var lineSplits: [LineSplit] = []
+    var movedStories: [Int] = []
     /// Refreshes of before whose items are listed anew, by place.
     var changedRecords: Set<Int> = []
     /// Pages of stems whose counts have changed.

@@ -79,7 +79,7 @@ struct WhyReader {
         return reasons
     }
 
-    /// How the storyline that it began became part of the one that it is in.
+    /// How the storyline that it began became part of the one that it is in, or that one of another.
     private func lineReasons(of story: Story) throws -> [Reason] {
         var reasons: [Reason] = []
         var line = Storyline.ID(first: story.id).rawValue
@@ -88,6 +88,11 @@ struct WhyReader {
         {
             reasons.append(Reason(comparison: comparison, other: comparison.other, headline: ""))
             line = comparison.other
+        }
+        if case .separated(let comparison)? = try store.decisions(on: [story.storyline.rawValue]).first?.outcome {
+            var reason = Reason(comparison: comparison, other: comparison.other, headline: "")
+            reason.isParted = true
+            reasons.append(reason)
         }
         return reasons
     }

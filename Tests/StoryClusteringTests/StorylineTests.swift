@@ -1,3 +1,4 @@
+import StoryClustering
 import Testing
 import TidingsModel
 
@@ -44,8 +45,53 @@ import TidingsModel
         #expect(once.storylines == hourly.storylines)
     }
 
+    /// A report on both made them one story at first, and so a storyline; this is what came on each later.
+    private let both = item("Divers raise Saint Orrin bell in Tallmouth as crews begin Corvale ferry strike")
+    private let later = [
+        "harbour", "pilots", "timber", "lorries", "farmers", "pensions", "mediator", "tariffs", "overtime", "holiday",
+        "islands", "freight", "minister", "pickets", "diesel", "rosters", "tourists", "captains", "weekend", "unions",
+        "anchors", "wages", "market",
+    ].enumerated().flatMap { place, word in
+        [
+            item(
+                "Corvale ferry strike: crews speak of \(word)", from: "s\(place).example",
+                minutes: 300 + 20 * Int64(place)),
+            item(
+                "Saint Orrin bell from Tallmouth, \(word.reversed().map(String.init).joined()) and divers",
+                from: "t\(place).example", minutes: 310 + 20 * Int64(place)),
+        ]
+    }
+
+    @Test func `a storyline that turns out to be two becomes two`() throws {
+        let early = [both] + strike + bell
+        #expect(Outcome(early).sameStoryline(strike[2], bell[2]), "the example has to be one storyline at first")
+
+        let (once, often) = (Outcome(early + later), Outcome(early + later, restarting: true))
+        #expect(!once.sameStoryline(strike[2], bell[2]))
+        #expect(once.sameStoryline(both, strike[2]) || once.sameStoryline(both, bell[2]))
+        #expect(once.storylines == often.storylines && once.memory == often.memory)
+    }
+
+    @Test func `the new storyline says what it was a part of, and how little it fits`() throws {
+        var clusterer = Clusterer()
+        let changes = clusterer.refreshes([both] + strike + bell + later).map {
+            clusterer.place($0, now: $0[$0.count - 1].published)
+        }
+        let decisions = changes.flatMap(\.decisions).filter { $0.subject.hasPrefix("l") && $0.outcome.isSeparation }
+        let decision = try #require(decisions.first)
+        let comparison = try #require(decision.outcome.comparison)
+        #expect(comparison.other == Storyline.ID(first: Story.ID(first: both.id)).rawValue)
+        #expect(comparison.score < comparison.threshold)
+        let moved = changes.flatMap(\.storylines).filter { $0.storyline.rawValue == decision.subject }
+        #expect(!moved.isEmpty)
+    }
+
     @Test func `storylines of one story each become one with their stories`() {
         let outcome = Outcome([parade, fair] + together)
         #expect(outcome.sameStory(parade, fair) && outcome.sameStoryline(parade, fair))
     }
+}
+
+extension Decision.Outcome {
+    fileprivate var isSeparation: Bool { if case .separated = self { true } else { false } }
 }

@@ -18,7 +18,7 @@ struct LineCluster: Sendable {
 }
 
 /// What a comparison of storylines reads of each.
-private struct LineFigures: Sendable {
+struct LineFigures: Sendable {
     var order: Int32 = 0
     var size: Int32 = 0
     var version: UInt32 = 0
@@ -39,6 +39,17 @@ private struct LineFigures: Sendable {
         latest = line.latest
         square = line.square
         isThere = true
+    }
+
+    /// Takes in another storyline; `product` is that of their sums.
+    mutating func take(_ other: LineFigures, product: Int64) {
+        order = min(order, other.order)
+        size += other.size
+        version += 1
+        storyCount += other.storyCount
+        earliest = min(earliest, other.earliest)
+        latest = max(latest, other.latest)
+        square += other.square + 2 * product
     }
 }
 
@@ -63,6 +74,8 @@ struct StorylineLevel: Sendable {
     /// The weights of one storyline by stem, while it is compared with others; else nothing but zeros.
     private var spread: [Int32] = []
     private var free: [Int] = []
+    /// Slots of those that have grown so much that they are looked at, until it is asked.
+    private var grown: Set<Int> = []
     /// Pairs whose fit was reckoned.
     private(set) var pairs = 0
     private let fading = Fading(days: Recipe.lineDays)
@@ -110,6 +123,7 @@ struct StorylineLevel: Sendable {
         line.latest = max(line.latest, published)
         line.version += 1
         set(line, slot)
+        noteGrowth(of: slot, from: line.size - 1)
     }
 
     /// A story became another's.
@@ -138,6 +152,7 @@ struct StorylineLevel: Sendable {
     private mutating func remove(_ slot: Int) {
         lines[slot] = nil
         figures[slot] = LineFigures()
+        grown.remove(slot)
         free.append(slot)
     }
 
@@ -164,10 +179,43 @@ struct StorylineLevel: Sendable {
         let (kept, gone) = isFirstOlder ? (a, b) : (b, a)
         set(winner, kept)
         remove(gone)
+        noteGrowth(of: kept, from: winner.size - loser.size)
         return LineMerge(
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, goneOrder: loser.order,
             moved: loser.stories)
     }
+}
+
+// Growth.
+
+extension StorylineLevel {
+    /// Notes a storyline that has come to `Recipe.leastPartedLine` entries, or to four times as many as when it was noted.
+    private mutating func noteGrowth(of slot: Int, from before: Int32) {
+        if Self.quadruplings(before) < Self.quadruplings(figures[slot].size) { grown.insert(slot) }
+    }
+
+    private static func quadruplings(_ size: Int32) -> Int {
+        guard size >= Recipe.leastPartedLine else { return 0 }
+        return 1 + (31 - (size / Recipe.leastPartedLine).leadingZeroBitCount) / 2
+    }
+
+    /// The slots of the storylines of several stories that may have become two, by order.
+    mutating func takeGrown() -> [Int] {
+        defer { grown = [] }
+        return grown.filter { 2...Recipe.partedLineStories ~= Int(figures[$0].storyCount) }
+            .sorted { figures[$0].order < figures[$1].order }
+    }
+
+    /// Puts what is left of a storyline in its place.
+    mutating func replace(_ slot: Int, with line: LineCluster) {
+        guard let old = lines[slot] else { return }
+        var line = line
+        line.version = old.version + 1
+        set(line, slot)
+    }
+
+    /// Whether there is a storyline that begins with the story of this order.
+    func hasLine(_ order: Int32) -> Bool { figures.contains { $0.isThere && $0.order == order } }
 }
 
 // Merging.
@@ -240,17 +288,24 @@ extension StorylineLevel {
     }
 
     private func score(_ a: LineFigures, _ b: LineFigures, product: Int64) -> Double {
-        let sizeA = Double(a.size)
-        let sizeB = Double(b.size)
-        let unit = LineTerm.unit * LineTerm.unit
-        let mean = Double(product) / unit / (sizeA * sizeB)
-        guard mean > 0 else { return -1 }
-        let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
-        let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
-        let together = innerA * sizeA * sizeA + innerB * sizeB * sizeB + 2 * mean * sizeA * sizeB
-        let size = sizeA + sizeB
-        guard together / (size * size) >= Recipe.leastLineCohesion else { return -1 }
-        let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
-        return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
+        lineFitness(a, b, product: product, leastCohesion: Recipe.leastLineCohesion, fading)
     }
+}
+
+/// How well two storylines fit; not positive when they have nothing in common, or too little all together.
+func lineFitness(
+    _ a: LineFigures, _ b: LineFigures, product: Int64, leastCohesion: Double, _ fading: Fading
+) -> Double {
+    let sizeA = Double(a.size)
+    let sizeB = Double(b.size)
+    let unit = LineTerm.unit * LineTerm.unit
+    let mean = Double(product) / unit / (sizeA * sizeB)
+    guard mean > 0 else { return -1 }
+    let innerA = max(Double(a.square) / unit / (sizeA * sizeA), 1e-6)
+    let innerB = max(Double(b.square) / unit / (sizeB * sizeB), 1e-6)
+    let together = innerA * sizeA * sizeA + innerB * sizeB * sizeB + 2 * mean * sizeA * sizeB
+    let size = sizeA + sizeB
+    guard together / (size * size) >= leastCohesion else { return -1 }
+    let gap = max(0, a.earliest - b.latest, b.earliest - a.latest)
+    return mean / power(innerA * innerB, Recipe.lineCohesionPower / 2) * Double(fading(seconds: gap))
 }

@@ -26,10 +26,23 @@ extension ItemWindow {
             found.neighbours[place] = Neighbour(item: match.item, share: Recipe.neighbourShare * match.similarity)
         }
         set(found, of: item)
+        return shares(nearest.line)
+    }
+
+    /// Those whose storylines an entry might join, as of now.
+    mutating func lineNeighbours(of item: Int32) -> [Neighbour] {
+        vectors.read(index(of: item), into: &ownVector)
+        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
+        let nearest = nearest(to: item)
+        clear()
+        return shares(nearest.line)
+    }
+
+    private func shares(_ matches: Recipe.LineMatches) -> [Neighbour] {
         var line: [Neighbour] = []
-        line.reserveCapacity(nearest.line.count)
-        for place in 0..<nearest.line.count {
-            let match = nearest.line[place]
+        line.reserveCapacity(matches.count)
+        for place in 0..<matches.count {
+            let match = matches[place]
             line.append(Neighbour(item: match.item, share: Recipe.lineNeighbourShare * match.similarity))
         }
         return line

@@ -85,7 +85,9 @@ struct WhySection {
         page.raw("<p>With \(link)</p>\n")
         tie(reasons.lineEvidence, "Tied by", in: "p", limit: 12)
         for reason in reasons.lineReasons {
-            page.raw("<p class=\"meta\">Its own became part of \(escaped(reason.other)): ")
+            let (what, rest) =
+                reason.isParted ? ("It was part of", ", which was not one") : ("Its own became part of", "")
+            page.raw("<p class=\"meta\">\(what) \(escaped(reason.other))\(rest): ")
             page.raw("\(isolated(figures(reason))); \(scoreDigits(reason.comparison.threshold)) is needed</p>\n")
         }
         page.raw("</section>\n")

@@ -9,7 +9,7 @@ package struct Reason: Sendable {
     package var evidence: Evidence
     /// Its reader keeps the two apart.
     package var isBarred: Bool
-    /// The two were one story before.
+    /// The two were one before.
     package var isParted = false
 
     package init(

@@ -93,9 +93,10 @@ private struct WhyPage {
         page.paragraph(
             "storyline \(id), with \(counted(reasons.siblings, "other story", "other stories"))", mark: spaces(2))
         for reason in reasons.lineReasons {
-            page.paragraph(
-                "its own became part of \(reason.comparison.other): \(judgement(reason.comparison))", mark: spaces(4),
-                weight: .dim)
+            let other = reason.comparison.other
+            let what =
+                reason.isParted ? "it was part of \(other), which was not one" : "its own became part of \(other)"
+            page.paragraph("\(what): \(judgement(reason.comparison))", mark: spaces(4), weight: .dim)
         }
         words(reasons.lineEvidence, label: "tied by ", mark: spaces(4), limit: 10)
     }
