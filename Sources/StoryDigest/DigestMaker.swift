@@ -60,7 +60,7 @@ private struct DigestMaker {
         var figures = told.figures
         figures.links = links.publishers(linkingTo: told.id)
         figures.isWatched = !told.watchedFor.isEmpty
-        told.figures = figures
+        if figures != told.figures { told.figures = figures }
         return told
     }
 

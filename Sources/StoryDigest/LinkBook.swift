@@ -32,17 +32,17 @@ struct LinkBook {
 
 /// The web addresses that a sanitised fragment links to; most fragments hold none.
 private func addresses(in html: String) -> [String] {
-    let mark = Array("href=\"http".utf8)
-    let scheme = 4
+    let quote = UInt8(ascii: "\"")
     let bytes = Array(html.utf8)
     var found: [String] = []
     var at = 0
-    while let next = bytes[at...].firstIndex(of: mark[0]) {
-        at = next + 1
-        guard next + mark.count < bytes.count, bytes[next..<next + mark.count].elementsEqual(mark) else { continue }
-        let start = next + mark.count - scheme
-        guard let end = bytes[start...].firstIndex(of: UInt8(ascii: "\"")) else { break }
-        found.append(decodingCharacterReferences(String(decoding: bytes[start..<end], as: UTF8.self)))
+    // Quotation marks are rarer than letters.
+    while let open = position(of: quote, in: bytes.span, from: at, to: bytes.count) {
+        at = open + 1
+        guard bytes[..<open].reversed().starts(with: "=ferh".utf8), bytes[at...].starts(with: "http".utf8),
+            let end = position(of: quote, in: bytes.span, from: at, to: bytes.count)
+        else { continue }
+        found.append(decodingCharacterReferences(String(decoding: bytes[at..<end], as: UTF8.self)))
         at = end
     }
     return found

@@ -84,13 +84,36 @@ extension Timestamp {
 
     /// RFC 3339 in UTC, `2026-11-23T06:00:00Z`.
     package var rfc3339: String {
-        let c = civil
-        return "\(padded(c.year, 4))-\(padded(c.month, 2))-\(padded(c.day, 2))"
-            + "T\(padded(c.hour, 2)):\(padded(c.minute, 2)):\(padded(c.second, 2))Z"
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(20)
+        appendRFC3339(to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends the same to a text.
+    package func appendRFC3339(to bytes: inout [UInt8]) {
+        let time = civil
+        if 0...9999 ~= time.year {
+            appendTwoDigits(time.year / 100, to: &bytes)
+            appendTwoDigits(time.year % 100, to: &bytes)
+        } else {
+            let digits = String(time.year)
+            bytes += String(repeating: "0", count: max(0, 4 - digits.count)).utf8
+            bytes += digits.utf8
+        }
+        for (mark, number) in [
+            ("-", time.month), ("-", time.day), ("T", time.hour), (":", time.minute), (":", time.second),
+        ]
+            as [(Unicode.Scalar, Int)]
+        {
+            bytes.append(UInt8(ascii: mark))
+            appendTwoDigits(number, to: &bytes)
+        }
+        bytes.append(UInt8(ascii: "Z"))
     }
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+private func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
+    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
 }

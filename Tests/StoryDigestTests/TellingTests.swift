@@ -19,6 +19,17 @@ import TidingsModel
         #expect(story.headline.contains("Crete") && story.keywords.prefix(4).contains("ferry"))
     }
 
+    @Test func `keywords are words that mean something, without possessives`() throws {
+        let story = try told([
+            .init(
+                outlet: "a.example", title: "The Harbour's new bridge of 2026 isn't X's, O'Brien says: Harbour",
+                hoursAgo: 3)
+        ])
+        #expect(story.keywords == ["harbour", "bridge", "isn't", "o'brien"])
+        let accented = try told([.init(outlet: "a.example", title: "Élysée’s bridge of 2026 is new", hoursAgo: 3)])
+        #expect(accented.keywords == ["élysée", "bridge"])
+    }
+
     @Test func `an entry without a title gives its first sentence`() throws {
         let story = try told([
             .init(outlet: "a.example", title: "", hoursAgo: 3, summary: "The bridge is closed. Repairs take a month.")

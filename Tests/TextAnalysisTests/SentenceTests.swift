@@ -49,6 +49,16 @@ import TextAnalysis
         #expect(sentences(in: text, limit: 1).count == 1)
     }
 
+    @Test func `white space of any kind and length is one space`() {
+        let text = " \u{a0}The  talks\tgo\u{2009}\u{3000}on,\r\nsays é \u{85}a man\u{a0}. \u{a0}"
+        #expect(sentences(in: text).map(\.text) == ["The talks go on, says é a man ."])
+    }
+
+    @Test func `what is looked at is counted in code points`() {
+        #expect(sentences(in: "Мир. Мир!", reach: 4).map(\.text) == ["Мир."])
+        #expect(sentences(in: "Мир. Мир!", reach: 6).map(\.text) == ["Мир.", "М"])
+    }
+
     @Test func `a very long text is looked at only so far`() {
         let long = String(repeating: "Word after word. ", count: 100_000)
         #expect(sentences(in: long).count < 1300)

@@ -52,6 +52,19 @@ import TextAnalysis
         #expect(stems(text, language).count == count)
     }
 
+    // With a soft hyphen in it a word is put together letter by letter.
+    @Test(arguments: ["the", "x", "7", "U2", "talks", "TALKS", "s", String(repeating: "letters", count: 7)])
+    func `a word of plain letters is what it is with what does not count`(word: String) {
+        let spelled = word.prefix(1) + "\u{ad}" + word.dropFirst()
+        for end in [
+            "", " ", ".", ". ", "...", ".5", ".com", "'", "' ", "'s", "’s", ", ", "\n", ".\" ", "’ ", "é", "-x",
+        ] {
+            for language in ["en", "fr"] {
+                #expect(words(word + end, language) == words(spelled + end, language), "\(end)")
+            }
+        }
+    }
+
     @Test func `words of two languages never meet`() {
         #expect(stems("Kremlin", "en") != stems("Kremlin", "de"))
         #expect(stems("Kremlin", nil) == stems("Kremlin", nil))

@@ -1,4 +1,13 @@
+import TextAnalysis
+
 /// The columns that a terminal gives a text: two for a wide character, none for a mark (Unicode UAX #11).
+func displayWidth(_ text: String) -> Int {
+    // A column each.
+    if isASCII(text.utf8.span) { return text.utf8.count }
+    return text.unicodeScalars.reduce(0) { width, scalar in width + columns(of: scalar) }
+}
+
+/// The same of a part of a text.
 func displayWidth(_ text: some StringProtocol) -> Int {
     // A column each.
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }

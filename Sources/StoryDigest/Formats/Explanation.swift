@@ -44,11 +44,24 @@ private func explain(_ story: ToldStory, _ digest: Digest, _ page: inout TextPag
 
 /// At most three digits behind the point, no zeros at the end.
 func decimal(_ value: Double) -> String {
-    guard value.isFinite, abs(value) < 1e12 else { return "0" }
+    var bytes: [UInt8] = []
+    appendDecimal(value, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+}
+
+/// Appends the same to a text.
+func appendDecimal(_ value: Double, to bytes: inout [UInt8]) {
+    guard value.isFinite, abs(value) < 1e12 else { return bytes.append(0x30) }
     let thousandths = Int((value * 1000).rounded())
-    let digits = String(abs(thousandths) % 1000)
-    var fraction = String(repeating: "0", count: 3 - digits.count) + digits
-    while fraction.last == "0" { fraction.removeLast() }
-    let sign = thousandths < 0 ? "-" : ""
-    return "\(sign)\(abs(thousandths) / 1000)" + (fraction.isEmpty ? "" : "." + fraction)
+    if thousandths < 0 { bytes.append(UInt8(ascii: "-")) }
+    let whole = abs(thousandths) / 1000
+    if whole < 10 { bytes.append(0x30 + UInt8(truncatingIfNeeded: whole)) } else { bytes += String(whole).utf8 }
+    var fraction = abs(thousandths) % 1000
+    if fraction > 0 { bytes.append(UInt8(ascii: ".")) }
+    var unit = 100
+    while fraction > 0 {
+        bytes.append(0x30 + UInt8(truncatingIfNeeded: fraction / unit))
+        fraction %= unit
+        unit /= 10
+    }
 }

@@ -1,4 +1,5 @@
 import TextAnalysis
+package import TidingsModel
 
 /// Writes JSON without whitespace, members in the order given; a value that is unset or empty writes no member.
 ///
@@ -28,13 +29,17 @@ package struct JSONWriter {
 
     package mutating func number(_ value: Int) {
         separate()
-        bytes.append(contentsOf: String(value).utf8)
+        if 0..<10 ~= value {
+            bytes.append(0x30 + UInt8(truncatingIfNeeded: value))
+        } else {
+            bytes += String(value).utf8
+        }
         needsComma = true
     }
 
     package mutating func number(_ value: Double) {
         separate()
-        bytes.append(contentsOf: decimal(value).utf8)
+        appendDecimal(value, to: &bytes)
         needsComma = true
     }
 
@@ -58,6 +63,15 @@ package struct JSONWriter {
     package mutating func member(_ name: String, _ value: Double) {
         key(name)
         number(value)
+    }
+
+    /// A time by RFC 3339, in UTC.
+    package mutating func member(_ name: String, _ value: Timestamp) {
+        key(name)
+        bytes.append(UInt8(ascii: "\""))
+        value.appendRFC3339(to: &bytes)
+        bytes.append(UInt8(ascii: "\""))
+        needsComma = true
     }
 
     package mutating func member(_ name: String, _ values: [String]) {

@@ -27,8 +27,8 @@ package struct StoryJSON: Sendable {
             if !sentences.isEmpty { write(sentences, to: &json) }
             json.member("languages", told.languages)
             json.member("keywords", told.keywords)
-            json.member("first_seen", told.firstSeen.rfc3339)
-            json.member("last_updated", told.lastUpdated.rfc3339)
+            json.member("first_seen", told.firstSeen)
+            json.member("last_updated", told.lastUpdated)
             json.member("phase", told.phase.rawValue)
             json.member("score", told.score.total)
             json.key("score_parts")
@@ -106,7 +106,7 @@ package struct StoryJSON: Sendable {
             for report in told.reports {
                 json.object { json in
                     json.member("publisher", report.outlet)
-                    json.member("date", report.time.rfc3339)
+                    json.member("date", report.time)
                     json.member("article", report.entry.rawValue)
                     json.member("copy_of", report.copyOf?.rawValue)
                 }
@@ -130,9 +130,9 @@ package struct StoryJSON: Sendable {
         json.member("link", entry.link)
         json.member("canonical_link", entry.canonicalLink)
         json.member("domain", domain(of: entry))
-        json.member("date", entry.published.rfc3339)
+        json.member("date", entry.published)
         if entry.dateFlag != .stated { json.member("date_flag", entry.dateFlag.rawValue) }
-        json.member("fetched", entry.fetched.rfc3339)
+        json.member("fetched", entry.fetched)
         json.member("image", entry.image)
         json.member("feed_id", entry.feedID.rawValue)
         json.member("feed_title", book.feedTitle(entry.feedID))
@@ -202,7 +202,7 @@ package struct StoryDocument {
         self.stories = stories
         json.open("{")
         json.member("version", "1")
-        json.member("generated_at", head.generated.rfc3339)
+        json.member("generated_at", head.generated)
         json.member("since", head.since?.rfc3339)
         json.member("until", head.until?.rfc3339)
         json.member("category", head.category)
@@ -245,8 +245,8 @@ extension StoryDocument.Line {
             json.member("id", id.rawValue)
             json.key("title")
             json.string(title)
-            json.member("first_seen", firstSeen.rfc3339)
-            json.member("last_updated", lastUpdated.rfc3339)
+            json.member("first_seen", firstSeen)
+            json.member("last_updated", lastUpdated)
             json.key("stories")
             json.array { json in for story in stories { json.string(story.rawValue) } }
         }

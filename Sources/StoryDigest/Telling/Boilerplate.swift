@@ -1,3 +1,5 @@
+import TextAnalysis
+
 // What an outlet puts around every text of its own
 //
 // Openings and closings of up to 10 words are counted per feed, and so are whole sentences. An opening is taken off
@@ -73,11 +75,14 @@ struct Boilerplate: Sendable {
         var hasMark = false
         for (index, word) in words.enumerated() {
             hash.add(bytes, word)
+            let count = counts[hash.value, default: 0]
+            // What goes on from there has been seen no more often.
+            if count < 3 { break }
             hasMark = hasMark || bytes[word].contains(where: isSign)
             let isTelling = hasMark && index > 0
             let share = isTelling ? 0.3 : 0.6
             let least = max(isTelling ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
-            if index > 0 || hasMark, counts[hash.value, default: 0] >= least { found = index + 1 }
+            if index > 0 || hasMark, count >= least { found = index + 1 }
         }
         return found
     }
@@ -99,6 +104,8 @@ private struct OuterWords {
     var last: [Range<Int>] = []
 
     init(of bytes: [UInt8], _ most: Int) {
+        first.reserveCapacity(most)
+        last.reserveCapacity(most)
         var at = 0
         while first.count < most {
             while at < bytes.count, isSpace(bytes[at]) { at += 1 }
@@ -140,52 +147,49 @@ private func isSign(_ byte: UInt8) -> Bool {
 
 /// Whether a sentence speaks of the outlet and not of the news, whoever writes it.
 func isHousekeeping(_ sentence: String) -> Bool {
-    let text =
-        Array(sentence.utf8.prefix(400)).isASCII
-        ? sentence.utf8.prefix(200).map { 0x41...0x5a ~= $0 ? $0 | 0x20 : $0 }
-        : Array(sentence.prefix(200).lowercased().utf8)
-    return housekeepingOpenings.contains { $0[0] == text.first && text.starts(with: $0) } || holdsHousekeeping(text)
-}
-
-/// Whether one of the phrases stands in the text; most places are passed over by their first two bytes.
-private func holdsHousekeeping(_ text: [UInt8]) -> Bool {
-    for at in text.indices.dropLast() where phraseBeginnings[beginning(text, at)] {
-        if housekeepingPhrases.contains(where: { text[at...].starts(with: $0) }) { return true }
+    let bytes = sentence.utf8.span
+    let text: [UInt8]
+    if isASCII(bytes.extracting(0..<min(400, bytes.count))) {
+        let count = min(200, bytes.count)
+        text = [UInt8](capacity: count) { text in
+            for at in 0..<count { text.append(bytes[at] &- 0x41 < 26 ? bytes[at] | 0x20 : bytes[at]) }
+        }
+    } else {
+        text = Array(sentence.prefix(200).lowercased().utf8)
     }
-    return false
+    if housekeepingOpenings.stand(in: text, at: 0) { return true }
+    return text.indices.contains { housekeepingPhrases.stand(in: text, at: $0) }
 }
 
-/// A number below 256 for two bytes, not always another one for others.
-private func beginning(_ text: [UInt8], _ at: Int) -> Int { Int(text[at] &* 31 ^ text[at + 1]) }
+/// Words to look for; most places are passed over by their first two bytes.
+private struct Phrases {
+    private let phrases: [[UInt8]]
+    private var beginnings = [Bool](repeating: false, count: 256)
 
-private let phraseBeginnings = {
-    var found = [Bool](repeating: false, count: 256)
-    for phrase in housekeepingPhrases { found[beginning(phrase, 0)] = true }
-    return found
-}()
-
-extension [UInt8] {
-    fileprivate var isASCII: Bool { allSatisfy { $0 < 0x80 } }
-}
-
-/// Whether the bytes stand somewhere in the text.
-func holds(_ text: [UInt8], _ bytes: [UInt8]) -> Bool {
-    guard let first = bytes.first, text.count >= bytes.count else { return false }
-    for start in 0...text.count - bytes.count where text[start] == first {
-        if text[start..<start + bytes.count].elementsEqual(bytes) { return true }
+    init(_ texts: [String]) {
+        phrases = texts.map { Array($0.utf8) }
+        for phrase in phrases { beginnings[Self.beginning(phrase[0], phrase[1])] = true }
     }
-    return false
+
+    /// Whether one of them stands there.
+    func stand(in text: [UInt8], at place: Int) -> Bool {
+        guard place + 1 < text.count, beginnings[Self.beginning(text[place], text[place + 1])] else { return false }
+        return phrases.contains { text[place...].starts(with: $0) }
+    }
+
+    /// A number below 256 for two bytes, not always another one for others.
+    private static func beginning(_ first: UInt8, _ second: UInt8) -> Int { Int(first &* 31 ^ second) }
 }
 
-private let housekeepingOpenings = [
+private let housekeepingOpenings = Phrases([
     "read more", "continue reading", "click here", "subscribe", "sign up", "follow us", "credit:", "photo:", "image:",
     "picture:", "photograph:", "advertisement", "copyright", "©", "source:", "tags:", "filed under", "related:",
     "see also", "watch:", "listen:", "view comments", "share this", "get the latest", "weiterlesen", "mehr dazu",
     "lesen sie auch", "foto:", "bild:", "quelle:", "читайте також", "читати далі", "фото:", "джерело:", "підписуйтесь",
     "читайте также", "читать далее", "источник:", "lire la suite", "leer más", "sigue leyendo", "leia mais",
-].map { Array($0.utf8) }
+])
 
-private let housekeepingPhrases = [
+private let housekeepingPhrases = Phrases([
     "appeared first on", "all rights reserved", "our newsletter", "this article was originally published",
     "view the full article", "erschien zuerst auf", "alle rechte vorbehalten", "est apparu en premier",
-].map { Array($0.utf8) }
+])

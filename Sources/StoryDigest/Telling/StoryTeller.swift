@@ -13,7 +13,7 @@ package struct StoryTeller: Sendable {
         self.clock = clock
     }
 
-    /// An entry with its cleaned title and the words of it.
+    /// An entry with its cleaned title and the words of it, if there are others to compare it with.
     private struct Voice {
         let entry: Entry
         let title: String?
@@ -24,7 +24,7 @@ package struct StoryTeller: Sendable {
     package func tell(_ story: Story) -> ToldStory? {
         let entries = entries(of: story)
         let isCopied = story.members.allSatisfy { $0.duplicateOf != nil }
-        let voices = entries.map(voice)
+        let voices = entries.map { voice($0, isAlone: entries.count == 1) }
         let centre = TitleCentre(voices.map(\.stems))
         guard let lead = headlineVoice(of: voices, centre), let first = story.firstSeen, let last = story.lastUpdated
         else { return nil }
@@ -35,15 +35,15 @@ package struct StoryTeller: Sendable {
         let isUpdate = !window.isFirst && story.members.contains { window.wasSeen($0.entry) }
         let figures = figures(
             of: fresh.isEmpty ? entries : fresh, growth: growth, isNew: !window.isFirst && !isUpdate && !fresh.isEmpty)
-        return ToldStory(
+        let content = ToldStory.Content(
             story: story, headline: headline, lead: lead.entry,
             publishers: reports.filter { !$0.isCopy || isCopied }.map(\.outlet), reports: reports,
             domains: distinct(story.members.map { domain(of: $0.entry) }), category: category(of: entries),
             languages: distinct(entries.compactMap(\.language)),
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
-            days: days(of: voices, lead, headline), figures: figures, score: Score(of: figures),
-            freshPublishers: Set(fresh.map(\.publisher)).count,
+            days: days(of: voices, lead, headline), freshPublishers: Set(fresh.map(\.publisher)).count,
             isUpdate: isUpdate, titles: voices.map(\.title), teller: self)
+        return ToldStory(content, figures: figures)
     }
 
     /// Those with words of their own; where there are none, all.
@@ -54,10 +54,12 @@ package struct StoryTeller: Sendable {
 
     func sentences(of told: ToldStory) -> [ToldSentence] {
         let entries = entries(of: told.story)
-        let titles = zip(entries, told.titles).map { entry, title in
+        // A lone title is the headline.
+        let others = entries.count == 1 ? [] : entries
+        let titles = zip(others, told.titles).map { entry, title in
             title.map { stems(of: $0, language: entry.language) } ?? []
         }
-        let centre = TitleCentre(titles.count > 1 ? titles : [])
+        let centre = TitleCentre(titles)
         return Summaries(book: book, language: told.lead.language)
             .best(for: told.headline, lead: told.lead, of: entries, centre)
     }
@@ -66,10 +68,11 @@ package struct StoryTeller: Sendable {
         StoryDigest.keywords(of: told.titles.compactMap { $0 }, book)
     }
 
-    private func voice(_ entry: Entry) -> Voice {
+    private func voice(_ entry: Entry, isAlone: Bool) -> Voice {
         let title = book.title(of: entry)
-        return Voice(
-            entry: entry, title: title, stems: title.map { stems(of: $0, language: entry.language) } ?? [])
+        // What is compared with nothing needs no words.
+        let words = isAlone ? nil : title.map { stems(of: $0, language: entry.language) }
+        return Voice(entry: entry, title: title, stems: words ?? [])
     }
 
     // MARK: Headlines
@@ -136,6 +139,12 @@ package struct StoryTeller: Sendable {
     // MARK: Figures
 
     private func figures(of entries: [Entry], growth: Int, isNew: Bool) -> StoryFigures {
+        if entries.count == 1 {
+            let prominence = entries[0].position?.prominence ?? 0
+            return StoryFigures(
+                publishers: 1, growth: growth, isNew: isNew, prominences: prominence > 0 ? [prominence] : [],
+                feedWeights: [max(0, book.weight(of: entries[0].feedID))])
+        }
         var weights: [String: Double] = [:]
         var prominences: [String: Double] = [:]
         for entry in entries {
@@ -184,6 +193,7 @@ package struct StoryTeller: Sendable {
 
     /// A story of one day is told under its own headline; a day after others under one that they have not.
     private func days(of voices: [Voice], _ lead: Voice, _ headline: String) -> [ToldStory.Day] {
+        if voices.count == 1 { return [day(of: voices, lead, headline)] }
         let days = voices.map { clock.day($0.entry.published) }
         guard days.contains(where: { $0 != days[0] }) else { return [day(of: voices, lead, headline)] }
         var byDay: [Int64: [Voice]] = [:]
@@ -203,7 +213,8 @@ package struct StoryTeller: Sendable {
         ToldStory.Day(
             start: voices.reduce(lead.entry.published) { min($0, $1.entry.published) }, headline: headline,
             link: lead.entry.link,
-            publishers: distinct(([lead] + voices).map { book.publisherName(of: $0.entry) }),
+            publishers: distinct(
+                (voices.count == 1 ? voices : [lead] + voices).map { book.publisherName(of: $0.entry) }),
             isNew: voices.contains { voice in
                 window.isFresh(voice.entry) && (!window.isFirst || voice.entry.published > window.newsStart)
             })

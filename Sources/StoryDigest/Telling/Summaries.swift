@@ -24,7 +24,12 @@ struct Summaries {
     private static let perEntry = 6
 
     let book: SourceBook
-    let language: String?
+    let scanner: WordScanner
+
+    init(book: SourceBook, language: String?) {
+        self.book = book
+        scanner = WordScanner(language: language ?? "en")
+    }
 
     private struct Candidate {
         var sentence: Sentence
@@ -42,9 +47,10 @@ struct Summaries {
     /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
     /// whole one.
     func best(for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre) -> [ToldSentence] {
-        let known = WordSet(stems(of: headline, language: language))
+        let known = WordSet(stems(of: headline, by: scanner))
         // The lead first, so that it wins among equals.
-        let read = [lead] + entries.lazy.filter { $0.id != lead.id }.prefix(Self.mostEntries)
+        let others = entries.lazy.filter { $0.id != lead.id }.prefix(Self.mostEntries)
+        let read = entries.count == 1 ? entries : [lead] + others
         let candidates = candidates(in: read, lead: lead)
         let texts = textShares(candidates, entryCount: read.count)
         let valued = candidates.indices.compactMap { index in
@@ -56,10 +62,12 @@ struct Summaries {
     private func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
         var candidates: [Candidate] = []
         for (index, entry) in entries.enumerated() {
-            let title = WordSet(stems(of: entry.title, language: language))
+            let title = WordSet(stems(of: entry.title, by: scanner))
             let timeliness = timeliness(of: entry, beside: lead)
             for (place, sentence) in book.sentences(of: entry, limit: Self.perEntry).enumerated() {
-                let words = WordSet(stems(of: sentence.text, language: language))
+                // What is not told itself may bear out what others tell.
+                if entries.count == 1, !hasTellingLength(sentence.text) { continue }
+                let words = WordSet(stems(of: sentence.text, by: scanner))
                 candidates.append(
                     Candidate(
                         sentence: sentence, words: words, place: place, entry: index,
@@ -119,17 +127,19 @@ struct Summaries {
     ) -> Double? {
         let words = candidate.words
         let text = candidate.sentence.text
-        guard words.count >= 4, text.utf8.count >= 30 else { return nil }
+        guard words.count >= 4, hasTellingLength(text) else { return nil }
         let length = displayWidth(text)
-        guard length >= 30, length <= 400 else { return nil }
         let added = words.count - words.sharedCount(with: known)
         guard added >= 3, Double(added) >= 0.35 * Double(words.count) else { return nil }
         // On the subject: it shares words with the headline, with the other titles and the other texts. Sorted, so
         // that equal input gives equal sums.
-        let worths = words.words.map {
-            known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts.isEmpty ? 0 : (texts[$0] ?? 0) / 2))
-        }
-        var value = 0.4 + min(worths.sorted().reduce(0, +), 4) / 4
+        let worth =
+            centre.isEmpty && texts.isEmpty
+            ? Double(words.count - added)
+            : words.words.map {
+                known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts[$0] ?? 0) / 2)
+            }.sorted().reduce(0, +)
+        var value = 0.4 + min(worth, 4) / 4
         value *= 1 - 0.12 * Double(candidate.place)
         value *= candidate.timeliness
         if candidate.isTitle { value *= 0.3 }
@@ -145,4 +155,9 @@ struct Summaries {
         if let first = text.unicodeScalars.first, "\"“„«「".unicodeScalars.contains(first) { value *= 0.8 }
         return value
     }
+}
+
+/// In columns: shorter is a label, longer a paragraph.
+private func hasTellingLength(_ text: String) -> Bool {
+    text.utf8.count >= 30 && 30...400 ~= displayWidth(text)
 }

@@ -23,24 +23,42 @@ struct TitleCentre: Sendable {
         return Double(shared) / Double(words.count).squareRoot() / Double(max(1, count - 1)) + 1e-3
     }
 
+    var isEmpty: Bool { count == 0 }
+
     func share(of word: UInt64) -> Double { count == 0 ? 0 : Double(titlesWithWord[word] ?? 0) / Double(count) }
 }
 
 /// The words that most of a story's titles have and those of other stories have not, at most six.
 func keywords(of titles: [String], _ book: SourceBook) -> [String] {
-    var titlesWithWord: [String: Int] = [:]
-    var order: [String] = []
-    for title in titles {
-        for word in distinct(contentWords(title)) {
-            let before = titlesWithWord[word] ?? 0
-            if before == 0 { order.append(word) }
-            titlesWithWord[word] = before + 1
+    var words: [(word: ContentWord, titles: Int, last: Int)] = []
+    var places: [UInt64: Int] = [:]
+    for (title, line) in titles.enumerated() {
+        for word in contentWords(line) {
+            // A line has few words, and most stories have one.
+            let place =
+                titles.count == 1 ? words.firstIndex { $0.word.hash == word.hash } : places[word.hash]
+            guard let place else {
+                if titles.count > 1 { places[word.hash] = words.count }
+                words.append((word, 1, title))
+                continue
+            }
+            if words[place].last != title {
+                words[place].titles += 1
+                words[place].last = title
+            }
         }
     }
-    let ranked = order.enumerated().compactMap { place, word -> (word: String, value: Double, place: Int)? in
-        guard word.unicodeScalars.count > 2, !word.allSatisfy(\.isNumber) else { return nil }
-        let value = Double(titlesWithWord[word] ?? 0) * book.rarity(of: word)
-        return value > 0 ? (word, value, place) : nil
+    let ranked = words.enumerated().compactMap { place, found -> (word: String, value: Double, place: Int)? in
+        let text = found.word.text
+        // So many bytes are three code points or more.
+        guard text.utf8.count > 8 || text.unicodeScalars.count > 2, !isNumber(text) else { return nil }
+        let value = Double(found.titles) * book.rarity(of: found.word)
+        return value > 0 ? (text, value, place) : nil
     }
     return ranked.sorted { ($1.value, $0.place) < ($0.value, $1.place) }.prefix(6).map(\.word)
+}
+
+private func isNumber(_ word: String) -> Bool {
+    if let first = word.utf8.first, 0x61...0x7a ~= first { return false }
+    return word.allSatisfy(\.isNumber)
 }

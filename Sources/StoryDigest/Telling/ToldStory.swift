@@ -39,51 +39,85 @@ package struct ToldStory: Sendable, Identifiable {
         package var isCopy: Bool { copyOf != nil }
     }
 
-    package var story: Story
-    package var headline: String
-    /// The entry whose title is the headline.
-    package var lead: Entry
-    /// Publishers with words of their own, in the order in which they told it.
-    package var publishers: [String]
-    /// Every publisher, those of copies included, in the same order.
-    package var reports: [Report]
-    /// Registrable domains of all entries, copies included.
-    package var domains: [String]
-    /// Nested names, outermost first; empty when no feed has any.
-    package var category: [String]
-    package var languages: [String]
-    package var firstSeen: Timestamp
-    package var lastUpdated: Timestamp
-    package var phase: Phase
-    /// Publishers of the last six hours, less those of the six before.
-    package var growth: Int
-    package var days: [Day]
+    /// What is chosen once and stays.
+    struct Content: Sendable {
+        var story: Story
+        var headline: String
+        var lead: Entry
+        var publishers: [String]
+        var reports: [Report]
+        var domains: [String]
+        var category: [String]
+        var languages: [String]
+        var firstSeen: Timestamp
+        var lastUpdated: Timestamp
+        var phase: Phase
+        var growth: Int
+        var days: [Day]
+        var freshPublishers: Int
+        var isUpdate: Bool
+        /// The cleaned titles of the entries with words of their own.
+        var titles: [String?]
+        /// Tells what takes longer, when somebody asks for it.
+        var teller: StoryTeller
+    }
+
+    /// Shared by all copies: a digest sorts and sifts thousands of stories, and copying the strings of each was a fifth
+    /// of its time.
+    private final class Shared: Sendable {
+        let content: Content
+        init(_ content: Content) { self.content = content }
+    }
+
+    private let shared: Shared
     /// What the ranking is told of it.
     package var figures: StoryFigures { didSet { score = Score(of: figures) } }
-    package var score: Score
-    /// Publishers with entries that are new to the reader.
-    package var freshPublishers: Int
-    /// The reader saw a part of it in an earlier digest.
-    package var isUpdate: Bool
+    package private(set) var score: Score
     /// The reader's watches that it falls under.
     package var watchedFor: [String] = []
     /// The same event in other languages, told beneath it.
     package var elsewhere: [ToldStory] = []
-
-    /// The cleaned titles of the entries with words of their own.
-    let titles: [String?]
-    /// Tells what takes longer, when somebody asks for it.
-    let teller: StoryTeller
     /// `sentences`, where they were chosen beforehand.
     var chosenSentences: [ToldSentence]?
 
+    init(_ content: Content, figures: StoryFigures) {
+        shared = Shared(content)
+        self.figures = figures
+        score = Score(of: figures)
+    }
+
     package var id: Story.ID { story.id }
+    package var story: Story { shared.content.story }
+    package var headline: String { shared.content.headline }
+    /// The entry whose title is the headline.
+    package var lead: Entry { shared.content.lead }
+    /// Publishers with words of their own, in the order in which they told it.
+    package var publishers: [String] { shared.content.publishers }
+    /// Every publisher, those of copies included, in the same order.
+    package var reports: [Report] { shared.content.reports }
+    /// Registrable domains of all entries, copies included.
+    package var domains: [String] { shared.content.domains }
+    /// Nested names, outermost first; empty when no feed has any.
+    package var category: [String] { shared.content.category }
+    package var languages: [String] { shared.content.languages }
+    package var firstSeen: Timestamp { shared.content.firstSeen }
+    package var lastUpdated: Timestamp { shared.content.lastUpdated }
+    package var phase: Phase { shared.content.phase }
+    /// Publishers of the last six hours, less those of the six before.
+    package var growth: Int { shared.content.growth }
+    package var days: [Day] { shared.content.days }
+    /// Publishers with entries that are new to the reader.
+    package var freshPublishers: Int { shared.content.freshPublishers }
+    /// The reader saw a part of it in an earlier digest.
+    package var isUpdate: Bool { shared.content.isUpdate }
+    var titles: [String?] { shared.content.titles }
+
     /// Sentences of the entries that add to the headline and to each other, the most central first; at most three.
     ///
     /// Chosen anew at each look: most stories of a digest are a headline and no more.
-    package var sentences: [ToldSentence] { chosenSentences ?? teller.sentences(of: self) }
+    package var sentences: [ToldSentence] { chosenSentences ?? shared.content.teller.sentences(of: self) }
     /// The most central sentence.
     package var summary: String? { sentences.first?.text }
     /// The words that most of its titles have and those of other stories have not; found anew at each look.
-    package var keywords: [String] { teller.keywords(of: self) }
+    package var keywords: [String] { shared.content.teller.keywords(of: self) }
 }

@@ -57,12 +57,27 @@ package func startOfEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
     return i
 }
 
+/// Whether there are no bytes but those of ASCII.
+package func isASCII(_ bytes: Span<UInt8>) -> Bool {
+    var seen = ByteBlock(repeating: 0)
+    var i = 0
+    while i + 16 <= bytes.count {
+        seen |= byteBlock(bytes, at: i)
+        i += 16
+    }
+    while i < bytes.count {
+        seen[0] |= bytes[i]
+        i += 1
+    }
+    return !holdsAnywhere(seen .>= ByteBlock(repeating: 0x80))
+}
+
 private func isPlain(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x22 && byte != 0x5c && byte != 0x7f && byte != 0xc2 && byte != 0xe2
 }
 
 /// The first position of a byte from `start` on, nil where there is none before `end`.
-func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+package func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
     var i = start
     while i + 16 <= end, !holdsAnywhere(byteBlock(bytes, at: i).equals(byte)) { i += 16 }
     while i < end {

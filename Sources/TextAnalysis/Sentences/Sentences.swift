@@ -23,108 +23,157 @@ package struct Sentence: Sendable, Hashable {
 /// Lines that do not go on in lower case end a sentence too. Thai, Lao and Khmer set no stop: there a phrase that is
 /// long enough ends at a space. Only the first `reach` code points are looked at.
 package func sentences(in text: String, limit: Int = .max, reach: Int = 20_000) -> [Sentence] {
+    let bytes = Array(text.utf8)
     // The first few of a long text stand at its beginning, nearly always.
-    if limit < reach / 200, text.utf8.count > limit * 200 {
-        var splitter = SentenceSplitter(scalars: beginning(of: text, limit * 200))
+    if limit < reach / 200, bytes.count > limit * 200 {
+        var splitter = SentenceSplitter(bytes, upTo: limit * 200)
         let found = splitter.split(limit: limit)
         if splitter.isSettled(found) { return found }
     }
-    var splitter = SentenceSplitter(scalars: beginning(of: text, reach))
+    var splitter = SentenceSplitter(bytes, upTo: reach)
     return splitter.split(limit: limit)
-}
-
-private func beginning(of text: String, _ count: Int) -> [Unicode.Scalar] {
-    let bytes = text.utf8.span
-    var scalars: [Unicode.Scalar] = []
-    scalars.reserveCapacity(min(count, bytes.count))
-    var at = 0
-    while at < bytes.count, scalars.count < count {
-        let (scalar, length) = decodeScalar(bytes, at, bytes.count)
-        scalars.append(Unicode.Scalar(scalar) ?? "\u{fffd}")
-        at += length
-    }
-    return scalars
 }
 
 /// Letters after which a space ends a sentence where no stop is set: about a line and a half.
 private let longPhrase = 60
 
+/// Places are those of bytes, at the first one of a code point.
 private struct SentenceSplitter {
-    let scalars: [Unicode.Scalar]
+    private let bytes: [UInt8]
+    private let end: Int
     private var start = 0
     private var found: [Sentence] = []
 
-    init(scalars: [Unicode.Scalar]) { self.scalars = scalars }
+    /// Of the first `reach` code points.
+    init(_ bytes: [UInt8], upTo reach: Int) {
+        self.bytes = bytes
+        guard bytes.count > reach else {
+            end = bytes.count
+            return
+        }
+        // Of so many bytes some may belong to one code point.
+        var end = reach
+        var codePoints = bytes[..<end].reduce(0) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
+        while end < bytes.count, codePoints < reach || bytes[end] & 0xc0 == 0x80 {
+            if bytes[end] & 0xc0 != 0x80 { codePoints += 1 }
+            end += 1
+        }
+        self.end = end
+    }
 
     /// Whether the sentences would be the same with more text behind: none was ended by the end of what is at hand, and
     /// no look ahead, which passes over spaces and then twelve letters at most, went beyond it.
     func isSettled(_ found: [Sentence]) -> Bool {
-        guard let next = firstVisible(from: start) else { return false }
-        return !found.isEmpty && next + 14 < scalars.count
+        guard !found.isEmpty, var at = firstVisible(from: start) else { return false }
+        for _ in 0..<14 where at < end { at += length(at) }
+        return at < end
     }
 
     mutating func split(limit: Int) -> [Sentence] {
+        let bytes = bytes
         var i = 0
-        while i < scalars.count, found.count < limit {
-            if isNewline(scalars[i]) {
-                if lineEnds(at: i) { close(at: i) }
+        while i < end, found.count < limit {
+            let byte = bytes[i]
+            if 0x40..<0x80 ~= byte {
                 i += 1
-            } else if isFullWidthStop(scalars[i]) {
+                continue
+            }
+            if byte < 0x80 {
+                if isNewline(UInt32(byte)) {
+                    if lineEnds(at: i) { close(at: i) }
+                    i += 1
+                } else if byte == 0x20 {
+                    if i > 0, bytes[i - 1] >= 0x80, isPhraseEnd(i) { close(at: i, ending: .whole) }
+                    i += 1
+                } else if isStop(UInt32(byte)) {
+                    i = endOfStops(at: i)
+                } else {
+                    i += 1
+                }
+                continue
+            }
+            let (scalar, length) = decodeScalar(bytes.span, i, end)
+            if isFullWidthStop(scalar) {
                 // Quotes open there with the mark that closes them in German.
-                i = afterClosers(i + 1) { $0 != "“" }
+                i = afterClosers(i + length) { $0 != 0x201c }
                 close(at: i)
-            } else if isPhraseEnd(i) {
-                close(at: i, ending: .whole)
-                i += 1
-            } else if isStop(scalars[i]) {
-                let stop = i
-                i = afterClosers(afterStops(i))
-                if sentenceEnds(stop: stop, next: i) { close(at: i) }
+            } else if isStop(scalar) {
+                i = endOfStops(at: i)
             } else {
-                i += 1
+                if scalar == 0x2029, lineEnds(at: i) { close(at: i) }
+                i += length
             }
         }
-        if found.count < limit { close(at: scalars.count) }
+        if found.count < limit { close(at: end) }
         return found
+    }
+
+    /// Behind stops and what closes with them; ends the sentence where they do.
+    private mutating func endOfStops(at stop: Int) -> Int {
+        let next = afterClosers(afterStops(stop))
+        if sentenceEnds(stop: stop, next: next) { close(at: next) }
+        return next
     }
 
     /// Whether a space here ends a phrase of a script without stops.
     private func isPhraseEnd(_ i: Int) -> Bool {
-        guard scalars[i] == " ", i - start >= longPhrase, i + 1 < scalars.count else { return false }
-        return isWithoutStops(scalars[i - 1]) && isWithoutStops(scalars[i + 1])
+        guard i + 1 < end, isWithoutStops(scalar(before: i)), isWithoutStops(scalar(i + 1)) else { return false }
+        return bytes[start..<i].reduce(0) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 } >= longPhrase
     }
 
     private mutating func close(at end: Int, ending known: Sentence.Ending? = nil) {
-        // Bytes, since a view of code points checks its room for each.
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(end - start + 16)
-        var space = false
+        let (text, hasLetter) = collapsed(start, end)
+        var last = end
+        while last > start {
+            let before = beginning(before: last)
+            let scalar = scalar(before)
+            if !isSpace(scalar), !isCloser(scalar) { break }
+            last = before
+        }
+        let ends = known ?? (last > start ? ending(at: beginning(before: last)) : .open)
+        start = end
+        if hasLetter { found.append(Sentence(text: text, ending: ends)) }
+    }
+
+    /// What stands between two places with a single space in place of many and none at its ends, and whether letters
+    /// do.
+    private func collapsed(_ start: Int, _ end: Int) -> (String, hasLetter: Bool) {
+        let bytes = bytes
+        var kept: [UInt8] = []
         var hasLetter = false
-        for scalar in scalars[start..<end] {
+        var space = false
+        var at = start
+        while at < end {
+            // As far as it may stay as it is, which is all of it mostly.
+            let first = at
+            while at < end,
+                isVisible(bytes[at]) || bytes[at] == 0x20 && at > first && at + 1 < end && isVisible(bytes[at + 1])
+            {
+                if !hasLetter { hasLetter = bytes[at] | 0x20 &- 0x61 < 26 }
+                at += 1
+            }
+            let (scalar, length) = at < end ? decodeScalar(bytes.span, at, end) : (0x20, 0)
+            if at > first || !isSpace(scalar) {
+                if kept.isEmpty { kept.reserveCapacity(end - first) } else if space { kept.append(0x20) }
+                space = false
+            }
+            kept += bytes[first..<at]
             if isSpace(scalar) {
                 space = true
-                continue
-            }
-            if space, !bytes.isEmpty { bytes.append(0x20) }
-            space = false
-            hasLetter = hasLetter || isLetter(scalar)
-            if scalar.isASCII {
-                bytes.append(UInt8(truncatingIfNeeded: scalar.value))
             } else {
-                for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { bytes.append(byte) }
+                hasLetter = hasLetter || isLetter(scalar)
+                kept += bytes[at..<at + length]
             }
+            at += length
         }
-        let last = scalars[start..<end].lastIndex { !isSpace($0) && !isCloser($0) }
-        let ends = known ?? last.map(ending(at:)) ?? .open
-        start = end
-        if hasLetter { found.append(Sentence(text: String(decoding: bytes, as: UTF8.self), ending: ends)) }
+        return (String(decoding: kept, as: UTF8.self), hasLetter)
     }
 
     /// By the last that is neither space nor closes a quotation.
     private func ending(at last: Int) -> Sentence.Ending {
-        let mark = scalars[last]
-        if mark == "…" || mark == "‥" || mark == "⋯" { return .cut }
-        if mark == ".", last > start, scalars[last - 1] == "." { return .cut }
+        let mark = scalar(last)
+        if mark == 0x2026 || mark == 0x2025 || mark == 0x22ef { return .cut }
+        if mark == 0x2e, last > start, bytes[last - 1] == 0x2e { return .cut }
         // Whole as far as anyone can tell: the script has no mark for it.
         if isWithoutStops(mark) { return .whole }
         return isStop(mark) || isFullWidthStop(mark) ? .whole : .open
@@ -132,103 +181,149 @@ private struct SentenceSplitter {
 
     private func afterStops(_ i: Int) -> Int {
         var i = i
-        while i < scalars.count, isStop(scalars[i]) { i += 1 }
+        while i < end {
+            let (scalar, length) = decodeScalar(bytes.span, i, end)
+            guard isStop(scalar) else { break }
+            i += length
+        }
         return i
     }
 
-    private func afterClosers(_ i: Int, where isMeant: (Unicode.Scalar) -> Bool = { _ in true }) -> Int {
+    private func afterClosers(_ i: Int, where isMeant: (UInt32) -> Bool = { _ in true }) -> Int {
         var i = i
-        while i < scalars.count, isCloser(scalars[i]), isMeant(scalars[i]) { i += 1 }
+        while i < end {
+            let (scalar, length) = decodeScalar(bytes.span, i, end)
+            guard isCloser(scalar), isMeant(scalar) else { break }
+            i += length
+        }
         return i
     }
 
     /// A line break ends a sentence unless the next line goes on in lower case.
     private func lineEnds(at i: Int) -> Bool {
         guard let next = firstVisible(from: i) else { return true }
-        return !scalars[next].properties.isLowercase
+        return !isLowercase(scalar(next))
     }
 
     private func sentenceEnds(stop: Int, next: Int) -> Bool {
-        guard next < scalars.count else { return true }
-        guard isSpace(scalars[next]), let visible = firstVisible(from: next) else { return false }
-        if scalars[visible].properties.isLowercase { return false }
+        guard next < end else { return true }
+        guard isSpace(scalar(next)), let visible = firstVisible(from: next) else { return false }
+        if isLowercase(scalar(visible)) { return false }
         // Several stops in a row, or another mark than a full stop, are no abbreviation.
-        guard scalars[stop] == ".", next == stop + 1 else { return true }
+        guard bytes[stop] == 0x2e, next == stop + 1 else { return true }
         return !isAbbreviation(before: stop) && !isOrdinal(before: stop, next: visible)
     }
 
     private func isAbbreviation(before stop: Int) -> Bool {
         var first = stop
-        while first > start, stop - first < 12, isWordPart(scalars[first - 1]) { first -= 1 }
-        let word = scalars[first..<stop]
-        let letters = word.filter { $0.properties.isAlphabetic }
+        var count = 0
+        var letters = 0
+        while first > start, count < 12 {
+            let before = beginning(before: first)
+            let scalar = scalar(before)
+            guard isLetter(scalar) || scalar == 0x2e else { break }
+            if scalar != 0x2e { letters += 1 }
+            count += 1
+            first = before
+        }
         // Initials ("J. Smith") and dotted acronyms ("U.S.", "z.B.").
-        if letters.count == 1, word.count == 1 { return letters.first?.properties.isUppercase ?? false }
-        if word.contains(".") { return true }
-        var name = String.UnicodeScalarView()
-        name.append(contentsOf: word)
-        return abbreviations.contains(String(name).lowercased())
+        if letters == 1, count == 1 { return isUppercase(scalar(first)) }
+        let word = bytes[first..<stop]
+        if letters < count { return true }
+        return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
     }
 
     /// Whether the full stop makes an ordinal, as in German dates.
     private func isOrdinal(before stop: Int, next: Int) -> Bool {
         var first = stop
-        while first > start, isDigit(scalars[first - 1]) { first -= 1 }
+        while first > start, 0x30...0x39 ~= bytes[first - 1] { first -= 1 }
         guard stop - first == 1 || stop - first == 2 else { return false }
-        var word = String.UnicodeScalarView()
-        for scalar in scalars[next...].prefix(12) {
-            guard scalar.properties.isAlphabetic else { break }
-            word.append(scalar)
+        var last = next
+        for _ in 0..<12 where last < end {
+            let (scalar, length) = decodeScalar(bytes.span, last, end)
+            guard isLetter(scalar) else { break }
+            last += length
         }
-        return monthsAfterOrdinals.contains(String(word).lowercased())
+        return monthsAfterOrdinals.contains(String(decoding: bytes[next..<last], as: UTF8.self).lowercased())
     }
 
     private func firstVisible(from i: Int) -> Int? {
-        scalars[i...].firstIndex { !isSpace($0) && !isOpener($0) }
+        var i = i
+        while i < end {
+            let (scalar, length) = decodeScalar(bytes.span, i, end)
+            if !isSpace(scalar), !isOpener(scalar) { return i }
+            i += length
+        }
+        return nil
+    }
+
+    private func scalar(_ i: Int) -> UInt32 { decodeScalar(bytes.span, i, end).0 }
+    private func length(_ i: Int) -> Int { decodeScalar(bytes.span, i, end).1 }
+    private func scalar(before i: Int) -> UInt32 { scalar(beginning(before: i)) }
+
+    /// Where the code point before a place begins.
+    private func beginning(before i: Int) -> Int {
+        var i = i - 1
+        while i > 0, bytes[i] & 0xc0 == 0x80 { i -= 1 }
+        return i
     }
 }
 
-private func isNewline(_ scalar: Unicode.Scalar) -> Bool { scalar == "\n" || scalar == "\r" || scalar == "\u{2029}" }
-private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
-private func isWordPart(_ scalar: Unicode.Scalar) -> Bool { isLetter(scalar) || scalar == "." }
+private func isNewline(_ scalar: UInt32) -> Bool { scalar == 0x0a || scalar == 0x0d || scalar == 0x2029 }
+private func isVisible(_ byte: UInt8) -> Bool { 0x21..<0x80 ~= byte }
+
+/// Unicode's White_Space, which never changes.
+private func isSpace(_ scalar: UInt32) -> Bool {
+    if 0x21...0x7f ~= scalar { return false }
+    return switch scalar {
+    case 0x20, 9...13, 0x85, 0xa0, 0x1680, 0x2000...0x200a, 0x2028, 0x2029, 0x202f, 0x205f, 0x3000: true
+    default: false
+    }
+}
 
 // The standard library's look at its tables costs twenty times a comparison, and most text is ASCII.
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? scalar == " " || (9...13).contains(scalar.value) : scalar.properties.isWhitespace
+private func isLetter(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? 0x61...0x7a ~= scalar | 0x20 : Unicode.Scalar(scalar)?.properties.isAlphabetic == true
 }
 
-private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.isASCII ? (0x61...0x7a).contains(scalar.value | 0x20) : scalar.properties.isAlphabetic
+private func isLowercase(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? 0x61...0x7a ~= scalar : Unicode.Scalar(scalar)?.properties.isLowercase == true
+}
+
+private func isUppercase(_ scalar: UInt32) -> Bool {
+    scalar < 0x80 ? 0x41...0x5a ~= scalar : Unicode.Scalar(scalar)?.properties.isUppercase == true
 }
 
 /// Thai, Lao and Khmer.
-private func isWithoutStops(_ scalar: Unicode.Scalar) -> Bool {
-    0xe00..<0xf00 ~= scalar.value || 0x1780..<0x17d4 ~= scalar.value
-}
+private func isWithoutStops(_ scalar: UInt32) -> Bool { 0xe00..<0xf00 ~= scalar || 0x1780..<0x17d4 ~= scalar }
 
-/// Marks that end a sentence when white space follows.
-private func isStop(_ scalar: Unicode.Scalar) -> Bool {
+/// Marks that end a sentence when white space follows: . ! ? … ؟ ۔ । ॥ ։ ። ။ ។ ៕
+private func isStop(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case ".", "!", "?", "…", "؟", "۔", "।", "॥", "։", "።", "။", "។", "៕": true
+    case 0x2e, 0x21, 0x3f, 0x2026, 0x61f, 0x6d4, 0x964, 0x965, 0x589, 0x1362, 0x104b, 0x17d4, 0x17d5: true
     default: false
     }
 }
 
-private func isFullWidthStop(_ scalar: Unicode.Scalar) -> Bool {
-    scalar == "。" || scalar == "！" || scalar == "？" || scalar == "｡"
+// 。 ！ ？ ｡
+private func isFullWidthStop(_ scalar: UInt32) -> Bool {
+    scalar == 0x3002 || scalar == 0xff01 || scalar == 0xff1f || scalar == 0xff61
 }
 
-private func isCloser(_ scalar: Unicode.Scalar) -> Bool {
+// " ' ” ’ “ » « ) ] 」 』 ）
+private func isCloser(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case "\"", "'", "”", "’", "“", "»", "«", ")", "]", "」", "』", "）": true
+    case 0x22, 0x27, 0x201d, 0x2019, 0x201c, 0xbb, 0xab, 0x29, 0x5d, 0x300d, 0x300f, 0xff09: true
     default: false
     }
 }
 
-private func isOpener(_ scalar: Unicode.Scalar) -> Bool {
+// " ' “ ‘ „ « » ( [ 「 『 – — - ¿ ¡
+private func isOpener(_ scalar: UInt32) -> Bool {
     switch scalar {
-    case "\"", "'", "“", "‘", "„", "«", "»", "(", "[", "「", "『", "–", "—", "-", "¿", "¡": true
+    case 0x22, 0x27, 0x201c, 0x2018, 0x201e, 0xab, 0xbb, 0x28, 0x5b, 0x300c, 0x300e, 0x2013, 0x2014, 0x2d, 0xbf, 0xa1:
+        true
     default: false
     }
 }
