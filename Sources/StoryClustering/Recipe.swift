@@ -151,11 +151,11 @@ enum Recipe {
     ///
     /// Storylines of labelled news have .25 to .7; a month of Olympics, grown together, .12.
     static let leastLineCohesion = 0.2
-    /// Entries of a storyline that is looked at, whether it is two, for the first time, and stories that it has at most.
+    /// Entries of a storyline that is looked at, whether it is two, and stories that it has at most.
     ///
-    /// Looked at again at each fourfold. From 32 to 48 alike; from 64, and from 16, what a day's titles gain is lost, since
+    /// From 32 to 48 alike; from 64, and from 16, what a day's titles gain is lost, since
     /// their storylines are looked at too late; from 16 at each doubling it is kept, for twice the cost.
-    static let leastPartedLine: Int32 = 48
+    static let partedLineSizes: [Int32] = [48, 192]
     static let partedLineStories = 400
     /// Parts fit worse than this part of the threshold before they are parted; from .7 to 1 alike but for search results,
     /// which gain .902 to .919, .932 and .936 with .7, .85 and 1.

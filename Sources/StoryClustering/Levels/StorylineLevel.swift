@@ -189,14 +189,9 @@ struct StorylineLevel: Sendable {
 // Growth.
 
 extension StorylineLevel {
-    /// Notes a storyline that has come to `Recipe.leastPartedLine` entries, or to four times as many as when it was noted.
+    /// Notes a storyline that has come to a size at which it is looked at.
     private mutating func noteGrowth(of slot: Int, from before: Int32) {
-        if Self.quadruplings(before) < Self.quadruplings(figures[slot].size) { grown.insert(slot) }
-    }
-
-    private static func quadruplings(_ size: Int32) -> Int {
-        guard size >= Recipe.leastPartedLine else { return 0 }
-        return 1 + (31 - (size / Recipe.leastPartedLine).leadingZeroBitCount) / 2
+        if Recipe.partedLineSizes.contains(where: { before < $0 && $0 <= figures[slot].size }) { grown.insert(slot) }
     }
 
     /// The slots of the storylines of several stories that may have become two, by order.
