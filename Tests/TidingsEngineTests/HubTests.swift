@@ -362,16 +362,10 @@ private let day = Timestamp.day
         let bench = try HubBench()
         try await bench.subscribe()
         let store = bench.bench.store
-        func limit(_ extraPages: Int64) throws {
-            try store.write("test") { database in
-                let pages = try HandBound(database, "PRAGMA page_count").first { $0.int(0) } ?? 0
-                _ = try HandBound(database, "PRAGMA max_page_count = \(pages + extraPages)").first { $0.int(0) }
-            }
-        }
-        try limit(4)
+        try store.limit(to: 4)
         let words = String(repeating: "words ", count: 20000)
         #expect(await bench.push(["2|Two||\(words)"]) == 503)
-        try limit(1_000_000)
+        try store.limit(to: nil)
         var status = await bench.push(["2|Two||\(words)"])
         for _ in 0..<500 where status == 503 {
             try await Task.sleep(for: .milliseconds(20))

@@ -34,15 +34,6 @@ private final class Shelf {
         _ = try intake.takePushed(document, of: feed)
     }
 
-    /// Lets the store grow by so many pages; nil for as many as it likes.
-    func limit(to extraPages: Int64?) throws {
-        try store.write("test") { database in
-            let pages = try HandBound(database, "PRAGMA page_count").first { $0.int(0) } ?? 0
-            _ = try HandBound(database, "PRAGMA max_page_count = \(extraPages.map { pages + $0 } ?? 1_000_000)")
-                .first { $0.int(0) }
-        }
-    }
-
     var learned: [MemoryRow] {
         get throws {
             var rows: [MemoryRow] = []
@@ -84,7 +75,7 @@ private let batches = [
     @Test func `a batch that finds the disk full is stored with the one that came after it`() throws {
         let shelf = try Shelf()
         try shelf.take(batches[0], words: 5000)
-        try shelf.limit(to: 4)
+        try shelf.store.limit(to: 4)
         _ = try shelf.intake.beginSaving()
         try shelf.take(batches[1])
         #expect(throws: StoreError.full(folder: shelf.folder.path)) { _ = try shelf.intake.beginSaving() }
@@ -94,7 +85,7 @@ private let batches = [
         }
         #expect(try shelf.store.entry(Entry.titled(batches[0][0]).id) == nil)
         #expect(!shelf.intake.isEmpty)
-        try shelf.limit(to: nil)
+        try shelf.store.limit(to: nil)
         _ = try shelf.intake.beginSaving()
         #expect(try shelf.intake.finishSaving() != nil)
         for title in batches[0] + batches[1] {

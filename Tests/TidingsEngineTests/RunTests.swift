@@ -243,15 +243,6 @@ func waitUntil(_ condition: () async throws -> Bool) async rethrows {
 }
 
 @Suite struct FullDiskTests {
-    /// Lets the store grow by so many pages; nil for as many as it likes.
-    private func limit(_ store: Store, to extraPages: Int64?) throws {
-        try store.write("test") { database in
-            let pages = try HandBound(database, "PRAGMA page_count").first { $0.int(0) } ?? 0
-            let most = extraPages.map { pages + $0 } ?? 1_000_000
-            _ = try HandBound(database, "PRAGMA max_page_count = \(most)").first { $0.int(0) }
-        }
-    }
-
     private func bigFeed(_ request: LoopbackRequest) -> LoopbackResponse {
         let words = String(repeating: "words ", count: 2000)
         return LoopbackResponse(
@@ -264,12 +255,12 @@ func waitUntil(_ condition: () async throws -> Bool) async rethrows {
         try bench.follow(["/first"])
         _ = try await bench.engine.pass()
         try bench.follow(["/second"])
-        try limit(bench.store, to: 4)
+        try bench.store.limit(to: 4)
         await #expect(throws: StoreError.full(folder: bench.folder.path)) { try await bench.engine.pass() }
         #expect(try bench.entries.count == 20)
         #expect(try bench.state(1).validators.isEmpty)
         #expect(try bench.store.check().isEmpty)
-        try limit(bench.store, to: nil)
+        try bench.store.limit(to: nil)
         #expect(try await bench.engine.pass().newEntries == 20)
         #expect(try bench.entries.count == 40)
         #expect(try bench.store.check().isEmpty)
@@ -278,11 +269,11 @@ func waitUntil(_ condition: () async throws -> Bool) async rethrows {
     @Test func `a daemon pauses while the disk is full and goes on by itself`() async throws {
         let bench = try Bench(answer: bigFeed)
         try bench.follow(["/first", "/second"])
-        try limit(bench.store, to: 4)
+        try bench.store.limit(to: 4)
         let daemon = Daemon(bench.engine)
         await waitUntil { bench.log.events(.error) == ["paused"] }
         let asked = bench.server.requests.count
-        try limit(bench.store, to: nil)
+        try bench.store.limit(to: nil)
         await waitUntil { bench.log.events(.notice).contains("resumed") }
         #expect(bench.server.requests.count == asked)
         try await daemon.stop()

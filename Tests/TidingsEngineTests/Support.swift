@@ -2,11 +2,11 @@ import FeedFetching
 import FeedParsing
 import Foundation
 import Logging
-import StoryStorage
 import Synchronization
 import TidingsModel
 import TidingsTesting
 
+@testable import StoryStorage
 @testable import TidingsEngine
 
 let noon = Timestamp(seconds: 1_764_072_000)
@@ -122,6 +122,17 @@ final class Bench: Sendable {
     }
 
     var titles: [String] { get throws { try entries.map(\.title).sorted() } }
+}
+
+extension Store {
+    /// Lets the store grow by so many pages; nil for as many as it likes.
+    func limit(to extraPages: Int64?) throws {
+        try write("test") { database in
+            let pages = try HandBound(database, "PRAGMA page_count").first { $0.int(0) } ?? 0
+            let most = extraPages.map { pages + $0 } ?? 1_000_000
+            _ = try HandBound(database, "PRAGMA max_page_count = \(most)").first { $0.int(0) }
+        }
+    }
 }
 
 /// Keeps what was logged.
