@@ -106,9 +106,12 @@ private func isHarmful(_ value: String, of attribute: String) -> Bool {
     case "srcset": return schemes.contains { value.hasPrefix($0) || value.contains("," + $0) }
     case "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "cursor":
         return ["url(j", "url(h", "\\"].contains(where: value.contains)
-    // Words, of which nothing is ever loaded.
+    // Words and numbers, of which nothing is ever loaded.
     case "title", "alt", "value", "label", "summary", "type", "rel", "id", "class", "name", "role", "lang", "hreflang",
-        "xml:lang", "datetime", "dir", "media", "charset":
+        "xml:lang", "datetime", "dir", "media", "charset", "abbr", "accept", "accesskey", "align", "axis", "char",
+        "charoff", "color", "cols", "colspan", "coords", "enctype", "face", "for", "frame", "headers", "height", "loop",
+        "max", "method", "min", "pattern", "placeholder", "rows", "rowspan", "rules", "scope", "shape", "size", "span",
+        "start", "step", "tabindex", "target", "valign", "width", "wrap":
         return false
     default: return schemes.contains(where: value.hasPrefix)
     }
