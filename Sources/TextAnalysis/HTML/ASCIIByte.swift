@@ -32,6 +32,9 @@ extension [UInt8] {
     }
 }
 
+/// Whether a byte of an attribute's value is left out: control characters that are no space.
+func isNeverWritten(_ byte: UInt8) -> Bool { byte < 0x20 && !ASCIIByte.isSpace(byte) || byte == 0x7f }
+
 /// Whether a byte of an attribute's value cannot be written as it is.
 func needsEscape(_ byte: UInt8) -> Bool {
     if byte > 0x3e { return byte == 0x7f }

@@ -53,6 +53,8 @@ extension FragmentWriter {
     private mutating func writeAttribute(_ index: Int, _ source: Range<Int>, of element: Int, _ bytes: Span<UInt8>) {
         value.removeAll(keepingCapacity: true)
         value.append(bytes, from: source.lowerBound, to: source.upperBound, decoding: .attribute)
+        // What is not written must hide nothing from those who judge the value: `u\u{1}rl(` would be written as `url(`.
+        value.removeAll(where: isNeverWritten)
         switch attributes.roles[index] {
         case .href, .src, .xlink, .other:
             if attributes.traits[index].contains(.url) {
