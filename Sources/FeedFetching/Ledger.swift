@@ -13,8 +13,8 @@ final class Ledger {
     /// Whether what has arrived is being read fast enough for more to be asked for.
     ///
     /// A transfer that has begun should not have to pause: libcurl keeps what comes meanwhile, and hands it over in
-    /// small pieces, moving the rest each time. And what lies ready makes nothing faster: 2 MB are ten times what one
-    /// processor reads while an answer comes (of 1,000 feeds at once, 8 MB lay in memory to no end).
+    /// small pieces, moving the rest each time. More that lies ready makes nothing faster: with a quarter of the limit,
+    /// 1,000 feeds fetched at once had 13 MB of bodies in memory, at the same CPU.
     var isReadInTime: Bool { beingReadBytes < limit / 16 }
 
     func hasRoom(_ count: Int = 1, for id: UInt64) -> Bool {

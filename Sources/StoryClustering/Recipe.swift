@@ -153,8 +153,8 @@ enum Recipe {
     static let leastLineCohesion = 0.2
     /// Entries of a storyline that is looked at, whether it is two, and stories that it has at most.
     ///
-    /// From 32 to 48 alike; from 64, and from 16, what a day's titles gain is lost, since
-    /// their storylines are looked at too late; from 16 at each doubling it is kept, for twice the cost.
+    /// From 32 to 48 alike; from 64, and from 16, what a day's titles gain is lost, since their storylines are looked at too
+    /// late; from 16 at each doubling it is kept, for twice the cost.
     static let partedLineSizes: [Int32] = [48, 192]
     static let partedLineStories = 400
     /// Parts fit worse than this part of the threshold before they are parted; from .7 to 1 alike but for search results,

@@ -27,26 +27,28 @@ extension Store {
     ///
     /// An entry that is stored already stays as it is.
     package func begin(_ batch: RefreshBatch) -> BatchWrite {
-        let doing = "storing a batch of refreshes"
         guard let pool else {
-            let error = StoreError.sqlite(doing: doing, reason: "the store was opened for reading only")
+            let error = StoreError.sqlite(doing: Self.savingBatch, reason: "the store was opened for reading only")
             return BatchWrite(.failure(error), in: nil)
         }
         let write = BatchWrite(in: pool)
         pool.asyncWrite { database in
-            var writer = try BatchWriter(database, batch)
-            try writer.save()
+            try Self.save(batch, database)
         } completion: { [folder] _, result in
-            write.finish(result.mapError { StoreError($0, doing: doing, folder: folder.path) })
+            write.finish(result.mapError { StoreError($0, doing: Self.savingBatch, folder: folder.path) })
         }
         return write
     }
 
     /// Stores a whole batch, as `begin` does, before it returns.
     package func save(_ batch: RefreshBatch) throws(StoreError) {
-        try write("storing a batch of refreshes") { database in
-            var writer = try BatchWriter(database, batch)
-            try writer.save()
-        }
+        try write(Self.savingBatch) { try Self.save(batch, $0) }
+    }
+
+    private static let savingBatch = "storing a batch of refreshes"
+
+    private static func save(_ batch: RefreshBatch, _ database: Database) throws {
+        var writer = try BatchWriter(database, batch)
+        try writer.save()
     }
 }
