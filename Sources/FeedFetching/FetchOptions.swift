@@ -20,7 +20,7 @@ package struct FetchOptions: Sendable, Hashable {
     package var maxHeaderBytes = 256 << 10
     /// Bodies of all transfers under way and of those being read together; beyond it only the oldest goes on.
     ///
-    /// While a quarter of it waits to be read, no transfer begins.
+    /// While a sixteenth of it waits to be read, no transfer begins.
     package var maxMemoryBytes = 32 << 20
     /// Redirects followed in one fetch.
     package var maxRedirects = 7
