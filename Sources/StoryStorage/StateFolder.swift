@@ -160,26 +160,21 @@ final class StateLock: Sendable {
         while flock(file, LOCK_EX | LOCK_NB) != 0 {
             let code = errno
             attempts -= 1
-            guard code == EWOULDBLOCK || code == EINTR else {
-                close(file)
-                throw folder.failure(code)
-            }
+            guard code == EWOULDBLOCK || code == EINTR else { throw folder.failure(code) }
             guard attempts > 0 else {
                 let holder = Self.written(in: file)
-                close(file)
                 throw .held(pid: holder?.pid ?? 0, since: holder?.since ?? "an unknown time ago", folder: folder.path)
             }
             usleep(5000)
         }
         let text = "\(getpid()) \(now.rfc3339)\n"
         guard ftruncate(file, 0) == 0, pwrite(file, text, text.utf8.count, 0) == text.utf8.count else {
-            let code = errno
-            close(file)
-            throw folder.failure(code)
+            throw folder.failure(errno)
         }
     }
 
-    deinit { close(file) }
+    /// Runs as well when `init` fails after the file was opened.
+    deinit { if file >= 0 { close(file) } }
 
     /// Writes behind who holds the state why nothing is done there now.
     ///

@@ -22,12 +22,10 @@ package final class LoopbackClient {
                 connect(file, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) != 0
             }
         }
-        if failed {
-            close(file)
-            throw LoopbackError(description: "nobody listens on port \(port)")
-        }
+        if failed { throw LoopbackError(description: "nobody listens on port \(port)") }
     }
 
+    /// Runs as well when `init` fails: closing there too took the descriptor of whoever had opened one in between.
     deinit { close(file) }
 
     /// False when the other side has gone.
