@@ -82,12 +82,8 @@ struct CheckedFragment {
                 if attribute.name.hasPrefix("on") || ["srcdoc", "formaction"].contains(attribute.name) || isBarred {
                     found.append(place)
                 }
-                let plain = String(
-                    attribute.value.unicodeScalars.filter {
-                        $0.value > 0x20 && $0.properties.isWhitespace == false
-                            && !$0.properties.isDefaultIgnorableCodePoint
-                    })
-                if isHarmful(plain.lowercased(), of: attribute.name) {
+                let values = attribute.name == "srcset" ? imageCandidates(attribute.value) : [attribute.value]
+                if values.contains(where: { isHarmful(visible($0).lowercased(), of: attribute.name) }) {
                     found.append(place)
                 }
             }
@@ -96,14 +92,43 @@ struct CheckedFragment {
     }
 }
 
+/// What is left of a value without white space and what nobody sees.
+private func visible(_ value: String) -> String {
+    String(
+        value.unicodeScalars.filter {
+            $0.value > 0x20 && !$0.properties.isWhitespace && !$0.properties.isDefaultIgnorableCodePoint
+        })
+}
+
+/// The addresses of a source set (WHATWG HTML, "parse a srcset attribute"): a comma parts two of them only at the end of
+/// an address or after what is said of its size.
+private func imageCandidates(_ value: String) -> [String] {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool { " \t\n\u{c}\r".unicodeScalars.contains(scalar) }
+    var found: [String] = []
+    var rest = value[...].unicodeScalars
+    while true {
+        rest = rest.drop { isSpace($0) || $0 == "," }
+        let address = rest.prefix { !isSpace($0) }
+        guard !address.isEmpty else { return found }
+        found.append(String(Substring(address)))
+        rest = rest[address.endIndex...]
+        guard address.last != "," else { continue }
+        var depth = 0
+        rest = rest.drop { scalar in
+            if scalar == "(" { depth += 1 }
+            if scalar == ")" { depth = max(0, depth - 1) }
+            return scalar != "," || depth > 0
+        }
+    }
+}
+
 /// Whether a value without white space, in lower case, could run or load something.
 ///
-/// A scheme counts where a value begins with it; style sheets and source sets hold addresses anywhere.
+/// A scheme counts where a value begins with it; style sheets hold addresses anywhere.
 private func isHarmful(_ value: String, of attribute: String) -> Bool {
     let schemes = ["javascript:", "vbscript:", "data:text", "data:image/svg"]
     switch attribute {
     case "style": return (schemes + ["expression", "url(j", "url(h", "\\"]).contains(where: value.contains)
-    case "srcset": return schemes.contains { value.hasPrefix($0) || value.contains("," + $0) }
     case "fill", "stroke", "filter", "mask", "clip-path", "marker-start", "marker-mid", "marker-end", "cursor":
         return ["url(j", "url(h", "\\"].contains(where: value.contains)
     // Words and numbers, of which nothing is ever loaded.
