@@ -3,32 +3,102 @@ import TidingsModel
 /// The members of a record that few documents have.
 struct Extras: Blank, Sendable {
     @Aside var channel: ChannelExtras
-    var subtitle: TextConstruct?
-    var rights: TextConstruct?
-    var created: Timestamp?
-    var expired: Timestamp?
-    var contributors: [Person] = []
-    @Aside var publisher: Person?
-    @Aside var generator: Generator?
+    @Aside private var rare: RareExtras
     @Aside var image: Image?
-
     var commentsFeed: String?
-    var commentAPI: String?
     var source: [FeedRecord] = []
-    @Aside var inReplyTo: Reply?
     var originalLink: String?
-
-    var geo: Geometry?
-    /// W3C geo states latitude and longitude in elements of their own.
-    var latitude: Double?
-    var longitude: Double?
     @Aside var itunes: ITunes
     @Aside var media: Media
-    var chapters: [Chapter] = []
     @Aside var chaptersFile: LinkedFile?
     var transcripts: [LinkedFile] = []
     /// What modules say; counts where the format's own elements say nothing.
     @Aside var weak: Weak
+
+    /// What hardly any entry says, without a word of room in those of the others.
+    fileprivate struct RareExtras: Blank, Sendable {
+        var subtitle: TextConstruct?
+        var rights: TextConstruct?
+        var created: Timestamp?
+        var expired: Timestamp?
+        var contributors: [Person] = []
+        var publisher: Person?
+        var generator: Generator?
+        var commentAPI: String?
+        var inReplyTo: Reply?
+        var geo: Geometry?
+        var latitude: Double?
+        var longitude: Double?
+        var chapters: [Chapter] = []
+    }
+}
+
+extension Extras {
+    var subtitle: TextConstruct? {
+        get { $rare?.value.subtitle }
+        set { rare.subtitle = newValue }
+    }
+
+    var rights: TextConstruct? {
+        get { $rare?.value.rights }
+        set { rare.rights = newValue }
+    }
+
+    var created: Timestamp? {
+        get { $rare?.value.created }
+        set { rare.created = newValue }
+    }
+
+    var expired: Timestamp? {
+        get { $rare?.value.expired }
+        set { rare.expired = newValue }
+    }
+
+    var contributors: [Person] {
+        get { $rare?.value.contributors ?? [] }
+        _modify { yield &rare.contributors }
+    }
+
+    var publisher: Person? {
+        get { $rare?.value.publisher }
+        set { rare.publisher = newValue }
+    }
+
+    var generator: Generator? {
+        get { $rare?.value.generator }
+        set { rare.generator = newValue }
+    }
+
+    var commentAPI: String? {
+        get { $rare?.value.commentAPI }
+        set { rare.commentAPI = newValue }
+    }
+
+    var inReplyTo: Reply? {
+        get { $rare?.value.inReplyTo }
+        set { rare.inReplyTo = newValue }
+    }
+
+    var geo: Geometry? {
+        get { $rare?.value.geo }
+        set { rare.geo = newValue }
+    }
+
+    /// W3C geo states latitude and longitude in elements of their own.
+    var latitude: Double? {
+        get { $rare?.value.latitude }
+        set { rare.latitude = newValue }
+    }
+
+    var longitude: Double? {
+        get { $rare?.value.longitude }
+        set { rare.longitude = newValue }
+    }
+
+    var chapters: [Chapter] {
+        get { $rare?.value.chapters ?? [] }
+        set { rare.chapters = newValue }
+    }
 }
 
 /// What only a feed says of itself.
@@ -183,18 +253,28 @@ struct Geometry: Sendable {
 struct ITunes: Blank, Sendable {
     var block: Bool?
     var explicit: Bool?
-    var type: String?
-    var newFeedURL: String?
     var image: String?
-    var author: String?
-    var owner: Person?
     var duration: String?
     var season: String?
     var episode: String?
     var episodeType: String?
+    /// What is said in words, of most episodes by other elements as well.
+    @Aside var words: ITunesWords
+    /// What only a show says.
+    @Aside var show: ITunesShow
+}
+
+struct ITunesWords: Blank, Sendable {
+    var author: String?
     var title: String?
     var subtitle: String?
     var summary: String?
+}
+
+struct ITunesShow: Blank, Sendable {
+    var type: String?
+    var newFeedURL: String?
+    var owner: Person?
 }
 
 struct Media: Blank, Sendable {

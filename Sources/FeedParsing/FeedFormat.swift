@@ -4,7 +4,12 @@ struct FeedFormat: Sendable {
     var read: @Sendable (Element, inout FeedReading) -> Void
 
     /// Asked in this order; a new format is a file in Formats/ and a line here.
-    static let all: [FeedFormat] = [cdf, rss, rdf, atom]
+    private static let all: [FeedFormat] = [cdf, rss, rdf, atom]
+
+    /// Nil when none knows the root.
+    static func of(_ tree: XMLTree) -> FeedFormat? {
+        tree.root.flatMap { root in all.first { $0.recognises(root) } }
+    }
 }
 
 /// A document while it is read.
@@ -85,7 +90,7 @@ struct FeedReading {
     mutating func readBeside(_ element: Element) {
         switch element.local {
         case "item": readItem(element)
-        case "image": feed.channel.image = element.image ?? feed.channel.image
+        case "image": if let image = element.image { feed.channel.image = image }
         case "textinput":
             feed.channel.extras.channel.textInput = element.textInput ?? feed.channel.extras.channel.textInput
         case "channel": break

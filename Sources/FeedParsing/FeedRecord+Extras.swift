@@ -32,17 +32,18 @@ extension FeedRecord {
     var contributors: [Person] { extrasBox?.value.contributors ?? [] }
 
     var publisher: Person? {
-        get { extrasBox?.value.$publisher?.value }
+        get { extrasBox?.value.publisher }
         set { extras.publisher = newValue }
     }
 
     var generator: Generator? {
-        get { extrasBox?.value.$generator?.value }
+        get { extrasBox?.value.generator }
         set { extras.generator = newValue }
     }
 
+    /// Where the format's own elements say none, that of a podcast.
     var image: Image? {
-        get { extrasBox?.value.$image?.value }
+        get { extrasBox?.value.$image?.value ?? itunes?.value.image.map { Image(url: $0) } }
         set { extras.image = newValue }
     }
 

@@ -64,7 +64,6 @@ extension FeedRecord {
             if authors.isEmpty, let source = extrasBox.value.source.first, !source.authors.isEmpty {
                 authors = source.authors
             }
-            if image == nil, let url = itunes?.value.image { image = Image(url: url) }
             finishGeo()
         }
     }
@@ -94,8 +93,7 @@ extension FeedRecord {
             link = id
         }
         if link == nil, let permalink = permalink(element) {
-            link = permalink
-            links.append(Link(href: permalink, type: TextConstruct.html))
+            addPage(permalink)
         }
         if link == nil { link = weak?.value.link }
     }

@@ -16,6 +16,8 @@ struct FeedRecord: Sendable {
     /// False for what the document's end cut through.
     var isWhole = true
     var idIsPermalink: Bool?
+    /// Whether the only one of `links` is `link`, as a page: true of nearly every item of RSS.
+    private var hasOnlyPage = false
 
     @Aside private var core: Core
 
@@ -28,7 +30,6 @@ struct FeedRecord: Sendable {
         var contents: [TextConstruct] = []
         var id: String?
         var link: String?
-        var links: [Link] = []
         /// Seconds of `published`, without a second word for whether there are any.
         var publishedSeconds = Int64.min
         @Aside var details: Details
@@ -36,6 +37,7 @@ struct FeedRecord: Sendable {
 
     /// What many say.
     fileprivate struct Details: Blank, Sendable {
+        var links: [Link] = []
         var updated: Timestamp?
         var language: String?
         var authors: [Person] = []
@@ -70,12 +72,35 @@ extension FeedRecord {
 
     var link: String? {
         get { $core?.value.link }
-        set { if $core != nil || newValue != nil { core.link = newValue } }
+        set {
+            if hasOnlyPage, newValue != link { writeOutPage() }
+            if $core != nil || newValue != nil { core.link = newValue }
+        }
     }
 
     var links: [Link] {
-        get { $core?.value.links ?? [] }
-        _modify { yield &core.links }
+        get { hasOnlyPage ? onlyPage : details?.value.links ?? [] }
+        _modify {
+            if hasOnlyPage { writeOutPage() }
+            yield &core.details.links
+        }
+    }
+
+    /// Makes a page what `link` says, and one more of `links`.
+    mutating func addPage(_ address: String) {
+        link = address
+        if !hasOnlyPage, details?.value.links.isEmpty ?? true {
+            hasOnlyPage = true
+        } else {
+            links.append(Link(href: address, type: TextConstruct.html))
+        }
+    }
+
+    private var onlyPage: [Link] { [Link(href: link, type: TextConstruct.html)] }
+
+    private mutating func writeOutPage() {
+        core.details.links = onlyPage
+        hasOnlyPage = false
     }
 
     var published: Timestamp? {

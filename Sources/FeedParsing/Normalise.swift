@@ -155,7 +155,6 @@ private struct Normaliser {
             let picture = media.value.contents.first { $0.medium == "image" || ($0.type ?? "").hasPrefix("image/") }
             if let url = picture?.url { return url }
         }
-        if let url = record.itunes?.value.image { return url }
         return record.enclosures.first { ($0.type ?? "").hasPrefix("image/") }?.url
     }
 }

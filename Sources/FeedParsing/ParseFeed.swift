@@ -1,6 +1,8 @@
 /// Reads a feed of any format; never fails, since `ParsedFeed.error` says what is no feed.
+///
+/// Whoever hands over the only copy of the bytes has them freed as soon as they are read, before the entries are made.
 package func parseFeed(
-    _ bytes: [UInt8], _ context: DocumentContext = .init(), limits: ParseLimits = .init()
+    _ bytes: consuming [UInt8], _ context: DocumentContext = .init(), limits: ParseLimits = .init()
 ) -> ParsedFeed {
     guard bytes.count > limits.maxBytes else { return DocumentReader(context, limits).read(bytes) }
     var feed = DocumentReader(context, limits).read(Array(bytes[..<limits.maxBytes]))
@@ -20,29 +22,26 @@ private struct DocumentReader {
         self.limits = limits
     }
 
-    func read(_ bytes: [UInt8]) -> ParsedFeed {
+    func read(_ bytes: consuming [UInt8]) -> ParsedFeed {
         if let kind = NoFeed.binaryKind(bytes) { return refusal(kind) }
         var decoded = decode(bytes, context, trustUTF8: true)
-        var body = withoutPadding(decoded.bytes)
-        guard let first = body.first else { return refusal("the document is empty") }
+        guard let first = withoutPadding(decoded.bytes).first else { return refusal("the document is empty") }
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             if !decoded.isProven { decoded = decode(bytes, context, trustUTF8: false) }
-            body = withoutPadding(decoded.bytes)
-            return readJSON(body, decoded)
+            return readJSON(decoded)
         }
-        if case .tree(let tree, let warning) = strictly(body, decoded),
-            let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 })
-        {
-            return feed
+        if case .tree(let tree, let warning) = strictly(decoded), let format = FeedFormat.of(tree) {
+            bytes = []
+            decoded.bytes = []
+            return read(tree, format, decoded, warnings: [warning].compactMap { $0 })
         }
-        if !decoded.isProven, !isUTF8(decoded.bytes) {
-            decoded = decode(bytes, context, trustUTF8: false)
-            body = withoutPadding(decoded.bytes)
-        }
-        return readBroken(body, decoded)
+        if !decoded.isProven, !isUTF8(decoded.bytes) { decoded = decode(bytes, context, trustUTF8: false) }
+        bytes = []
+        return readBroken(decoded)
     }
 
-    private func strictly(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> StrictOutcome {
+    private func strictly(_ decoded: DecodedDocument) -> StrictOutcome {
+        let body = withoutPadding(decoded.bytes)
         // Something stands before the first tag: not well-formed, whatever follows.
         guard body.first == UInt8(ascii: "<") else { return .malformed(line: 1, reason: "it begins with text") }
         let outcome = parseStrictly(body, context)
@@ -51,34 +50,47 @@ private struct DocumentReader {
     }
 
     /// A document that is not well-formed, or that was not in the encoding it should have been in.
-    private func readBroken(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> ParsedFeed {
+    private func readBroken(_ decoded: consuming DecodedDocument) -> ParsedFeed {
         var warnings: [Warning] = []
-        switch strictly(body, decoded) {
+        switch strictly(decoded) {
         case .tree(let tree, let warning):
-            if let feed = readXML(tree, decoded, warnings: [warning].compactMap { $0 }) { return feed }
+            if let format = FeedFormat.of(tree) {
+                decoded.bytes = []
+                return read(tree, format, decoded, warnings: [warning].compactMap { $0 })
+            }
         case .tooLarge(let tree, let warning):
-            if let feed = readXML(tree, decoded, warnings: [warning]) { return feed }
+            if let format = FeedFormat.of(tree) {
+                decoded.bytes = []
+                return read(tree, format, decoded, warnings: [warning])
+            }
         case .malformed(let line, let reason):
             warnings.append(
                 Warning(line: line, problem: "it is not well-formed: \(reason)", remedy: "read it leniently"))
         }
+        return readLeniently(decoded, warnings)
+    }
+
+    private func readLeniently(_ decoded: consuming DecodedDocument, _ noted: [Warning]) -> ParsedFeed {
+        let body = withoutPadding(decoded.bytes)
         if let page = NoFeed.page(body, context) { return page }
+        var warnings = noted
         let start = feedStart(in: body)
         if start > body.startIndex {
             warnings.append(Warning(line: 1, problem: "something stands before the feed", remedy: "skipped it"))
         }
         let scanned = LenientScanner.scan(body[start...], context)
         guard !scanned.tree.isEmpty else { return refusal(NoFeed.textKind(body)) }
+        guard let format = FeedFormat.of(scanned.tree) else { return NoFeed.otherXML(scanned.tree, body) }
         let skipped = decoded.lines(before: start)
-        return readXML(scanned.tree, decoded, warnings: warnings + scanned.warnings.map { $0.moved(by: skipped) })
-            ?? NoFeed.otherXML(scanned.tree, body)
+        decoded.bytes = []
+        return read(
+            scanned.tree, format, decoded, warnings: warnings + scanned.warnings.map { $0.moved(by: skipped) })
     }
 
-    /// Nil when no format knows the root.
-    private func readXML(
-        _ tree: XMLTree, _ decoded: DecodedDocument, warnings: [Warning]
-    ) -> ParsedFeed? {
-        guard var feed = readFeed(tree) else { return nil }
+    private func read(
+        _ tree: XMLTree, _ format: FeedFormat, _ decoded: DecodedDocument, warnings: [Warning]
+    ) -> ParsedFeed {
+        var feed = readFeed(tree, format)
         feed.encoding = decoded.encoding
         feed.warnings = [decoded.warning].compactMap { $0 } + warnings + feed.warnings
         feed.bozo = !warnings.isEmpty || decoded.warning != nil
@@ -94,21 +106,18 @@ private struct DocumentReader {
         return feed
     }
 
-    private func readFeed(_ tree: XMLTree) -> ParsedFeed? {
-        guard let root = tree.root, let format = FeedFormat.all.first(where: { $0.recognises(root) }) else {
-            return nil
-        }
+    private func readFeed(_ tree: XMLTree, _ format: FeedFormat) -> ParsedFeed {
         var reading = FeedReading(tree, limits: limits)
-        format.read(root, &reading)
+        if let root = tree.root { format.read(root, &reading) }
         return reading.feed
     }
 
-    private func readJSON(_ body: ArraySlice<UInt8>, _ decoded: DecodedDocument) -> ParsedFeed {
-        let (value, isWhole) = JSONScanner.parse(body)
+    private func readJSON(_ decoded: DecodedDocument) -> ParsedFeed {
+        let (value, isWhole) = JSONScanner.parse(withoutPadding(decoded.bytes))
         var feed: ParsedFeed
         if let value, JSONFeed.recognises(value) {
             feed = JSONFeed.read(value, context, limits)
-        } else if let value, RSSInJSON.recognises(value), let rss = readFeed(RSSInJSON.tree(value, context)) {
+        } else if let value, let rss = readRSS(value) {
             feed = rss
         } else {
             return refusal(isWhole ? "it is JSON but no feed" : "it is broken JSON and no feed")
@@ -121,6 +130,12 @@ private struct DocumentReader {
             feed.warnings.append(Warning(line: nil, problem: "the JSON breaks off", remedy: "kept what came before"))
         }
         return feed
+    }
+
+    private func readRSS(_ value: JSONNode) -> ParsedFeed? {
+        guard RSSInJSON.recognises(value) else { return nil }
+        let tree = RSSInJSON.tree(value, context)
+        return FeedFormat.of(tree).map { readFeed(tree, $0) }
     }
 
     private func refusal(_ reason: String) -> ParsedFeed {

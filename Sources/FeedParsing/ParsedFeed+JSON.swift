@@ -226,24 +226,27 @@ extension ITunes {
         writer.object("itunes") {
             $0.member("block", block)
             $0.member("explicit", explicit)
-            $0.member("type", type)
-            $0.member("new_feed_url", newFeedURL)
+            $0.member("type", show.type)
+            $0.member("new_feed_url", show.newFeedURL)
             $0.member("image", image)
-            $0.member("author", author)
-            if let owner { $0.object("owner") { owner.write(to: &$0) } }
+            $0.member("author", words.author)
+            if let owner = show.owner { $0.object("owner") { owner.write(to: &$0) } }
             $0.member("duration", duration)
             $0.member("season", season)
             $0.member("episode", episode)
             $0.member("episode_type", episodeType)
-            $0.member("title", title)
-            $0.member("subtitle", subtitle)
-            $0.member("summary", summary)
+            $0.member("title", words.title)
+            $0.member("subtitle", words.subtitle)
+            $0.member("summary", words.summary)
         }
     }
 
     private var isEmpty: Bool {
-        let texts = [type, newFeedURL, image, author, duration, season, episode, episodeType, title, subtitle, summary]
-        return block == nil && explicit == nil && owner == nil && texts.allSatisfy { $0 == nil }
+        let texts = [
+            show.type, show.newFeedURL, image, words.author, duration, season, episode, episodeType, words.title,
+            words.subtitle, words.summary,
+        ]
+        return block == nil && explicit == nil && show.owner == nil && texts.allSatisfy { $0 == nil }
     }
 }
 

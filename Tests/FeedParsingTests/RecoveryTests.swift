@@ -35,6 +35,25 @@ struct RecoveryTests {
         #expect(feed["entries"]?[1]?["title"]?.string == "One")
     }
 
+    @Test(arguments: [
+        ("<link>/a</link>", ["/a"]), ("<link>/a</link><link>/a</link>", ["/a", "/a"]),
+        ("<link>/a</link><link>/b</link>", ["/a", "/b"]),
+        ("<link>/a</link><atom:link rel=\"related\" href=\"/c\"/>", ["/a", "/c"]),
+        ("<atom:link rel=\"related\" href=\"/c\"/><link>/a</link>", ["/c", "/a"]),
+        ("<guid>https://a.example/p</guid>", ["/p"]),
+    ])
+    func `every link of an item is kept in the order of the document`(elements: String, paths: [String]) throws {
+        let text = rss("<item><title>t</title>\(elements)</item>")
+            .replacing("<rss ", with: "<rss xmlns:atom=\"http://www.w3.org/2005/Atom\" ")
+        let entry = try #require(try printed(text, .init(url: "https://a.example/feed"))["entries"]?[0])
+        guard case .array(let links) = entry["links"] else {
+            Issue.record("no links")
+            return
+        }
+        #expect(links.compactMap { $0["href"]?.string } == paths.map { "https://a.example" + $0 })
+        #expect(entry["link"]?.string == links.last { $0["rel"]?.string != "related" }?["href"]?.string)
+    }
+
     @Test func `items that were not closed are closed by the next`() throws {
         let open = "<item><title>One</title><category>x"
         let feed = try printed("<rss version='2.0'><channel><title>Feed</title>\(open)\(open)\(item)</channel></rss>")

@@ -48,8 +48,7 @@ private struct JSONElement {
         var record = FeedRecord(.feed)
         record.title = plain("title")
         record.subtitle = plain("description")
-        record.link = address("home_page_url")
-        record.links = record.link.map { [Link(href: $0, type: TextConstruct.html)] } ?? []
+        if let page = address("home_page_url") { record.addPage(page) }
         if let own = address("feed_url") {
             record.links.append(Link(href: own, rel: "self", type: "application/feed+json"))
             record.id = own
@@ -62,7 +61,6 @@ private struct JSONElement {
         record.logo = address("icon")
         record.language = language
         record.authors = authors
-        record.extras.itunes.explicit = nil
         return record
     }
 
@@ -70,8 +68,7 @@ private struct JSONElement {
         var record = FeedRecord(.entry)
         record.id = object["id"]?.text?.trimmed.nonEmpty
         record.title = plain("title")
-        record.link = address("url") ?? address("external_url")
-        record.links = record.link.map { [Link(href: $0, type: TextConstruct.html)] } ?? []
+        if let page = address("url") ?? address("external_url") { record.addPage(page) }
         if record.link != address("external_url"), let other = address("external_url") {
             record.links.append(Link(href: other, rel: "related"))
         }

@@ -39,7 +39,7 @@ enum RSS {
         "docs": { $1.docs = $0.addressText ?? $1.docs },
         "cloud": { $1.extras.channel.cloud = $0.cloud },
         "ttl": { readTTL($0, &$1) },
-        "image": { $1.image = $0.image ?? $1.image },
+        "image": { if let image = $0.image { $1.image = image } },
         "textinput": { $1.extras.channel.textInput = $0.textInput ?? $1.extras.channel.textInput },
         "skiphours": { $1.extras.channel.hints.skipHours = skipHours($0) },
         "skipdays": { $1.extras.channel.hints.skipDays = skipDays($0) },
@@ -54,8 +54,7 @@ enum RSS {
             return
         }
         guard let address = element.addressText else { return }
-        record.link = address
-        record.links.append(Link(href: address, type: TextConstruct.html))
+        record.addPage(address)
     }
 
     /// Not in any version, but found: names divided by commas.

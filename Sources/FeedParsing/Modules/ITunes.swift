@@ -11,18 +11,18 @@ extension Vocabulary {
         elements: [
             "block": { $1.extras.itunes.block = $0.yes },
             "explicit": { $1.extras.itunes.explicit = $0.explicitness },
-            "type": { $1.extras.itunes.type = $0.trimmedText },
-            "new-feed-url": { $1.extras.itunes.newFeedURL = $0.addressText },
+            "type": { $1.extras.itunes.show.type = $0.trimmedText },
+            "new-feed-url": { $1.extras.itunes.show.newFeedURL = $0.addressText },
             "image": { readImage($0, &$1) },
             "link": { readImage($0, &$1) },
             "author": { element, record in
-                record.extras.itunes.author = element.trimmedText
+                record.extras.itunes.words.author = element.trimmedText
                 if record.extras.weak.authors.isEmpty, let person = element.person {
                     record.extras.weak.authors = [person]
                 }
             },
             "owner": { element, record in
-                record.extras.itunes.owner = element.person
+                record.extras.itunes.show.owner = element.person
                 record.publisher = record.publisher ?? element.person
             },
             "category": { readCategory($0, &$1) },
@@ -32,15 +32,15 @@ extension Vocabulary {
             "episode": { $1.extras.itunes.episode = $0.trimmedText },
             "episodetype": { $1.extras.itunes.episodeType = $0.trimmedText },
             "title": { element, record in
-                record.extras.itunes.title = element.trimmedText
+                record.extras.itunes.words.title = element.trimmedText
                 fill(&record.extras.weak.title, element.untypedText(html: false))
             },
             "subtitle": { element, record in
-                record.extras.itunes.subtitle = element.trimmedText
+                record.extras.itunes.words.subtitle = element.trimmedText
                 fill(&record.extras.weak.summary, element.untypedText(html: false))
             },
             "summary": { element, record in
-                record.extras.itunes.summary = element.trimmedText
+                record.extras.itunes.words.summary = element.trimmedText
                 record.extras.weak.summary = element.untypedText(html: false) ?? record.extras.weak.summary
             },
         ])
