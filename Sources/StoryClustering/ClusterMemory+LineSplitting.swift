@@ -35,12 +35,18 @@ extension ClusterMemory {
         var own = LineCluster(
             order: story.order, first: story.first, size: 0, earliest: story.earliest, latest: story.latest, terms: [],
             square: 0, stories: [slot])
-        for item in story.livingMembers where window.isListed(item) {
+        // The latest speak for all: what a large story is about takes no dozens of entries to say.
+        let listed = story.livingMembers.filter { window.isListed($0) }
+        let read = listed.suffix(Recipe.linePartingEntries)
+        for item in read {
             let neighbours = smoothing(item, window.lineNeighbours(of: item))
             own.terms = LineTerm.sum(own.terms, window.lineVector(of: item, neighbours: neighbours))
-            own.size += 1
         }
+        own.size = Int32(listed.count)
         own.terms = LineTerm.heaviest(own.terms, limit: Recipe.lineTermLimit)
+        if read.count < listed.count {
+            own.terms = own.terms.map { $0.scaled(by: listed.count, over: read.count) }
+        }
         own.square = LineTerm.product(own.terms, own.terms)
         return own.size > 0 ? own : nil
     }

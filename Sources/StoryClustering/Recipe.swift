@@ -160,6 +160,8 @@ enum Recipe {
     /// Parts fit worse than this part of the threshold before they are parted; from .7 to 1 alike but for search results,
     /// which gain .902 to .919, .932 and .936 with .7, .85 and 1.
     static let linePartingShare = 0.85
+    /// Entries of each story that are looked at anew for it.
+    static let linePartingEntries = 8
     /// Stories that a storyline has in the window at most.
     static let lineStoryLimit = 1000
     /// Stems kept of an entry's vector for storylines, and of a storyline; 64 and 256 gave the same, 40 and 96 cost .004.

@@ -46,6 +46,10 @@ struct LineTerm: Sendable, Equatable {
         term = Int32(bitPattern: UInt32.max - UInt32(truncatingIfNeeded: key))
     }
 
+    func scaled(by factor: Int, over divisor: Int) -> LineTerm {
+        LineTerm(term: term, weight: Int32(clamping: Int64(weight) * Int64(factor) / Int64(divisor)))
+    }
+
     static func sum(_ a: [LineTerm], _ b: [LineTerm]) -> [LineTerm] {
         var sum: [LineTerm] = []
         sum.reserveCapacity(a.count + b.count)
