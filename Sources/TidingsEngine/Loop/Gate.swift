@@ -34,6 +34,9 @@ final class Gate: Sendable {
 
     init(bytes: Int) { state = Mutex(State(free: bytes)) }
 
+    /// How many wait for room.
+    var waitingCount: Int { state.withLock { $0.waiting.count - $0.served } }
+
     /// Waits for room; whoever enters has to leave, as large as it came.
     func enter(_ bytes: Int) async {
         let bytes = max(bytes, Self.leastBytes)
