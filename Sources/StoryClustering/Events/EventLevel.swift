@@ -221,8 +221,29 @@ private struct SoughtName {
     var stories = 0
 }
 
+/// Names that any story may have, whether it was met under them or not.
+private struct Unread {
+    var count: Int
+    /// Squares of what they weigh in the story that looks.
+    var square: Int
+
+    init(_ names: [SoughtName]) {
+        count = names.count
+        square = names.reduce(0) { $0 + $1.weight * $1.weight }
+    }
+
+    /// What a story may have in common with the one that looks.
+    ///
+    /// A product is at most what the shared names alone make of the length of a vector.
+    func mostProduct(beside met: MetStory) -> Double {
+        let shared = Double(Int(met.names) + count)
+        let length = Double(Int(met.square) + square).squareRoot() / EventName.weightUnit
+        return length * shared / (shared + 1) * 1.02  // Weights are rounded.
+    }
+}
+
 extension EventLevel {
-    /// How alike a story is to those of another language, above nothing, the best first.
+    /// How alike a story is to those of another language, above nothing: the best, then those that are its background.
     typealias Likenesses = [(order: Int32, score: Double)]
 
     /// By language, where the best is as much as the threshold.
@@ -279,36 +300,38 @@ extension EventLevel {
         for name in names where isAll {
             isAll = meet(name, in: language)
         }
-        isAll = isAll && names.allSatisfy { $0.stories <= Recipe.eventPostings }
-        var scores: Likenesses = []
-        for slot in touched where !isAll || met[Int(slot)].names >= Recipe.leastSharedNames {
-            let score = likeness(own, Int(slot))
-            if score > 0 { scores.append((orders[Int(slot)], score)) }
-        }
+        let unread = Unread(isAll ? names.filter { $0.stories > Recipe.eventPostings } : names)
+        let found = mostAlike(own, unread)
         clear()
-        guard !ifAny || scores.contains(where: { $0.score >= threshold }) else { return [] }
-        return scores.sorted { ($1.score, $0.order) < ($0.score, $1.order) }
+        guard let best = found.first, !ifAny || best.score >= threshold else { return [] }
+        return found
+    }
+
+    /// The best of the stories met, and as many more as make the background.
+    private mutating func mostAlike(_ own: EventProfile, _ unread: Unread) -> Likenesses {
+        let most = 1 + Recipe.eventBackgroundStories
+        var best: Likenesses = []
+        best.reserveCapacity(most + 1)
+        for slot in touched {
+            let least = best.count == most ? best[most - 1].score : 0
+            let found = (order: orders[Int(slot)], score: likeness(own, Int(slot), unread, atLeast: least))
+            guard found.score > 0 else { continue }
+            let place = best.firstIndex { ($0.score, found.order) < (found.score, $0.order) } ?? best.count
+            best.insert(found, at: place)
+            if best.count > most { best.removeLast() }
+        }
+        return best
     }
 
     /// False only where no story of the language reaches the threshold.
     ///
-    /// A product is at most what the shared names alone make of the length of a vector: where that is too little, the
-    /// two are not compared. Names of very many stories, which weigh little, are not looked under.
+    /// Names of very many stories, which weigh little, are not looked under.
     private mutating func mayReachThreshold(_ own: EventProfile, _ names: [SoughtName], in language: UInt8) -> Bool {
-        let unit = EventName.weightUnit * threshold
-        let least = unit * unit * 0.98  // Weights are rounded.
-        let unread = names.filter { $0.stories > Recipe.eventPostings }
-        let beyond = unread.reduce(0) { $0 + $1.weight * $1.weight }
-        guard Double(beyond) < least else { return true }
+        let unread = Unread(names.filter { $0.stories > Recipe.eventPostings })
+        guard unread.mostProduct(beside: MetStory()) < threshold else { return true }
         for name in names where name.stories <= Recipe.eventPostings { read(name, in: language) }
         defer { clear() }
-        for slot in touched {
-            let shared = Int(met[Int(slot)].names) + unread.count
-            guard shared >= Recipe.leastSharedNames else { continue }
-            let factor = Double(shared) / Double(shared + 1)
-            let most = Double(Int(met[Int(slot)].square) + beyond) * factor * factor
-            if most >= least, likeness(own, Int(slot)) >= threshold { return true }
-        }
+        for slot in touched where likeness(own, Int(slot), unread, atLeast: threshold) >= threshold { return true }
         return false
     }
 
@@ -329,16 +352,39 @@ extension EventLevel {
         touched.removeAll(keepingCapacity: true)
     }
 
-    private mutating func likeness(_ own: EventProfile, _ slot: Int) -> Double {
+    /// How alike two stories are; nothing where they are of one language, or one is not there.
+    mutating func likeness(of a: Int32, _ b: Int32) -> Double {
+        guard let first = slot(of: a), let second = slot(of: b), profiles[first].language != profiles[second].language
+        else { return 0 }
+        return likeness(profiles[first], profiles[second], fading(profiles[first], second))
+    }
+
+    /// The same with a story that has been met, where that may be so much; else nothing.
+    private mutating func likeness(
+        _ own: EventProfile, _ slot: Int, _ unread: Unread, atLeast least: Double
+    ) -> Double {
+        guard Int(met[slot].names) + unread.count >= Recipe.leastSharedNames else { return 0 }
+        let most = unread.mostProduct(beside: met[slot])
+        guard most >= least else { return 0 }
+        let fading = fading(own, slot)
+        guard fading > 0, most * fading >= least else { return 0 }
+        return likeness(own, profiles[slot], fading)
+    }
+
+    private mutating func likeness(_ own: EventProfile, _ other: EventProfile, _ fading: Double) -> Double {
         pairs += 1
+        let (product, shared) = own.product(with: other)
+        guard shared >= Recipe.leastSharedNames else { return 0 }
+        return product * Double(shared) / Double(shared + 1) * fading
+    }
+
+    /// How much time leaves of a likeness.
+    private func fading(_ own: EventProfile, _ slot: Int) -> Double {
         let times = times[slot]
         let gap = max(0, own.earliest - times.latest, times.earliest - own.latest)
         guard gap <= Recipe.eventGapLimit else { return 0 }
-        let (product, shared) = own.product(with: profiles[slot])
-        guard shared >= Recipe.leastSharedNames else { return 0 }
         let apart = Double(abs(own.earliest - times.earliest)) / 86400
-        let fading = exponential(-Double(gap) / 86400 / Recipe.eventDays - apart / Recipe.eventStartDays)
-        return product * Double(shared) / Double(shared + 1) * fading
+        return exponential(-Double(gap) / 86400 / Recipe.eventDays - apart / Recipe.eventStartDays)
     }
 
     /// How alike a story is to the next best ones of a language.

@@ -98,11 +98,12 @@ struct EventSearch {
         for first in a {
             for second in b {
                 guard let own = level.language(of: first), let other = level.language(of: second) else { continue }
+                let likeness = level.likeness(of: first, second)
+                guard likeness > 0 else { continue }
                 let there = likenesses(of: first, in: other, &level)
-                guard let match = there.first(where: { $0.order == second }) else { continue }
                 let back = likenesses(of: second, in: own, &level)
                 let background = (EventLevel.background(there) + EventLevel.background(back)) / 2
-                sum += match.score - Recipe.eventBackgroundWeight * background
+                sum += likeness - Recipe.eventBackgroundWeight * background
             }
         }
         return sum / power(Double(a.count * b.count), Recipe.eventSizePower)
