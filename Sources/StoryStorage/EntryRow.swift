@@ -3,33 +3,43 @@ import TidingsModel
 
 /// An entry as it lies in its table.
 enum EntryRow {
-    private static let columns = """
+    private static func columns(_ texts: EntryTexts) -> String {
+        """
         entry.id, feed.id, entry.outlet, entry.guid, entry.link, entry.canonical_link, entry.title, entry.summary,
-        entry.content, entry.html, entry.author, entry.language, entry.categories, entry.image, entry.published,
+        \(texts.columns), entry.author, entry.language, entry.categories, entry.image, entry.published,
         entry.date_flag, entry.fetched, entry.is_news, entry.duplicate_of, entry.similarity, outlet_family.family,
         entry.rank, entry.rank_of
         """
+    }
 
     /// Distinct publishers with words of their own; of `entry` and `outlet_family`.
     static let voices = "count(DISTINCT CASE WHEN duplicate_of IS NULL THEN coalesce(family, outlet) END)"
 
-    /// The members of a story, oldest first.
-    static let ofStory = """
-        SELECT \(columns) FROM entry CROSS JOIN feed ON feed.n = entry.feed
-        LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
-        WHERE entry.story = ? ORDER BY entry.published, entry.n
+    /// The members of a story with the place of each behind all else, oldest first.
+    ///
+    /// What was published at one time is in no order: for one, SQLite would copy all texts into a tree of its own.
+    static func ofStory(_ texts: EntryTexts) -> String {
         """
+        SELECT \(columns(texts)), entry.n FROM entry CROSS JOIN feed ON feed.n = entry.feed
+        LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
+        WHERE entry.story = ? ORDER BY entry.published
+        """
+    }
 
     /// With story and storyline; to be completed by a condition.
     ///
     /// CROSS JOIN keeps SQLite from starting with another table, so that rows come in the order of an index of
     /// `entry` and none has to wait for the others.
-    static let stored = """
-        SELECT \(columns), story.id, storyline.id FROM entry CROSS JOIN feed ON feed.n = entry.feed
+    static let stored = stored(.all)
+
+    static func stored(_ texts: EntryTexts) -> String {
+        """
+        SELECT \(columns(texts)), story.id, storyline.id FROM entry CROSS JOIN feed ON feed.n = entry.feed
         CROSS JOIN story ON story.n = entry.story CROSS JOIN storyline ON storyline.n = story.storyline
         LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
 
         """
+    }
 
     /// The same with the row's own place behind all else.
     static let placed = stored.replacing("storyline.id FROM", with: "storyline.id, entry.n FROM")
@@ -52,6 +62,25 @@ enum EntryRow {
         Story.Member(
             entry: entry(row), duplicateOf: row.optionalText(18).map(Entry.ID.init(rawValue:)),
             similarity: row.double(19))
+    }
+
+    /// The rows of `ofStory`, what was published at one time in the order in which it was stored.
+    static func members(_ rows: HandBound) throws -> [Story.Member] {
+        var places: [Int64] = []
+        var members: [Story.Member] = []
+        while try rows.next() {
+            let member = member(rows)
+            let place = rows.int(23)
+            var index = places.count
+            while index > 0, places[index - 1] > place,
+                members[index - 1].entry.published == member.entry.published
+            {
+                index -= 1
+            }
+            places.insert(place, at: index)
+            members.insert(member, at: index)
+        }
+        return members
     }
 
     static func storedEntry(_ row: HandBound) -> StoredEntry {

@@ -10,7 +10,7 @@ extension Store {
             let selection = try Selection(query, database)
             let stories = try HandBound(fresh: database, selection.sql)
             selection.bind(to: stories)
-            let members = try HandBound(database, EntryRow.ofStory)
+            let members = try HandBound(database, EntryRow.ofStory(query.texts))
             let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
             let events = try EventReader(database)
             while try stories.next() {
@@ -18,7 +18,7 @@ extension Store {
                 let splitFrom = stories.optionalText(3).map(Story.ID.init(rawValue:))
                 let story = Story(
                     id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
-                    members: try members.add(number).all(EntryRow.member),
+                    members: try EntryRow.members(members.add(number)),
                     mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom,
                     event: try events.event(of: number))
                 do { try body(story) } catch { throw Interruption(cause: error) }
@@ -70,11 +70,11 @@ extension Store {
 
     /// Every stored entry that was first seen in the window, in order of first sight, copies included.
     package func forEachEntry(
-        fetchedAfter: Timestamp?, until: Timestamp?, _ body: (StoredEntry) throws -> Void
+        fetchedAfter: Timestamp?, until: Timestamp?, texts: EntryTexts = .all, _ body: (StoredEntry) throws -> Void
     ) throws {
         try stream("reading entries") { database in
             let window = "WHERE entry.fetched > ? AND entry.fetched <= ? ORDER BY entry.fetched, entry.n"
-            let rows = try HandBound(fresh: database, EntryRow.stored + window)
+            let rows = try HandBound(fresh: database, EntryRow.stored(texts) + window)
             rows.add(fetchedAfter?.seconds ?? .min).add(until?.seconds ?? .max)
             while try rows.next() {
                 let entry = EntryRow.storedEntry(rows)

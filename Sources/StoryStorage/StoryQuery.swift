@@ -19,6 +19,24 @@ package struct StoredEntry: Sendable {
     }
 }
 
+/// What is read of the texts of an entry: the longest of them, last in its row, take most of the time.
+package enum EntryTexts: Sendable {
+    case all
+    /// No `html`.
+    case plain
+    /// Neither `content` nor `html`.
+    case short
+
+    /// In place of the two columns.
+    var columns: String {
+        switch self {
+        case .all: "entry.content, entry.html"
+        case .plain: "entry.content, ''"
+        case .short: "'', ''"
+        }
+    }
+}
+
 /// Which stories to read.
 ///
 /// All conditions hold; an unset one holds always.
@@ -36,6 +54,8 @@ package struct StoryQuery: Sendable {
     /// At least that many publishers (`Story.publishers`).
     package var minPublishers = 1
     package var limit: Int?
+    /// What is read of their entries.
+    package var texts = EntryTexts.all
 
     package init() {}
 }

@@ -9,6 +9,7 @@ extension SourceBook {
         self.init(feeds: try store.knownFeeds())
         for var latest in [StoryQuery()] + (query.map { [$0] } ?? []) {
             // Enough to know an outlet's boilerplate by; the rest would only take time.
+            latest.texts = .plain
             latest.limit = min(latest.limit ?? .max, 500)
             try store.forEachStory(latest) { story in
                 for member in story.members { learn(member.entry) }
