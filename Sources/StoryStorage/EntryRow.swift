@@ -107,6 +107,6 @@ enum EntryRow {
 
     private static func split(_ text: String?) -> [String] {
         guard let text else { return [] }
-        return text.split(separator: "\u{1F}", omittingEmptySubsequences: false).map(String.init)
+        return text.utf8.split(separator: 0x1F, omittingEmptySubsequences: false).map { String(Substring($0)) }
     }
 }

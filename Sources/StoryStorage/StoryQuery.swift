@@ -24,6 +24,8 @@ package enum EntryTexts: Sendable {
     case all
     /// No `html`.
     case plain
+    /// No `html`, and `content` only where there is no summary.
+    case opening
     /// Neither `content` nor `html`.
     case short
 
@@ -32,6 +34,7 @@ package enum EntryTexts: Sendable {
         switch self {
         case .all: "entry.content, entry.html"
         case .plain: "entry.content, ''"
+        case .opening: "CASE WHEN entry.summary = '' THEN entry.content ELSE '' END, ''"
         case .short: "'', ''"
         }
     }
@@ -40,7 +43,7 @@ package enum EntryTexts: Sendable {
 /// Which stories to read.
 ///
 /// All conditions hold; an unset one holds always.
-package struct StoryQuery: Sendable {
+package struct StoryQuery: Sendable, Equatable {
     /// Stories with an entry first seen (`Entry.fetched`) after this time, exclusive.
     package var fetchedAfter: Timestamp?
     /// With `fetchedAfter`: and no later than this, inclusive.

@@ -37,6 +37,7 @@ struct EditionMaker {
         try store.forEachStory(query) { input.stories.append($0) }
         let known = Set(input.stories.map(\.id))
         var others = StoryQuery()
+        others.texts = .plain
         others.stories = try store.storylines(of: input.stories.map(\.id)).flatMap(\.stories)
             .filter { !known.contains($0) }
         try store.forEachStory(others) { input.earlier.append($0) }

@@ -7,9 +7,10 @@ extension SourceBook {
     /// What is known of the feeds, and what they repeat in the latest stories, and in those of a query.
     init(reading store: Store, _ query: StoryQuery? = nil) throws {
         self.init(feeds: try store.knownFeeds())
-        for var latest in [StoryQuery()] + (query.map { [$0] } ?? []) {
+        let all = StoryQuery()
+        for var latest in query.map({ $0 == all ? [all] : [all, $0] }) ?? [all] {
             // Enough to know an outlet's boilerplate by; the rest would only take time.
-            latest.texts = .plain
+            latest.texts = .opening
             latest.limit = min(latest.limit ?? .max, 500)
             try store.forEachStory(latest) { story in
                 for member in story.members { learn(member.entry) }
@@ -20,12 +21,12 @@ extension SourceBook {
 
 extension StoryTeller {
     /// Tells stories outside of any digest: nothing in them is news.
-    init(book: SourceBook, now: Timestamp, zone: TimeZone) {
+    convenience init(book: SourceBook, now: Timestamp, zone: TimeZone) {
         self.init(book: book, window: DigestWindow(since: now, until: now), clock: LocalClock(zone: zone))
     }
 
     /// Tells the stories of the query.
-    init(reading store: Store, _ query: StoryQuery, now: Timestamp, zone: TimeZone) throws {
+    convenience init(reading store: Store, _ query: StoryQuery, now: Timestamp, zone: TimeZone) throws {
         self.init(book: try SourceBook(reading: store, query), now: now, zone: zone)
     }
 }

@@ -144,6 +144,36 @@ struct StoryTests {
         #expect(counts.bytes > 4096)
     }
 
+    @Test func `entries of one time come in the order in which they were stored, with as much text as is asked`() throws
+    {
+        let store = try folder.open()
+        // Outlets in another order than the one in which the index has them.
+        let outlets = ["c.example", "a.example", "d.example", "b.example"]
+        let entries = outlets.map { outlet in
+            var entry = Entry.titled("on \(outlet)", from: outlet, at: noon)
+            (entry.summary, entry.content, entry.html) = ("short", "long", "<p>long</p>")
+            return entry
+        }
+        try store.save(RefreshBatch(entries.map { ($0, "a") }))
+        func texts(_ texts: EntryTexts) throws -> [String] {
+            var query = StoryQuery()
+            query.texts = texts
+            let members = try store.stories(query).flatMap(\.members)
+            #expect(members.map(\.entry.outlet) == outlets)
+            return [members[0].entry.summary, members[0].entry.content, members[0].entry.html]
+        }
+        #expect(try texts(.all) == ["short", "long", "<p>long</p>"])
+        #expect(try texts(.plain) == ["short", "long", ""])
+        #expect(try texts(.opening) == ["short", "", ""])
+        #expect(try texts(.short) == ["short", "", ""])
+        var bare = Entry.titled("bare", from: "e.example", at: noon - 1)
+        bare.content = "long"
+        try store.save(RefreshBatch([(bare, "b")]))
+        var query = StoryQuery()
+        (query.texts, query.stories) = (.opening, [.named("b")])
+        #expect(try store.stories(query)[0].members[0].entry.content == "long")
+    }
+
     @Test func `a receiver may look something up, and its error ends the reading`() throws {
         struct Enough: Error {}
         let store = try folder.open()

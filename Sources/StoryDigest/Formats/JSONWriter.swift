@@ -11,10 +11,29 @@ package struct JSONWriter {
 
     package init() {}
 
+    /// Writes one more value of a document behind what was written of it.
+    static func append(to bytes: inout [UInt8], isFirst: Bool, _ body: (inout JSONWriter) -> Void) {
+        var writer = JSONWriter()
+        writer.needsComma = !isFirst
+        swap(&writer.bytes, &bytes)
+        body(&writer)
+        swap(&writer.bytes, &bytes)
+    }
+
     package mutating func object(_ body: (inout JSONWriter) -> Void) { nested("{", "}", body) }
     package mutating func array(_ body: (inout JSONWriter) -> Void) { nested("[", "]", body) }
 
-    package mutating func key(_ name: String) {
+    /// Of letters that need no escape.
+    package mutating func key(_ name: StaticString) {
+        separate()
+        bytes.append(UInt8(ascii: "\""))
+        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        bytes.append(UInt8(ascii: "\""))
+        bytes.append(UInt8(ascii: ":"))
+        needsComma = false
+    }
+
+    package mutating func key(text name: String) {
         separate()
         quote(name)
         bytes.append(UInt8(ascii: ":"))
@@ -49,24 +68,24 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    package mutating func member(_ name: String, _ value: String?) {
+    package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value, !value.isEmpty else { return }
         key(name)
         string(value)
     }
 
-    package mutating func member(_ name: String, _ value: Int) {
+    package mutating func member(_ name: StaticString, _ value: Int) {
         key(name)
         number(value)
     }
 
-    package mutating func member(_ name: String, _ value: Double) {
+    package mutating func member(_ name: StaticString, _ value: Double) {
         key(name)
         number(value)
     }
 
     /// A time by RFC 3339, in UTC.
-    package mutating func member(_ name: String, _ value: Timestamp) {
+    package mutating func member(_ name: StaticString, _ value: Timestamp) {
         key(name)
         bytes.append(UInt8(ascii: "\""))
         value.appendRFC3339(to: &bytes)
@@ -74,7 +93,7 @@ package struct JSONWriter {
         needsComma = true
     }
 
-    package mutating func member(_ name: String, _ values: [String]) {
+    package mutating func member(_ name: StaticString, _ values: [String]) {
         guard !values.isEmpty else { return }
         key(name)
         array { writer in for value in values { writer.string(value) } }
@@ -122,8 +141,13 @@ package struct JSONWriter {
 
     private mutating func quote(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        let first = startOfEscape(in: value.utf8.span, from: 0)
-        if first == value.utf8.count { bytes.append(contentsOf: value.utf8) } else { escape(value, from: first) }
+        let text = value.utf8.span
+        let first = startOfEscape(in: text, from: 0)
+        if first == text.count {
+            unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
+        } else {
+            escape(value, from: first)
+        }
         bytes.append(UInt8(ascii: "\""))
     }
 

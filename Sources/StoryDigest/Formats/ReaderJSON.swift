@@ -102,10 +102,11 @@ package struct ReaderJSON: Sendable {
     package static func counters(_ counters: [Int: (read: Int, unread: Int)]) -> [UInt8] {
         object { json in
             for (name, count) in [("reads", \(read: Int, unread: Int).read), ("unreads", \.unread)] {
-                json.key(name)
+                json.key(text: name)
                 json.object { json in
                     for (feed, numbers) in counters.sorted(by: { $0.key < $1.key }) where numbers[keyPath: count] > 0 {
-                        json.member("\(feed)", numbers[keyPath: count])
+                        json.key(text: String(feed))
+                        json.number(numbers[keyPath: count])
                     }
                 }
             }
@@ -185,11 +186,15 @@ package struct ReaderJSON: Sendable {
             json.text("parsing_error_message", feed.error ?? "")
             json.member("parsing_error_count", feed.failures)
             json.flag("disabled", feed.isPaused)
-            for name in ["crawler", "ignore_http_cache", "fetch_via_proxy", "hide_globally"] { json.flag(name, false) }
-            for name in ["scraper_rules", "rewrite_rules", "blocklist_rules", "keeplist_rules", "user_agent"] {
+            for name: StaticString in ["crawler", "ignore_http_cache", "fetch_via_proxy", "hide_globally"] {
+                json.flag(name, false)
+            }
+            for name: StaticString in [
+                "scraper_rules", "rewrite_rules", "blocklist_rules", "keeplist_rules", "user_agent", "username",
+                "password", "cookie",
+            ] {
                 json.text(name, "")
             }
-            for name in ["username", "password", "cookie"] { json.text(name, "") }
             json.key("category")
             write(feed.category, to: &json)
             // None: nothing is fetched but the feeds.
@@ -307,12 +312,12 @@ package struct ReaderJSON: Sendable {
 
 extension JSONWriter {
     /// Also where it is empty.
-    fileprivate mutating func text(_ name: String, _ value: String) {
+    fileprivate mutating func text(_ name: StaticString, _ value: String) {
         key(name)
         string(value)
     }
 
-    fileprivate mutating func flag(_ name: String, _ value: Bool) {
+    fileprivate mutating func flag(_ name: StaticString, _ value: Bool) {
         key(name)
         bool(value)
     }

@@ -32,7 +32,12 @@ package struct StoryJSON: Sendable {
             json.member("phase", told.phase.rawValue)
             json.member("score", told.score.total)
             json.key("score_parts")
-            json.object { json in for part in told.score.parts { json.member(part.name, part.value) } }
+            json.object { json in
+                for part in told.score.parts {
+                    json.key(text: part.name)
+                    json.number(part.value)
+                }
+            }
             json.member("growth_6h", told.growth)
             json.member("watched", told.watchedFor)
             reports(of: told, to: &json)
@@ -55,7 +60,7 @@ package struct StoryJSON: Sendable {
             json.array { json in for name in told.domains { json.object { $0.member("name", name) } } }
             json.key("articles")
             json.array { json in
-                for member in told.story.members { article(member, of: told, to: &json) }
+                for index in told.story.members.indices { article(index, of: told, to: &json) }
             }
             json.member("merged_from", told.story.mergedFrom.map(\.rawValue))
             json.member("split_from", told.story.splitFrom?.rawValue)
@@ -75,7 +80,9 @@ package struct StoryJSON: Sendable {
         role: String? = nil, to json: inout JSONWriter
     ) {
         json.object { json in
-            members(of: entry, duplicateOf: duplicateOf, similarity: similarity, role: role, to: &json)
+            members(
+                of: entry, domain: domain(of: entry), duplicateOf: duplicateOf, similarity: similarity, role: role,
+                to: &json)
             json.member("story", story.rawValue)
             json.member("storyline", storyline.rawValue)
         }
@@ -114,22 +121,25 @@ package struct StoryJSON: Sendable {
         }
     }
 
-    private func article(_ member: Story.Member, of told: ToldStory, to json: inout JSONWriter) {
+    private func article(_ index: Int, of told: ToldStory, to json: inout JSONWriter) {
+        let member = told.story.members[index]
         let role = role(of: member.entry, duplicateOf: member.duplicateOf, in: told)
         json.object { json in
             members(
-                of: member.entry, duplicateOf: member.duplicateOf, similarity: member.similarity, role: role, to: &json)
+                of: member.entry, domain: told.domainOfEach[index], duplicateOf: member.duplicateOf,
+                similarity: member.similarity, role: role, to: &json)
         }
     }
 
     private func members(
-        of entry: Entry, duplicateOf: Entry.ID?, similarity: Double, role: String?, to json: inout JSONWriter
+        of entry: Entry, domain: String, duplicateOf: Entry.ID?, similarity: Double, role: String?,
+        to json: inout JSONWriter
     ) {
         json.member("id", entry.id.rawValue)
         json.member("title", entry.title)
         json.member("link", entry.link)
         json.member("canonical_link", entry.canonicalLink)
-        json.member("domain", domain(of: entry))
+        json.member("domain", domain)
         json.member("date", entry.published)
         if entry.dateFlag != .stated { json.member("date_flag", entry.dateFlag.rawValue) }
         json.member("fetched", entry.fetched)
@@ -210,6 +220,9 @@ package struct StoryDocument {
         json.key("clusters")
         json.open("[")
     }
+
+    /// Somewhere in a document whose head is written.
+    init(within stories: StoryJSON) { self.stories = stories }
 
     package mutating func add(_ told: ToldStory) {
         count += 1

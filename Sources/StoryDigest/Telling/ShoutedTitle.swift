@@ -1,3 +1,5 @@
+import TextAnalysis
+
 // How a shouted title is set like the others
 //
 // "PUTIN MEETS ENVOY IN MOSCOW" loses its capitals by the example of the story's own texts: a word takes the form it
@@ -6,19 +8,50 @@
 
 /// Whether nearly all letters are capitals, in a title of three words or more.
 func isShouted(_ title: String) -> Bool {
+    let bytes = title.utf8.span
+    guard bytes.count >= 10 else { return false }
     var capitals = 0
     var small = 0
-    for scalar in title.unicodeScalars {
-        if scalar.isASCII {
-            if 0x41...0x5a ~= scalar.value { capitals += 1 }
-            if 0x61...0x7a ~= scalar.value { small += 1 }
-        } else if scalar.properties.isUppercase {
-            capitals += 1
-        } else if scalar.properties.isLowercase {
-            small += 1
+    if isASCII(bytes) {
+        for at in bytes.indices {
+            if bytes[at] &- 0x61 < 26 {
+                small += 1
+                // Not even if all others were capitals.
+                if small * 8 >= bytes.count { return false }
+            } else if bytes[at] &- 0x41 < 26 {
+                capitals += 1
+            }
+        }
+    } else {
+        for scalar in title.unicodeScalars {
+            if scalar.isASCII {
+                if 0x41...0x5a ~= scalar.value { capitals += 1 }
+                if 0x61...0x7a ~= scalar.value { small += 1 }
+            } else if scalar.properties.isUppercase {
+                capitals += 1
+            } else if scalar.properties.isLowercase {
+                small += 1
+            }
+            if small * 8 >= bytes.count { return false }
         }
     }
     return capitals >= 10 && small * 8 < capitals && title.split(separator: " ").count >= 3
+}
+
+/// Whether any part of a title could be shouted: five capitals follow one another, but for what is no letter.
+///
+/// Where nearly all of ten letters are capitals, five of them stand together.
+func mayBeShouted(_ title: String) -> Bool {
+    var capitals = 0
+    for scalar in title.unicodeScalars {
+        if scalar.isASCII ? 0x41...0x5a ~= scalar.value : scalar.properties.isUppercase {
+            capitals += 1
+            if capitals == 5 { return true }
+        } else if scalar.isASCII ? 0x61...0x7a ~= scalar.value : scalar.properties.isLowercase {
+            capitals = 0
+        }
+    }
+    return false
 }
 
 /// The shouted title in the spelling of the texts.

@@ -14,12 +14,14 @@ package struct SourceBook: Sendable {
         var outletName: String?
     }
 
-    private var sources: [Feed.ID: Source] = [:]
+    private var sources: [Source] = []
+    private var places: [Feed.ID: Int] = [:]
     private var learned: Set<Entry.ID> = []
     private var titleCount = 0
-    private var titlesWithWord: [UInt64: Int] = [:]
+    private var titlesWithWord = WordCounts()
 
     package init(feeds: [FollowedFeed]) {
+        sources.reserveCapacity(feeds.count)
         for followed in feeds {
             var source = Source()
             source.title = followed.title
@@ -27,8 +29,13 @@ package struct SourceBook: Sendable {
             source.weight = followed.feed.settings.weight
             source.outletName = followed.feed.settings.outlet
             source.names = SourceNames(of: followed)
-            sources[followed.feed.id] = source
+            add(source, for: followed.feed.id)
         }
+    }
+
+    private mutating func add(_ source: Source, for feed: Feed.ID) {
+        places[feed] = sources.count
+        sources.append(source)
     }
 
     /// Learns what the entry's feed repeats and which words are common.
@@ -36,53 +43,62 @@ package struct SourceBook: Sendable {
     /// The more entries it has seen, the better it tells them; none at all will do. An entry teaches once.
     package mutating func learn(_ entry: Entry) {
         guard learned.insert(entry.id).inserted else { return }
-        if sources[entry.feedID] == nil {
+        if places[entry.feedID] == nil {
             var source = Source()
             source.names = SourceNames(outlet: entry.outlet)
-            sources[entry.feedID] = source
+            add(source, for: entry.feedID)
         }
-        if sources[entry.feedID]?.texts.isFull == false {
+        if let place = places[entry.feedID], !sources[place].texts.isFull {
             let text = beginning(of: entry)
             let parts = TextAnalysis.sentences(in: text, limit: 12).map(\.text)
-            sources[entry.feedID]?.texts.learn(text, sentences: parts)
-            sources[entry.feedID]?.titles.learn(entry.title, sentences: [])
+            sources[place].texts.learn(text, sentences: parts)
+            sources[place].titles.learn(entry.title, sentences: [])
         }
         titleCount += 1
-        for word in Set(contentWords(entry.title).map(\.hash)) { titlesWithWord[word, default: 0] += 1 }
+        for word in ContentWords(of: entry.title).words { titlesWithWord.add(word.hash, line: titleCount) }
     }
 
-    package func feedTitle(_ feed: Feed.ID) -> String? { sources[feed]?.title }
-    package func category(of feed: Feed.ID) -> [String] { sources[feed]?.category ?? [] }
-    func weight(of feed: Feed.ID) -> Double { sources[feed]?.weight ?? 1 }
+    package func feedTitle(_ feed: Feed.ID) -> String? { places[feed].flatMap { sources[$0].title } }
+    package func category(of feed: Feed.ID) -> [String] { places[feed].map { sources[$0].category } ?? [] }
+    func weight(of feed: Feed.ID) -> Double { places[feed].map { sources[$0].weight } ?? 1 }
 
     /// Whose voice the entry is, as people know it: the family of its outlet, where it has one.
     func publisherName(of entry: Entry) -> String { entry.family ?? outletName(of: entry) }
 
     /// The outlet as people know it.
     package func outletName(of entry: Entry) -> String {
-        if let name = sources[entry.feedID]?.outletName { return name }
-        if let usual = sources[entry.feedID]?.names.usual, usual.outlet == entry.outlet { return usual.name }
-        return TextAnalysis.outletName(domain: entry.outlet, feedTitle: sources[entry.feedID]?.title)
+        guard let place = places[entry.feedID] else {
+            return TextAnalysis.outletName(domain: entry.outlet, feedTitle: nil)
+        }
+        if let name = sources[place].outletName { return name }
+        let names = sources[place].names.made
+        if names.outlet == entry.outlet { return names.outletName }
+        return TextAnalysis.outletName(domain: entry.outlet, feedTitle: sources[place].title)
     }
 
     /// The entry's title without what its outlet adds; nil when it has none.
     package func title(of entry: Entry) -> String? {
-        guard let source = sources[entry.feedID] else { return nonEmpty(TitleCleaner().clean(entry.title)) }
-        let stripped = source.titles.stripped(entry.title)
-        let cleaned = source.names.cleaner.clean(saysSomething(stripped) ? stripped : entry.title)
+        guard let place = places[entry.feedID] else { return nonEmpty(TitleCleaner().clean(entry.title)) }
+        let stripped = sources[place].titles.stripped(entry.title)
+        let cleaned = sources[place].names.made.cleaner.clean(saysSomething(stripped) ? stripped : entry.title)
         return nonEmpty(cleaned) ?? nonEmpty(entry.title)
     }
 
     /// The first sentences of the entry's text, without what its feed repeats and what speaks of the outlet alone.
     func sentences(of entry: Entry, limit: Int = 8) -> [Sentence] {
-        let source = sources[entry.feedID]
         let whole = beginning(of: entry)
-        let text = source?.texts.stripped(whole) ?? whole
-        return TextAnalysis.sentences(in: text, limit: limit).compactMap { sentence in
-            if source?.texts.isRepeated(sentence.text) == true || isHousekeeping(sentence.text) { return nil }
-            let text = withoutDateline(sentence.text)
-            return text.isEmpty ? nil : Sentence(text: text, ending: sentence.ending)
+        guard let place = places[entry.feedID] else { return sentences(in: whole, limit: limit) { _ in false } }
+        return sentences(in: sources[place].texts.stripped(whole), limit: limit, sources[place].texts.isRepeated)
+    }
+
+    private func sentences(in text: String, limit: Int, _ isRepeated: (String) -> Bool) -> [Sentence] {
+        var sentences = TextAnalysis.sentences(in: text, limit: limit)
+        sentences.removeAll { isRepeated($0.text) || isHousekeeping($0.text) }
+        for index in sentences.indices {
+            if let text = withoutDateline(sentences[index].text) { sentences[index].text = text }
         }
+        sentences.removeAll(where: \.text.isEmpty)
+        return sentences
     }
 
     /// What stands for the entry in a list: its title, else the first sentence of its text, else its address.
@@ -97,9 +113,11 @@ package struct SourceBook: Sendable {
     }
 
     /// How telling a word is: 1 for one that no other title has, towards 0 for one that every title has.
-    func rarity(of word: ContentWord) -> Double {
+    ///
+    /// By the hash of a content word.
+    func rarity(of word: UInt64) -> Double {
         // Few titles say little of what is common.
-        let share = Double(titlesWithWord[word.hash, default: 0]) / Double(titleCount + 50)
+        let share = Double(titlesWithWord[word]) / Double(titleCount + 50)
         return max(0, 1 - share * 2)
     }
 }
@@ -108,16 +126,24 @@ package struct SourceBook: Sendable {
 ///
 /// A digest of one day hears of a few of the feeds: the names of 10,000 were a third of its time.
 private final class SourceNames: Sendable {
-    private struct Made {
+    final class Made: Sendable {
         let cleaner: TitleCleaner
-        let usual: (outlet: String, name: String)?
+        /// The outlet that the entries have mostly, empty where nobody knows, and what people call it.
+        let outlet: String
+        let outletName: String
+
+        init(cleaner: TitleCleaner, outlet: String = "", outletName: String = "") {
+            self.cleaner = cleaner
+            self.outlet = outlet
+            self.outletName = outletName
+        }
     }
 
     private let names: [String]
     private let homePage: String?
     /// The feed's address and title; nil for a feed that nothing is known of.
     private let feed: (url: String, title: String)?
-    private let made = Mutex<Made?>(nil)
+    private let maker = Mutex<Made?>(nil)
 
     init(of followed: FollowedFeed) {
         let settings = followed.feed.settings
@@ -132,12 +158,8 @@ private final class SourceNames: Sendable {
         feed = nil
     }
 
-    var cleaner: TitleCleaner { all.cleaner }
-    /// What the publisher is called where the entry's outlet is this one, as it nearly always is.
-    var usual: (outlet: String, name: String)? { all.usual }
-
-    private var all: Made {
-        made.withLock { made in
+    var made: Made {
+        maker.withLock { made in
             if let made { return made }
             let new = make()
             made = new
@@ -150,10 +172,11 @@ private final class SourceNames: Sendable {
         let cleaner = TitleCleaner(outletNames: names + (home.map { [$0] } ?? []))
         // The outlet that entries are given where the reader sets none.
         guard let feed, let outlet = home ?? registrableDomain(of: feed.url) else {
-            return Made(cleaner: cleaner, usual: nil)
+            return Made(cleaner: cleaner)
         }
         return Made(
-            cleaner: cleaner, usual: (outlet, TextAnalysis.outletName(domain: outlet, feedTitle: feed.title)))
+            cleaner: cleaner, outlet: outlet,
+            outletName: TextAnalysis.outletName(domain: outlet, feedTitle: feed.title))
     }
 }
 
@@ -169,17 +192,21 @@ private func beginning(of entry: Entry) -> String {
 
 /// Whether a title can stand alone: "46", left of "Crossword number 46", cannot.
 private func saysSomething(_ title: String) -> Bool {
-    title.unicodeScalars.contains(where: \.properties.isAlphabetic)
+    // Most begin with a letter.
+    if let first = title.utf8.first, first | 0x20 &- 0x61 < 26 { return true }
+    return title.unicodeScalars.contains(where: \.properties.isAlphabetic)
 }
 
-private func nonEmpty(_ text: String) -> String? {
-    text.unicodeScalars.contains { !$0.properties.isWhitespace } ? text : nil
+/// Nil for a text of white space.
+func nonEmpty(_ text: String) -> String? {
+    if let first = text.utf8.first, 0x21..<0x7f ~= first { return text }
+    return text.unicodeScalars.contains { !$0.properties.isWhitespace } ? text : nil
 }
 
-/// Takes "MOSCOW, Nov 24 (Reuters) - " from the front of a sentence.
-private func withoutDateline(_ sentence: String) -> String {
+/// Takes "MOSCOW, Nov 24 (Reuters) - " from the front of a sentence; nil where there is nothing of the kind.
+private func withoutDateline(_ sentence: String) -> String? {
     let bytes = sentence.utf8.span
-    guard (0..<min(120, bytes.count)).contains(where: { bytes[$0] == UInt8(ascii: ")") }) else { return sentence }
+    guard position(of: UInt8(ascii: ")"), in: bytes, from: 0, to: min(120, bytes.count)) != nil else { return nil }
     let head = sentence.prefix(60)
     for mark in [") - ", ") – ", ") — ", ") -- "] {
         guard let close = head.ranges(of: mark).first, head[..<close.lowerBound].contains("(") else { continue }
@@ -187,5 +214,5 @@ private func withoutDateline(_ sentence: String) -> String {
         guard let first = place.first(where: \.isLetter), first.isUppercase else { continue }
         return String(sentence[close.upperBound...])
     }
-    return sentence
+    return nil
 }

@@ -23,16 +23,18 @@ struct Summaries {
     private static let mostEntries = 40
     private static let perEntry = 6
 
-    let book: SourceBook
-    let scanner: WordScanner
+    private let teller: StoryTeller
+    private var stems: StemReader
 
-    init(book: SourceBook, language: String?) {
-        self.book = book
-        scanner = WordScanner(language: language ?? "en")
+    init(of teller: StoryTeller, language: String?) {
+        self.teller = teller
+        stems = StemReader(language: language)
     }
 
     private struct Candidate {
         var sentence: Sentence
+        /// In columns.
+        var width: Int
         var words: WordSet
         var place: Int
         /// Among those that are read.
@@ -46,31 +48,35 @@ struct Summaries {
     ///
     /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
     /// whole one.
-    func best(for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre) -> [ToldSentence] {
-        let known = WordSet(stems(of: headline, by: scanner))
+    mutating func best(
+        for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre
+    ) -> [ToldSentence] {
+        let known = stems.words(of: headline)
         // The lead first, so that it wins among equals.
-        let others = entries.lazy.filter { $0.id != lead.id }.prefix(Self.mostEntries)
-        let read = entries.count == 1 ? entries : [lead] + others
+        let read = entries.count == 1 ? entries : [lead] + entries.filter { $0.id != lead.id }.prefix(Self.mostEntries)
         let candidates = candidates(in: read, lead: lead)
-        let texts = textShares(candidates, entryCount: read.count)
+        let texts = TextShares(candidates, entryCount: read.count)
+        var shares: [Double] = []
         let valued = candidates.indices.compactMap { index in
-            value(of: candidates[index], known: known, centre, texts).map { (index: index, value: $0) }
+            value(of: candidates[index], known: known, centre, texts, &shares).map { (index: index, value: $0) }
         }
         return pick(valued, of: candidates, in: read)
     }
 
-    private func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
+    private mutating func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
         var candidates: [Candidate] = []
-        for (index, entry) in entries.enumerated() {
-            let title = WordSet(stems(of: entry.title, by: scanner))
-            let timeliness = timeliness(of: entry, beside: lead)
-            for (place, sentence) in book.sentences(of: entry, limit: Self.perEntry).enumerated() {
+        candidates.reserveCapacity(entries.count * Self.perEntry)
+        for index in entries.indices {
+            let title = stems.words(of: entries[index].title)
+            let timeliness = timeliness(of: entries[index], beside: lead)
+            for (place, sentence) in teller.book.sentences(of: entries[index], limit: Self.perEntry).enumerated() {
+                let width = displayWidth(sentence.text)
                 // What is not told itself may bear out what others tell.
-                if entries.count == 1, !hasTellingLength(sentence.text) { continue }
-                let words = WordSet(stems(of: sentence.text, by: scanner))
+                if entries.count == 1, !hasTellingLength(width) { continue }
+                let words = stems.words(of: sentence.text)
                 candidates.append(
                     Candidate(
-                        sentence: sentence, words: words, place: place, entry: index,
+                        sentence: sentence, width: width, words: words, place: place, entry: index,
                         timeliness: timeliness,
                         isTitle: Double(words.sharedCount(with: title)) > 0.75 * Double(words.count)))
             }
@@ -92,7 +98,7 @@ struct Summaries {
             if Double(repeated) > 0.4 * Double(candidate.words.count) { continue }
             let entry = entries[candidate.entry]
             chosen.append(
-                ToldSentence(text: candidate.sentence.text, entry: entry.id, outlet: book.outletName(of: entry)))
+                ToldSentence(text: candidate.sentence.text, entry: entry.id, outlet: teller.book.outletName(of: entry)))
             covered = covered.union(candidate.words)
             // What follows is whole, and not far less to the point.
             floor = max(0.3, value * 0.35)
@@ -108,37 +114,53 @@ struct Summaries {
         return age > 12 * Timestamp.hour ? 0.65 : age > 3 * Timestamp.hour ? 0.8 : 0.9
     }
 
-    /// The share of the other entries whose sentences hold each word; empty for a lone entry.
-    private func textShares(_ candidates: [Candidate], entryCount: Int) -> [UInt64: Double] {
-        guard entryCount > 1 else { return [:] }
-        var holders: [UInt64: (count: Int, last: Int)] = [:]
-        // An entry's sentences come one after the other.
-        for candidate in candidates {
-            for word in candidate.words.words {
-                let before = holders[word] ?? (0, -1)
-                if before.last != candidate.entry { holders[word] = (before.count + 1, candidate.entry) }
+    /// How many entries' sentences hold each word.
+    private struct TextShares {
+        private var counts = WordCounts()
+        private let others: Int
+
+        /// Nothing of a lone entry.
+        init(_ candidates: [Candidate], entryCount: Int) {
+            others = entryCount - 1
+            guard others > 0 else { return }
+            // An entry's sentences come one after the other.
+            for candidate in candidates {
+                for word in candidate.words.words { counts.add(word, line: candidate.entry) }
             }
         }
-        return holders.mapValues { Double($0.count - 1) / Double(entryCount - 1) }
+
+        var isEmpty: Bool { counts.isEmpty }
+
+        /// The share of the other entries, for a word of one of them.
+        func share(of word: UInt64) -> Double { isEmpty ? 0 : Double(counts[word] - 1) / Double(others) }
     }
 
     private func value(
-        of candidate: Candidate, known: WordSet, _ centre: TitleCentre, _ texts: [UInt64: Double]
+        of candidate: Candidate, known: WordSet, _ centre: TitleCentre, _ texts: TextShares, _ shares: inout [Double]
     ) -> Double? {
         let words = candidate.words
         let text = candidate.sentence.text
-        guard words.count >= 4, hasTellingLength(text) else { return nil }
-        let length = displayWidth(text)
+        let length = candidate.width
+        guard words.count >= 4, hasTellingLength(length) else { return nil }
         let added = words.count - words.sharedCount(with: known)
         guard added >= 3, Double(added) >= 0.35 * Double(words.count) else { return nil }
-        // On the subject: it shares words with the headline, with the other titles and the other texts. Sorted, so
+        // On the subject: it shares words with the headline, with the other titles and the other texts. In order, so
         // that equal input gives equal sums.
-        let worth =
-            centre.isEmpty && texts.isEmpty
-            ? Double(words.count - added)
-            : words.words.map {
-                known.contains($0) ? 1 : min(1, centre.share(of: $0) + (texts[$0] ?? 0) / 2)
-            }.sorted().reduce(0, +)
+        var worth = Double(words.count - added)
+        if !centre.isEmpty || !texts.isEmpty {
+            shares.removeAll(keepingCapacity: true)
+            for word in words.words {
+                let share = known.contains(word) ? 1 : min(1, centre.share(of: word) + texts.share(of: word) / 2)
+                shares.append(share)
+                var place = shares.count - 1
+                while place > 0, shares[place - 1] > share {
+                    shares[place] = shares[place - 1]
+                    place -= 1
+                }
+                shares[place] = share
+            }
+            worth = shares.reduce(0, +)
+        }
         var value = 0.4 + min(worth, 4) / 4
         value *= 1 - 0.12 * Double(candidate.place)
         value *= candidate.timeliness
@@ -151,13 +173,26 @@ struct Summaries {
         case .cut: value *= 0.05
         }
         // A question or a quotation alone tells little.
-        if text.hasSuffix("?") || text.hasSuffix("？") || text.hasSuffix("؟") { value *= 0.5 }
-        if let first = text.unicodeScalars.first, "\"“„«「".unicodeScalars.contains(first) { value *= 0.8 }
+        if endsAsQuestion(text) { value *= 0.5 }
+        if beginsAsQuotation(text) { value *= 0.8 }
         return value
     }
 }
 
-/// In columns: shorter is a label, longer a paragraph.
-private func hasTellingLength(_ text: String) -> Bool {
-    text.utf8.count >= 30 && 30...400 ~= displayWidth(text)
+/// By code points: `hasSuffix` would look for equal characters.
+func endsAsQuestion(_ text: String) -> Bool {
+    switch text.unicodeScalars.last {
+    case "?", "？", "؟": true
+    default: false
+    }
 }
+
+private func beginsAsQuotation(_ text: String) -> Bool {
+    switch text.unicodeScalars.first {
+    case "\"", "“", "„", "«", "「": true
+    default: false
+    }
+}
+
+/// In columns: shorter is a label, longer a paragraph.
+private func hasTellingLength(_ width: Int) -> Bool { 30...400 ~= width }

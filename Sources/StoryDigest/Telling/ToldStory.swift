@@ -47,6 +47,7 @@ package struct ToldStory: Sendable, Identifiable {
         var publishers: [String]
         var reports: [Report]
         var domains: [String]
+        var domainOfEach: [String]
         var category: [String]
         var languages: [String]
         var firstSeen: Timestamp
@@ -58,6 +59,8 @@ package struct ToldStory: Sendable, Identifiable {
         var isUpdate: Bool
         /// The cleaned titles of the entries with words of their own.
         var titles: [String?]
+        /// What those titles have in common.
+        var centre: TitleCentre
         /// Tells what takes longer, when somebody asks for it.
         var teller: StoryTeller
     }
@@ -97,6 +100,8 @@ package struct ToldStory: Sendable, Identifiable {
     package var reports: [Report] { shared.content.reports }
     /// Registrable domains of all entries, copies included.
     package var domains: [String] { shared.content.domains }
+    /// That of each member.
+    var domainOfEach: [String] { shared.content.domainOfEach }
     /// Nested names, outermost first; empty when no feed has any.
     package var category: [String] { shared.content.category }
     package var languages: [String] { shared.content.languages }
@@ -111,6 +116,7 @@ package struct ToldStory: Sendable, Identifiable {
     /// The reader saw a part of it in an earlier digest.
     package var isUpdate: Bool { shared.content.isUpdate }
     var titles: [String?] { shared.content.titles }
+    var centre: TitleCentre { shared.content.centre }
 
     /// Sentences of the entries that add to the headline and to each other, the most central first; at most three.
     ///

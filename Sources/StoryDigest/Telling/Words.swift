@@ -1,91 +1,108 @@
 import TextAnalysis
 
-/// The words of a text as comparisons see them: stems of the clusterer, pairs of letters where a script sets no spaces.
-func stems(of text: String, language: String?) -> [UInt64] {
-    stems(of: text, by: WordScanner(language: language ?? "en"))
-}
+/// Reads the words of texts as comparisons see them: stems of the clusterer, pairs of letters where a script sets no
+/// spaces.
+struct StemReader {
+    private let scanner: WordScanner
+    /// Kept from text to text.
+    private var words: [Word] = []
 
-func stems(of text: String, by scanner: WordScanner) -> [UInt64] {
-    var words: [Word] = []
-    words.reserveCapacity(text.utf8.count / 6)
-    // An array of a whole text is a copy, one of a prefix is made byte by byte.
-    let bytes = text.utf8.count <= 4000 ? Array(text.utf8) : Array(text.utf8.prefix(4000))
-    scanner.scan(bytes, into: &words)
-    return words.map(\.stem)
-}
+    init(language: String?) { scanner = WordScanner(language: language ?? "en") }
 
-/// A word that carries meaning, for people.
-struct ContentWord {
-    /// In lower case.
-    let text: String
-    /// The same for equal words, and in practice for no others.
-    let hash: UInt64
-
-    fileprivate init(lowered text: String) {
-        self.text = text
-        hash = wordHash(text.utf8.span)
+    /// Of the first 4,000 bytes.
+    mutating func words(of text: String) -> WordSet {
+        words.removeAll(keepingCapacity: true)
+        let bytes = text.utf8.span
+        scanner.scan(bytes.extracting(0..<min(4000, bytes.count)), into: &words)
+        return WordSet(words.map(\.stem))
     }
 }
 
 /// The words of a line that carry meaning: lower case, no possessive, no function words, no single letters.
-func contentWords(_ text: String) -> [ContentWord] {
-    guard text.utf8.count <= 4000, isASCII(text.utf8.span) else { return contentWords(anyScript: text) }
-    let written = text.utf8.span
-    let bytes = text.utf8.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    var words: [ContentWord] = []
-    words.reserveCapacity(bytes.count / 5)
-    var at = 0
-    while at < bytes.count {
-        guard isWordByte(bytes[at]) else {
-            at += 1
-            continue
-        }
-        let start = at
-        while at < bytes.count, isWordByte(bytes[at]) || bytes[at] == apostrophe { at += 1 }
-        var end = at
-        if end - start > 2, written[end - 1] == UInt8(ascii: "s"), bytes[end - 2] == apostrophe { end -= 2 }
-        while bytes[end - 1] == apostrophe { end -= 1 }
-        guard end - start > 1 else { continue }
-        let word = ContentWord(lowered: String(decoding: bytes[start..<end], as: UTF8.self))
-        if !functionWords.contains(word.hash) { words.append(word) }
+struct ContentWords {
+    struct Word {
+        /// In `lowered`.
+        var range: Range<Int>
+        /// The same for equal words, and in practice for no others.
+        var hash: UInt64
     }
-    return words
+
+    private var lowered: [UInt8] = []
+    private(set) var words: [Word] = []
+
+    init(of line: String) {
+        if line.utf8.count <= 4000, isASCII(line.utf8.span) { readASCII(line) } else { read(line) }
+    }
+
+    /// For people, in lower case.
+    func text(of word: Word) -> String { String(decoding: lowered[word.range], as: UTF8.self) }
+
+    /// Whether it has three code points or more and is no number.
+    func isTelling(_ word: Word) -> Bool {
+        guard word.range.count > 2, let first = lowered[word.range].first else { return false }
+        let text = lowered[word.range]
+        // So many bytes are three code points or more.
+        if word.range.count <= 8, text.reduce(0, { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }) <= 2 { return false }
+        if 0x61...0x7a ~= first { return true }
+        return !self.text(of: word).allSatisfy(\.isNumber)
+    }
+
+    private mutating func readASCII(_ line: String) {
+        let written = line.utf8.span
+        lowered = [UInt8](capacity: written.count) { lowered in
+            for at in written.indices { lowered.append(written[at] &- 0x41 < 26 ? written[at] | 0x20 : written[at]) }
+        }
+        words.reserveCapacity(lowered.count / 5)
+        var at = 0
+        while at < lowered.count {
+            guard isWordByte(lowered[at]) else {
+                at += 1
+                continue
+            }
+            let start = at
+            while at < lowered.count, isWordByte(lowered[at]) || lowered[at] == apostrophe { at += 1 }
+            var end = at
+            if end - start > 2, written[end - 1] == UInt8(ascii: "s"), lowered[end - 2] == apostrophe { end -= 2 }
+            while lowered[end - 1] == apostrophe { end -= 1 }
+            if end - start > 1 { add(start..<end) }
+        }
+    }
+
+    private mutating func read(_ line: String) {
+        var word = String.UnicodeScalarView()
+        var count = 0
+        for scalar in line.unicodeScalars.prefix(4000) {
+            if isWordPart(scalar) || count > 0 && isApostrophe(scalar) {
+                word.append(scalar)
+                count += 1
+            } else if count > 0 {
+                if count > 1 { add(word) }
+                word = String.UnicodeScalarView()
+                count = 0
+            }
+        }
+        if count > 1 { add(word) }
+    }
+
+    private mutating func add(_ word: String.UnicodeScalarView) {
+        var scalars = word[...]
+        if scalars.last == "s", let mark = scalars.dropLast().last, isApostrophe(mark) { scalars = scalars.dropLast(2) }
+        while let last = scalars.last, isApostrophe(last) { scalars = scalars.dropLast() }
+        guard scalars.count > 1 else { return }
+        let start = lowered.count
+        lowered += String(Substring(scalars)).lowercased().utf8
+        add(start..<lowered.count)
+    }
+
+    private mutating func add(_ range: Range<Int>) {
+        let hash = wordHash(lowered.span.extracting(range))
+        if !functionWords.contains(hash) { words.append(Word(range: range, hash: hash)) }
+    }
 }
 
 private let apostrophe = UInt8(ascii: "'")
 
 private func isWordByte(_ byte: UInt8) -> Bool { 0x61...0x7a ~= byte | 0x20 || 0x30...0x39 ~= byte }
-
-private func contentWords(anyScript text: String) -> [ContentWord] {
-    var words: [ContentWord] = []
-    var word = String.UnicodeScalarView()
-    var count = 0
-    func close() {
-        guard count > 1 else {
-            if count > 0 { word = String.UnicodeScalarView() }
-            count = 0
-            return
-        }
-        var scalars = word[...]
-        word = String.UnicodeScalarView()
-        count = 0
-        if scalars.last == "s", let mark = scalars.dropLast().last, isApostrophe(mark) { scalars = scalars.dropLast(2) }
-        while let last = scalars.last, isApostrophe(last) { scalars = scalars.dropLast() }
-        guard scalars.count > 1 else { return }
-        let word = ContentWord(lowered: String(Substring(scalars)).lowercased())
-        if !functionWords.contains(word.hash) { words.append(word) }
-    }
-    for scalar in text.unicodeScalars.prefix(4000) {
-        if isWordPart(scalar) || count > 0 && isApostrophe(scalar) {
-            word.append(scalar)
-            count += 1
-        } else {
-            close()
-        }
-    }
-    close()
-    return words
-}
 
 /// Whether the word, in lower case, stands in any text.
 func isFunctionWord(_ word: String) -> Bool { functionWords.contains(wordHash(word.utf8.span)) }
@@ -105,8 +122,17 @@ private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
     return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
+/// Words by their hashes.
+private struct WordList {
+    private var words = WordCounts()
+
+    init(_ text: String) { for word in text.split(separator: " ") { words.add(wordHash(word.utf8.span), line: 0) } }
+
+    func contains(_ hash: UInt64) -> Bool { words[hash] > 0 }
+}
+
 /// Enough of the commonest words to keep them out of keywords and comparisons of titles.
-private let functionWords: Set<UInt64> = Set(
+private let functionWords = WordList(
     """
     a an the and or but of in on at to for from by with as is are was were be been being it its this that these those \
     he she they we you his her their our not no after before over under up down out into about than more most new says \
@@ -124,4 +150,4 @@ private let functionWords: Set<UInt64> = Set(
     el los las una unos unas y o pero del al en con por para sin es son era fue ha han su sus que no se lo más como \
     tras ante entre sobre contra este esta estos estas o os as um uma uns umas e do da dos das no na nos nas ao com sem \
     é são foi tem seu sua il lo gli i di che è sono nel nella dei delle della con non si più come
-    """.split(separator: " ").map { wordHash($0.utf8.span) })
+    """)

@@ -3,10 +3,37 @@
 /// An IP address or a host of one label is its own domain. Where every sub-domain is another publisher's
 /// (`someone.github.io`), so is its domain. Internationalised names are compared as they are spelled.
 package func registrableDomain(of url: String) -> String? {
+    let written = url.utf8.span
+    if let host = plainHost(of: written) {
+        let start = registrableStart(of: written, from: host.lowerBound, to: host.upperBound)
+        return String(url.utf8.dropFirst(start).prefix(host.upperBound - start))
+    }
     let parts = URLParts(tidiedReference([UInt8](url.utf8)))
     // RFC 1035, section 2.3.4.
     guard let host = parts.host, host.count <= 255 else { return nil }
     return String(decoding: registrableDomain(ofHost: host), as: UTF8.self)
+}
+
+/// Where the host stands in an address as most are: http or https, then nothing but a name in small letters up to the
+/// first slash; nil for any other.
+private func plainHost(of url: Span<UInt8>) -> Range<Int>? {
+    guard url.count > 8, url[0] == UInt8(ascii: "h"), url[1] == UInt8(ascii: "t"), url[2] == UInt8(ascii: "t"),
+        url[3] == UInt8(ascii: "p")
+    else { return nil }
+    var start = url[4] == UInt8(ascii: "s") ? 5 : 4
+    guard url[start] == UInt8(ascii: ":"), url[start + 1] == UInt8(ascii: "/"), url[start + 2] == UInt8(ascii: "/")
+    else { return nil }
+    start += 3
+    var end = start
+    while end < url.count, url[end] != UInt8(ascii: "/") {
+        let byte = url[end]
+        guard byte &- 0x61 < 26 || byte &- 0x30 < 10 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: ".") else {
+            return nil
+        }
+        end += 1
+    }
+    // RFC 1035, section 2.3.4.
+    return start < end && end - start <= 255 && url[end - 1] != UInt8(ascii: ".") ? start..<end : nil
 }
 
 /// The registrable domain of a host in lower case.

@@ -75,7 +75,7 @@ private struct SentenceSplitter {
         while i < end, found.count < limit {
             let byte = bytes[i]
             if 0x40..<0x80 ~= byte {
-                i += 1
+                i = endOfPlainRun(in: bytes.span, from: i + 1, to: end)
                 continue
             }
             if byte < 0x80 {
@@ -90,6 +90,11 @@ private struct SentenceSplitter {
                 } else {
                     i += 1
                 }
+                continue
+            }
+            // Two bytes of a letter, as of Latin, Greek and Cyrillic: the first stop of this kind begins with 0xd6.
+            if 0xc3..<0xd6 ~= byte {
+                i += 2
                 continue
             }
             let (scalar, length) = decodeScalar(bytes.span, i, end)
@@ -139,6 +144,9 @@ private struct SentenceSplitter {
     /// do.
     private func collapsed(_ start: Int, _ end: Int) -> (String, hasLetter: Bool) {
         let bytes = bytes
+        if let whole = tidyRange(in: bytes.span, start, end) {
+            return (String(decoding: bytes[whole], as: UTF8.self), holdsLetter(in: bytes.span, whole))
+        }
         var kept: [UInt8] = []
         var hasLetter = false
         var space = false
@@ -228,9 +236,9 @@ private struct SentenceSplitter {
         }
         // Initials ("J. Smith") and dotted acronyms ("U.S.", "z.B.").
         if letters == 1, count == 1 { return isUppercase(scalar(first)) }
-        let word = bytes[first..<stop]
         if letters < count { return true }
-        return abbreviations.contains(String(decoding: word, as: UTF8.self).lowercased())
+        return stop - first <= longestAbbreviation
+            && abbreviations.contains(String(decoding: bytes[first..<stop], as: UTF8.self).lowercased())
     }
 
     /// Whether the full stop makes an ordinal, as in German dates.
@@ -269,7 +277,64 @@ private struct SentenceSplitter {
     }
 }
 
+// What most texts are made of, sixteen bytes at a time.
+
+/// The first place from `start` on of what may end a sentence, or of anything but ASCII.
+private func endOfPlainRun(in bytes: Span<UInt8>, from start: Int, to end: Int) -> Int {
+    var i = start
+    while i + 16 <= end {
+        let block = byteBlock(bytes, at: i)
+        // Stop and exclamation mark; question mark; line feed and carriage return with the four around them.
+        let stops = block.equals(0x2e) .| block.equals(0x21) .| block.equals(0x3f)
+        if holdsAnywhere(stops .| block.equals(0x08, in: 0xf8) .| block.equals(0x80, in: 0x80)) { break }
+        i += 16
+    }
+    while i < end, bytes[i] < 0x80, !isStop(UInt32(bytes[i])), !isNewline(UInt32(bytes[i])) { i += 1 }
+    return i
+}
+
+/// The range without spaces at its ends, where no other white space stands in it and no two spaces; else nil.
+///
+/// Nil too for some texts that are tidy: those with letters that begin as the rarer spaces do.
+private func tidyRange(in bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
+    var (first, last) = (start, end)
+    while first < last, isSpaceOfASCII(bytes[first]) { first += 1 }
+    while first < last, isSpaceOfASCII(bytes[last - 1]) { last -= 1 }
+    var i = first
+    while i + 18 <= last {
+        let block = byteBlock(bytes, at: i)
+        let next = byteBlock(bytes, at: i + 1)
+        let third = byteBlock(bytes, at: i + 2)
+        let spaces = block.equals(0, in: 0xe0) .| (block.equals(0x20) .& next.equals(0x20))
+        let latin = block.equals(0xc2) .& (next.equals(0x85) .| next.equals(0xa0))
+        // U+2000 to U+200F, U+2028 to U+202F, and what ends as U+205F does.
+        let general =
+            block.equals(0xe2) .& (third.equals(0x80, in: 0xf0) .| third.equals(0xa8, in: 0xf8) .| third.equals(0x9f))
+        let wide = block.equals(0xe3) .& (next.equals(0x80) .& third.equals(0x80))
+        if holdsAnywhere(spaces .| latin .| general .| wide .| block.equals(0xe1)) { return nil }
+        i += 16
+    }
+    while i < last {
+        let byte = bytes[i]
+        if byte < 0x20 || byte == 0x20 && bytes[i + 1] == 0x20 { return nil }
+        if byte == 0xc2 || 0xe1...0xe3 ~= byte, isSpace(decodeScalar(bytes, i, last).0) { return nil }
+        i += 1
+    }
+    return first..<last
+}
+
+private func holdsLetter(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    var i = range.lowerBound
+    while i < range.upperBound {
+        let (scalar, length) = decodeScalar(bytes, i, range.upperBound)
+        if isLetter(scalar) { return true }
+        i += length
+    }
+    return false
+}
+
 private func isNewline(_ scalar: UInt32) -> Bool { scalar == 0x0a || scalar == 0x0d || scalar == 0x2029 }
+private func isSpaceOfASCII(_ byte: UInt8) -> Bool { byte == 0x20 || 9...13 ~= byte }
 private func isVisible(_ byte: UInt8) -> Bool { 0x21..<0x80 ~= byte }
 
 /// Unicode's White_Space, which never changes.
@@ -337,6 +402,9 @@ private let abbreviations: Set<String> = [
     "р", "рр", "м", "вул", "ім", "тис", "млн", "млрд", "грн", "обл", "див", "ст", "напр", "акад", "проф", "г", "гг",
     "ул", "им", "тыс", "руб", "см", "т", "н",
 ]
+
+/// In bytes, of which a letter in lower case has as many as its capital here.
+private let longestAbbreviation = abbreviations.reduce(0) { max($0, $1.utf8.count) }
 
 private let monthsAfterOrdinals: Set<String> = [
     "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",

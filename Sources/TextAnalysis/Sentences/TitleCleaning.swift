@@ -93,7 +93,11 @@ private func collapsed(_ text: String) -> String {
 
 /// Lower-case letters and digits alone, to compare names.
 private func letters(of text: some StringProtocol) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    if text.utf8.allSatisfy({ $0 < 0x80 }) {
+        let kept = text.utf8.lazy.map(ASCIIByte.lowercased).filter(ASCIIByte.isAlphanumeric)
+        return String(decoding: Array(kept), as: UTF8.self)
+    }
+    return String(text.lowercased().filter { $0.isLetter || $0.isNumber })
 }
 
 /// Whether a title may hold a label or the name of its outlet: one of the marks stands before a space, or at the front.
@@ -116,30 +120,38 @@ private func mayBeLabelled(_ title: [UInt8]) -> Bool {
 private func wordCount(_ text: Substring) -> Int { text.split(separator: " ").count }
 
 private func firstRange(of needle: String, in text: Substring) -> Range<String.Index>? {
-    var at = text.utf8.startIndex
-    while at != text.utf8.endIndex {
-        if let end = end(of: needle, at: at, in: text) { return at..<end }
-        text.utf8.formIndex(after: &at)
+    let bytes = text.utf8.span
+    let wanted = needle.utf8.span
+    var at = 0
+    while at + wanted.count <= bytes.count {
+        guard let first = position(of: wanted[0], in: bytes, from: at, to: bytes.count) else { return nil }
+        if stands(wanted, in: bytes, at: first) { return range(first, wanted.count, in: text) }
+        at = first + 1
     }
     return nil
 }
 
 private func lastRange(of needle: String, in text: Substring) -> Range<String.Index>? {
-    var at = text.utf8.endIndex
-    while at != text.utf8.startIndex {
-        text.utf8.formIndex(before: &at)
-        if let end = end(of: needle, at: at, in: text) { return at..<end }
+    let bytes = text.utf8.span
+    let wanted = needle.utf8.span
+    var at = bytes.count - wanted.count
+    while at >= 0 {
+        if bytes[at] == wanted[0], stands(wanted, in: bytes, at: at) { return range(at, wanted.count, in: text) }
+        at -= 1
     }
     return nil
 }
 
-private func end(of needle: String, at start: String.Index, in text: Substring) -> String.Index? {
-    var at = start
-    for byte in needle.utf8 {
-        guard at != text.utf8.endIndex, text.utf8[at] == byte else { return nil }
-        text.utf8.formIndex(after: &at)
-    }
-    return at
+private func stands(_ wanted: Span<UInt8>, in bytes: Span<UInt8>, at start: Int) -> Bool {
+    guard start + wanted.count <= bytes.count else { return false }
+    for at in wanted.indices where bytes[start + at] != wanted[at] { return false }
+    return true
+}
+
+/// Of so many bytes from an offset on.
+private func range(_ offset: Int, _ count: Int, in text: Substring) -> Range<String.Index> {
+    let start = text.utf8.index(text.startIndex, offsetBy: offset)
+    return start..<text.utf8.index(start, offsetBy: count)
 }
 
 private func parts(of feedTitle: String) -> [Substring] {

@@ -338,7 +338,7 @@ private let russian = stopWordLists.firstIndex { $0.language == "ru" } ?? 0
 private let bulgarian = stopWordLists.firstIndex { $0.language == "bg" } ?? 0
 
 /// ASCII letters in lower case and digits; 0 for what separates words.
-let foldedASCII: [UInt8] = (0..<128).map { (byte: UInt8) in
+let foldedASCII: [UInt8] = (0...255).map { (byte: UInt8) in
     if ASCIIByte.isLetter(byte) { return byte | 0x20 }
     return ASCIIByte.isDigit(byte) ? byte : 0
 }

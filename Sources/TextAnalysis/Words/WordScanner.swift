@@ -22,11 +22,14 @@ package struct WordScanner: Sendable {
 
     /// Appends the words of UTF-8 text, until there are `limit`.
     package func scan(_ bytes: [UInt8], into words: inout [Word], upTo limit: Int = .max) {
+        scan(bytes.span, into: &words, upTo: limit)
+    }
+
+    package func scan(_ bytes: Span<UInt8>, into words: inout [Word], upTo limit: Int = .max) {
         var word = WordBuffer()
         var previousDense: UInt32?
         var pairs = 0
         var at = 0
-        let bytes = bytes.span
         let folded = foldedASCII
         let ascii = folded.span
         while at < bytes.count, words.count < limit {
@@ -39,6 +42,11 @@ package struct WordScanner: Sendable {
                 }
                 at += 1
                 word.append(UInt32(ascii[Int(byte)]))
+                continue
+            }
+            // Between words.
+            if byte == 0x20, word.isEmpty, previousDense == nil {
+                at += 1
                 continue
             }
             let (scalar, length) = decodeScalar(bytes, at, bytes.count)
@@ -79,12 +87,23 @@ package struct WordScanner: Sendable {
     ) -> Bool {
         let start = at
         let limit = min(bytes.count, start + WordBuffer.limit)
+        let stemEnd = min(limit, start + stemLength)
         var (whole, stem) = (wordSeed, profile.seed)
         var end = start
-        while end < limit, bytes[end] < 0x80, ascii[Int(bytes[end])] != 0 {
-            whole = hashed(whole, UInt32(ascii[Int(bytes[end])]))
-            if end - start < stemLength { stem = hashed(stem, UInt32(ascii[Int(bytes[end])])) }
+        while end < stemEnd {
+            let letter = ascii[Int(bytes[end])]
+            if letter == 0 { break }
+            whole = hashed(whole, UInt32(letter))
+            stem = hashed(stem, UInt32(letter))
             end += 1
+        }
+        if end == stemEnd {
+            while end < limit {
+                let letter = ascii[Int(bytes[end])]
+                if letter == 0 { break }
+                whole = hashed(whole, UInt32(letter))
+                end += 1
+            }
         }
         if end < bytes.count {
             guard end < limit, bytes[end] < 0x80 else { return false }

@@ -134,14 +134,14 @@ extension EvaluationReport {
         var json = JSONWriter()
         json.object { json in
             for part in parts {
-                json.key(part.name.lowercased())
+                json.key(text: part.name.lowercased())
                 json.object { json in
                     write(part.scores, to: &json)
                     if !part.groups.isEmpty {
                         json.key("groups")
                         json.object { json in
                             for group in part.groups {
-                                json.key(group.value)
+                                json.key(text: group.value)
                                 json.object { write(group.scores, to: &$0) }
                             }
                         }
@@ -158,7 +158,7 @@ extension EvaluationReport {
         json.member("items", scores.items)
         json.member("labelled", scores.labelled)
         json.member("found", scores.found)
-        let measures = [
+        let measures: [(StaticString, PartitionScores.Agreement, StaticString, StaticString, StaticString)] = [
             ("b_cubed", scores.bCubed, "precision", "recall", "f1"),
             ("pairwise", scores.pairwise, "precision", "recall", "f1"),
             ("v_measure", scores.entropy, "homogeneity", "completeness", "v"),
@@ -174,7 +174,7 @@ extension EvaluationReport {
     }
 
     private func write(_ name: String, _ errors: [PartitionErrors.Error], _ part: Part, to json: inout JSONWriter) {
-        json.key(name)
+        json.key(text: name)
         json.array { json in
             for error in errors {
                 json.object { json in
