@@ -38,23 +38,25 @@ package struct ExportContext: Sendable {
     }
 }
 
-/// Writes stories one after the other, and keeps none.
-package protocol StoryWriter {
+/// Writes the parts of a document, each by itself, so that several may be written at once.
+package protocol StoryWriter: Sendable {
     /// What stands before the first story.
-    mutating func begin() -> [UInt8]
-    mutating func add(_ told: ToldStory) -> [UInt8]
+    func begin() -> [UInt8]
+    /// Appends a story; `number` counts them from 1.
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8])
     /// What stands between the last story and the first storyline; `read` entries went into the stories.
-    mutating func endStories(read: Int) -> [UInt8]
-    mutating func add(_ line: StoryDocument.Line) -> [UInt8]
-    mutating func end() -> [UInt8]
+    func endStories(read: Int) -> [UInt8]
+    /// Appends a storyline; `number` counts them from 1.
+    func write(_ line: StoryDocument.Line, number: Int, to bytes: inout [UInt8])
+    func end() -> [UInt8]
     /// Whether it says anything of storylines.
     var takesStorylines: Bool { get }
 }
 
 extension StoryWriter {
-    package mutating func begin() -> [UInt8] { [] }
-    package mutating func endStories(read: Int) -> [UInt8] { [] }
-    package mutating func add(_ line: StoryDocument.Line) -> [UInt8] { [] }
-    package mutating func end() -> [UInt8] { [] }
+    package func begin() -> [UInt8] { [] }
+    package func endStories(read: Int) -> [UInt8] { [] }
+    package func write(_ line: StoryDocument.Line, number: Int, to bytes: inout [UInt8]) {}
+    package func end() -> [UInt8] { [] }
     package var takesStorylines: Bool { false }
 }

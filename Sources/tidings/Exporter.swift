@@ -39,9 +39,10 @@ struct Exporter {
             try output.write(json.takeLine())
         }
         if isWhole {
-            try store.forEachEntry(fetchedAfter: query.fetchedAfter, until: query.fetchedUntil, write)
+            try store.forEachEntry(
+                fetchedAfter: query.fetchedAfter, until: query.fetchedUntil, texts: .short, write)
         } else {
-            try store.forEachStory(query) { story in
+            try store.forEachStory(reading(.short)) { story in
                 for member in story.members where isWithin(member.entry) {
                     try write(
                         StoredEntry(
@@ -66,26 +67,56 @@ struct Exporter {
         return path.prefix(wanted.count).map { $0.lowercased() } == wanted
     }
 
+    /// The query with so much of the texts.
+    private func reading(_ texts: EntryTexts) -> StoryQuery {
+        var query = query
+        query.texts = texts
+        return query
+    }
+
     // MARK: Stories
+
+    /// Hands over the stories of the query, each with as much of its texts as it takes to tell it.
+    private func forEachStory(for teller: StoryTeller, _ body: (Story) throws -> Void) throws {
+        var whole = StoryQuery()
+        whole.texts = .plain
+        try store.forEachStory(reading(.opening)) { story in
+            guard teller.needsWholeTexts(of: story) else { return try body(story) }
+            whole.stories = [story.id]
+            try store.forEachStory(whole, body)
+        }
+    }
 
     /// All stories in one document.
     func writeStories(as format: ExportFormat, to output: Output) throws {
         let book = try SourceBook(reading: store, query)
         let teller = StoryTeller(book: book, now: now, zone: zone)
-        var writer = format.writer(context(book, category: category))
+        let writer = format.writer(context(book, category: category))
         try output.write(writer.begin())
+        let press = StoryPress(teller, writer) { _, text in try output.write(text) }
+        var count = 0
         var read = 0
-        try store.forEachStory(query) { story in
-            guard let told = teller.tell(story), isMeant(told.category) else { return }
+        try forEachStory(for: teller) { story in
+            guard !story.members.isEmpty, category == nil || isMeant(teller.category(of: story)) else { return }
+            count += 1
             read += story.members.count
-            try output.write(writer.add(told))
+            try press.add(story, number: count)
         }
+        try press.finish()
         try output.write(writer.endStories(read: read))
-        if writer.takesStorylines, category == nil {
-            try store.forEachStoryline(query) { try output.write(writer.add(titled($0, teller))) }
-        }
+        if writer.takesStorylines, category == nil { try writeStorylines(writer, teller, to: output) }
         try output.write(writer.end())
         try output.finish()
+    }
+
+    private func writeStorylines(_ writer: any StoryWriter, _ teller: StoryTeller, to output: Output) throws {
+        var count = 0
+        try store.forEachStoryline(query) { course in
+            count += 1
+            var text: [UInt8] = []
+            writer.write(try titled(course, teller), number: count, to: &text)
+            try output.write(text)
+        }
     }
 
     private func context(_ book: SourceBook, category: String?) -> ExportContext {
@@ -98,6 +129,7 @@ struct Exporter {
     /// A storyline under the headline of its widest story.
     private func titled(_ course: StorylineCourse, _ teller: StoryTeller) throws -> StoryDocument.Line {
         var widest = StoryQuery()
+        widest.texts = .plain
         widest.stories = course.widest.map { [$0] } ?? []
         var title = ""
         try store.forEachStory(widest) { title = teller.tell($0)?.headline ?? "" }
@@ -116,27 +148,31 @@ struct Exporter {
         }
         let book = try SourceBook(reading: store, query)
         let teller = StoryTeller(book: book, now: now, zone: zone)
-        var documents: [String: KiteDocument] = [:]
-        var order: [String] = []
-        try store.forEachStory(query) { story in
-            guard let told = teller.tell(story), isMeant(told.category) else { return }
-            let name = told.category.first ?? "Other"
-            var document: KiteDocument
-            if let known = documents[name] {
-                document = known
-            } else {
-                order.append(name)
-                let file = fileName(name, number: order.count)
-                let isTaken = documents.values.contains { $0.file == file }
-                document = try KiteDocument(
-                    file: isTaken ? "category-\(order.count).json" : file, in: folder,
-                    writer: ExportFormat.kite.writer(context(book, category: name)))
-            }
-            try document.add(told)
-            documents[name] = document
+        var documents: [KiteDocument] = []
+        var places: [String: Int] = [:]
+        let press = StoryPress(teller, ExportFormat.kite.writer(context(book, category: nil))) { document, text in
+            try documents[document].output.write(text)
         }
-        for name in order { try documents[name]?.finish() }
-        try writeIndex(order.map { ($0, documents[$0]?.file ?? "") }, to: folder + "/kite.json")
+        try forEachStory(for: teller) { story in
+            let category = teller.category(of: story)
+            guard !story.members.isEmpty, isMeant(category) else { return }
+            let name = category.first ?? "Other"
+            let place = places[name] ?? documents.count
+            if place == documents.count {
+                places[name] = place
+                let file = fileName(name, number: place + 1)
+                let isTaken = documents.contains { $0.file == file }
+                documents.append(
+                    try KiteDocument(
+                        name: name, file: isTaken ? "category-\(place + 1).json" : file, in: folder,
+                        writer: ExportFormat.kite.writer(context(book, category: name))))
+            }
+            documents[place].add(story)
+            try press.add(story, number: documents[place].count, document: place)
+        }
+        try press.finish()
+        for document in documents { try document.finish() }
+        try writeIndex(documents.map { ($0.name, $0.file) }, to: folder + "/kite.json")
     }
 
     private func writeIndex(_ categories: [(name: String, file: String)], to file: String) throws {
@@ -170,24 +206,28 @@ struct Exporter {
 
 /// One category of a kite folder.
 private struct KiteDocument {
+    let name: String
     let file: String
-    private let output: Output
-    private var writer: any StoryWriter
+    let output: Output
+    private let writer: any StoryWriter
+    private(set) var count = 0
     private var read = 0
 
-    init(file: String, in folder: String, writer: any StoryWriter) throws {
+    init(name: String, file: String, in folder: String, writer: any StoryWriter) throws {
+        self.name = name
         self.file = file
         self.writer = writer
         output = try Output(file: folder + "/" + file)
-        try output.write(self.writer.begin())
+        try output.write(writer.begin())
     }
 
-    mutating func add(_ told: ToldStory) throws {
-        read += told.story.members.count
-        try output.write(writer.add(told))
+    /// Counts a story in; somebody else writes it.
+    mutating func add(_ story: Story) {
+        count += 1
+        read += story.members.count
     }
 
-    mutating func finish() throws {
+    func finish() throws {
         try output.write(writer.endStories(read: read))
         try output.write(writer.end())
         try output.finish()

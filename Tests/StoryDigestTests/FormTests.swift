@@ -32,12 +32,12 @@ import TidingsTesting
         let digest = scene.digest()
         var publication = Publication()
         publication.host = "news.example"
-        var writer = format.writer(
+        let writer = format.writer(
             ExportContext(
                 head: .init(generated: Scene.end), book: SourceBook(feeds: Array(scene.feeds.values)),
                 clock: LocalClock(zone: .gmt), publication: publication))
         var bytes = writer.begin()
-        for story in digest.ranked { bytes += writer.add(story) }
+        for (index, story) in digest.ranked.enumerated() { writer.write(story, number: index + 1, to: &bytes) }
         bytes += writer.endStories(read: 2)
         bytes += writer.end()
         return String(decoding: bytes, as: UTF8.self)

@@ -10,7 +10,7 @@ struct AtomWriter: StoryWriter {
         generated = context.head.generated
     }
 
-    mutating func begin() -> [UInt8] { Array(feed.head(name: "stories", title: "Tidings", updated: generated).utf8) }
-    mutating func add(_ told: ToldStory) -> [UInt8] { Array(feed.entry(told).utf8) }
-    mutating func end() -> [UInt8] { Array(feed.foot.utf8) }
+    func begin() -> [UInt8] { Array(feed.head(name: "stories", title: "Tidings", updated: generated).utf8) }
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) { bytes += feed.entry(told).utf8 }
+    func end() -> [UInt8] { Array(feed.foot.utf8) }
 }

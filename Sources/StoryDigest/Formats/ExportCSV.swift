@@ -4,15 +4,15 @@ package import TidingsModel
 struct CSVWriter: StoryWriter {
     init(_ context: ExportContext) {}
 
-    mutating func begin() -> [UInt8] {
+    func begin() -> [UInt8] {
         csvRow([
             "id", "title", "summary", "category", "publishers", "articles", "first_seen", "last_updated", "phase",
             "first_publisher", "storyline", "link",
         ])
     }
 
-    mutating func add(_ told: ToldStory) -> [UInt8] {
-        csvRow([
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) {
+        bytes += csvRow([
             told.id.rawValue, told.headline, told.summary ?? "", told.category.joined(separator: "/"),
             String(told.story.publishers.count), String(told.story.members.count), told.firstSeen.rfc3339,
             told.lastUpdated.rfc3339, told.phase.rawValue, told.reports.first?.outlet ?? "",

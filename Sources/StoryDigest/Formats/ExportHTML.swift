@@ -10,7 +10,7 @@ struct HTMLWriter: StoryWriter {
         generated = context.head.generated
     }
 
-    mutating func begin() -> [UInt8] {
+    func begin() -> [UInt8] {
         let title = "Tidings, \(clock.longDate(generated))"
         var page = HTMLPage()
         page.raw("<header>\n")
@@ -19,7 +19,7 @@ struct HTMLWriter: StoryWriter {
         return Array((HTMLPage.head(title: title) + page.html).utf8)
     }
 
-    mutating func add(_ told: ToldStory) -> [UInt8] {
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) {
         var page = HTMLPage()
         page.raw("<article id=\"\(escaped(told.id.rawValue))\">\n<h3>")
         page.link(told.headline, to: told.lead.link)
@@ -32,8 +32,8 @@ struct HTMLWriter: StoryWriter {
             page.raw(report.isCopy ? " <span class=\"meta\">a copy</span></li>\n" : "</li>\n")
         }
         page.raw("</ol>\n</article>\n")
-        return Array(page.html.utf8)
+        bytes += page.html.utf8
     }
 
-    mutating func end() -> [UInt8] { Array(("</main>\n" + HTMLPage.foot).utf8) }
+    func end() -> [UInt8] { Array(("</main>\n" + HTMLPage.foot).utf8) }
 }

@@ -2,32 +2,37 @@ import TidingsModel
 
 /// One document by the shipped schema.
 struct JSONDocumentWriter: StoryWriter {
-    private var document: StoryDocument
+    private let head: StoryDocument.Head
+    private let stories: StoryJSON
 
     init(_ context: ExportContext) {
-        document = StoryDocument(head: context.head, stories: StoryJSON(book: context.book, clock: context.clock))
+        head = context.head
+        stories = StoryJSON(book: context.book, clock: context.clock)
     }
 
     let takesStorylines = true
 
-    mutating func begin() -> [UInt8] { document.take() }
-
-    mutating func add(_ told: ToldStory) -> [UInt8] {
-        document.add(told)
+    func begin() -> [UInt8] {
+        var document = StoryDocument(head: head, stories: stories)
         return document.take()
     }
 
-    mutating func endStories(read: Int) -> [UInt8] {
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) {
+        JSONWriter.append(to: &bytes, isFirst: number == 1) { stories.write(told, number: number, to: &$0) }
+    }
+
+    func endStories(read: Int) -> [UInt8] {
+        var document = StoryDocument(within: stories)
         document.endStories(read: read)
         return document.take()
     }
 
-    mutating func add(_ line: StoryDocument.Line) -> [UInt8] {
-        document.add(line)
-        return document.take()
+    func write(_ line: StoryDocument.Line, number: Int, to bytes: inout [UInt8]) {
+        JSONWriter.append(to: &bytes, isFirst: number == 1) { line.write(to: &$0) }
     }
 
-    mutating func end() -> [UInt8] {
+    func end() -> [UInt8] {
+        var document = StoryDocument(within: stories)
         document.end()
         return document.take()
     }
@@ -36,14 +41,13 @@ struct JSONDocumentWriter: StoryWriter {
 /// A story a line.
 struct JSONLineWriter: StoryWriter {
     private let stories: StoryJSON
-    private var json = JSONWriter()
-    private var count = 0
 
     init(_ context: ExportContext) { stories = StoryJSON(book: context.book, clock: context.clock) }
 
-    mutating func add(_ told: ToldStory) -> [UInt8] {
-        count += 1
-        stories.write(told, number: count, to: &json)
-        return json.takeLine()
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) {
+        JSONWriter.append(to: &bytes, isFirst: true) { json in
+            stories.write(told, number: number, to: &json)
+            json.endLine()
+        }
     }
 }

@@ -10,9 +10,9 @@ struct MarkdownWriter: StoryWriter {
         generated = context.head.generated
     }
 
-    mutating func begin() -> [UInt8] { Array("# Tidings, \(clock.longDate(generated))\n".utf8) }
+    func begin() -> [UInt8] { Array("# Tidings, \(clock.longDate(generated))\n".utf8) }
 
-    mutating func add(_ told: ToldStory) -> [UInt8] {
+    func write(_ told: ToldStory, number: Int, to bytes: inout [UInt8]) {
         var text = "\n## \(markdownLink(told.headline, to: told.lead.link))\n\n"
         let sentences = told.sentences.map { markdownText($0.text) }.joined(separator: " ")
         if !sentences.isEmpty { text += "\(sentences)\n\n" }
@@ -20,6 +20,6 @@ struct MarkdownWriter: StoryWriter {
             let time = "\(clock.isoDate(report.time)) \(clock.time(report.time))"
             text += "- \(time) \(markdownLink(report.outlet, to: report.link))\(report.isCopy ? ", a copy" : "")\n"
         }
-        return Array(text.utf8)
+        bytes += text.utf8
     }
 }
