@@ -91,6 +91,17 @@ import TidingsTesting
         #expect(renderMarkdown(scene.digest()).contains("[\(expected)](https://"))
     }
 
+    @Test(arguments: [
+        ("Q&A: R & D at AT&T", "Q&A: R & D at AT&T"), ("&amp; shown", "&amp;amp; shown"),
+        ("&#38; too", "&amp;\\#38; too"),
+        ("a&b; c&", "a&amp;b; c&"), ("&; &x y;", "&; &x y;"), ("&é;", "&é;"),
+    ])
+    func `an ampersand is escaped where it would begin a reference`(title: String, expected: String) {
+        var scene = Scene()
+        scene.add([.init(outlet: "a.example", title: title, hoursAgo: 1)])
+        #expect(renderMarkdown(scene.digest()).contains("[\(expected)](https://"))
+    }
+
     // MARK: Mail
 
     /// Headers and the two decoded bodies of a message.

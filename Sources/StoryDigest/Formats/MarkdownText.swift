@@ -1,14 +1,17 @@
 // Text of feeds within Markdown (CommonMark 0.31): every character that could begin markup is escaped, the signs of
-// HTML as references, since not every renderer knows a backslash before them.
+// HTML as references, since not every renderer knows a backslash before them. An ampersand is one only where what
+// follows would make it a reference: "Q&A" stays as it is.
 
 /// Text that Markdown shows as it stands.
 func markdownText(_ text: String) -> String {
     var result = ""
     var isAtStart = true
     var isInNumber = false
-    for scalar in oneLine(text).unicodeScalars {
+    let scalars = oneLine(text).unicodeScalars
+    for at in scalars.indices {
+        let scalar = scalars[at]
         switch scalar {
-        case "&": result += "&amp;"
+        case "&": result += beginsReference(scalars[at...].dropFirst()) ? "&amp;" : "&"
         case "<": result += "&lt;"
         case ">": result += "&gt;"
         case "\\", "`", "*", "_", "[", "]", "#", "|", "~", "!", "$", "^": result += "\\\(scalar)"
@@ -22,6 +25,13 @@ func markdownText(_ text: String) -> String {
         isAtStart = false
     }
     return result
+}
+
+/// Whether an ampersand before it would begin a reference: letters and digits, or such a number, up to a semicolon.
+private func beginsReference(_ rest: Substring.UnicodeScalarView) -> Bool {
+    let name = rest.first == "#" ? rest.dropFirst() : rest
+    let end = name.firstIndex { !($0.isASCII && ("0"..."9" ~= $0 || "a"..."z" ~= $0 || "A"..."Z" ~= $0)) }
+    return end.map { $0 > name.startIndex && name[$0] == ";" } ?? false
 }
 
 /// Text of a feed as a link, plain where `url` is no address of the web.
