@@ -41,13 +41,20 @@ struct URLParts: Sendable {
     var host: ArraySlice<UInt8>? {
         guard var host = authority else { return nil }
         if let at = host.lastIndex(of: UInt8(ascii: "@")) { host = host[(at + 1)...] }
-        if host.first == UInt8(ascii: "["), let close = host.firstIndex(of: UInt8(ascii: "]")) {
-            host = host[...close]
+        if let literal = addressLiteral(host) {
+            host = literal
         } else if let colon = host.firstIndex(of: UInt8(ascii: ":")) {
             host = host[..<colon]
         }
         while host.last == UInt8(ascii: ".") { host = host.dropLast() }
         return host.isEmpty ? nil : ArraySlice(host.map(ASCIIByte.lowercased))
+    }
+
+    /// The address in brackets (RFC 3986, section 3.2.2) that a host and port begin with; nil where more follows it.
+    private func addressLiteral(_ host: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+        guard host.first == UInt8(ascii: "["), let close = host.firstIndex(of: UInt8(ascii: "]")) else { return nil }
+        let rest = host[(close + 1)...]
+        return rest.isEmpty || rest.first == UInt8(ascii: ":") ? host[...close] : nil
     }
 
     var port: ArraySlice<UInt8>? {
