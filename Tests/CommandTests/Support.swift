@@ -53,6 +53,17 @@ func builtProgram(_ name: String) -> String {
     return (tests as NSString).deletingLastPathComponent + "/" + name
 }
 
+/// Of our environment only what tells a sanitizer how to run and, where lines are counted, that they be counted in a file
+/// of each process: one that is killed while it writes would spoil a file of several.
+private let inherited: [String: String] = {
+    let own = ProcessInfo.processInfo.environment
+    var kept = own.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    if let profile = own["LLVM_PROFILE_FILE"] {
+        kept["LLVM_PROFILE_FILE"] = (profile as NSString).deletingLastPathComponent + "/commands/%p.profraw"
+    }
+    return kept
+}()
+
 /// A started program, whose output goes to files of the scratch folder.
 final class RunningProgram: @unchecked Sendable {
     private let process = Process()
@@ -74,9 +85,7 @@ final class RunningProgram: @unchecked Sendable {
         process.executableURL = URL(fileURLWithPath: program)
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: scratch.path)
-        // Of our environment only what tells a sanitizer how to run.
-        let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
-        process.environment = own.merging(sanitizers) { _, new in new }.merging(environment) { _, new in new }
+        process.environment = own.merging(inherited) { _, new in new }.merging(environment) { _, new in new }
         let files = [
             FileHandle(forReadingAtPath: inputFile), FileHandle(forWritingAtPath: outputFile),
             FileHandle(forWritingAtPath: errorFile),
