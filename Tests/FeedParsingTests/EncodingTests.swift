@@ -96,6 +96,49 @@ struct EncodingTests {
         #expect(try title(of: parseFeed(bytes)) == "é€😀")
     }
 
+    @Test func `bytes that are not of the encoding that was named are marked`() throws {
+        let feed = parseFeed(document([0x93, 0xfa, 0xff], declared: "shift_jis"))
+        #expect(try title(of: feed) == "日\u{fffd}")
+        #expect(feed.encoding == "shift_jis")
+        #expect(feed.warnings.first?.description == "it has bytes that are not shift_jis; put U+FFFD in their place")
+    }
+
+    @Test func `units that are none of UTF-16 are marked`() throws {
+        var bytes: [UInt8] = [0xff, 0xfe]
+        for unit in String(decoding: document(Array("a@b".utf8), declared: nil), as: UTF8.self).utf16 {
+            let unit = unit == 0x40 ? 0xd800 : unit
+            bytes += [UInt8(truncatingIfNeeded: unit), UInt8(unit >> 8)]
+        }
+        let feed = parseFeed(bytes)
+        #expect(try title(of: feed) == "a\u{fffd}b")
+        #expect(feed.warnings.first?.description == "it has units that are not utf-16le; put U+FFFD in their place")
+    }
+
+    @Test func `a mark of UTF-8 before bytes that are none is half the truth`() throws {
+        let feed = parseFeed([0xef, 0xbb, 0xbf] + document([0xc3, 0xa9, 0x20, 0xe9], declared: nil))
+        #expect(try title(of: feed) == "é é")
+        #expect(feed.warnings.first?.description == "it has bytes that are not UTF-8; read them as windows-1252")
+    }
+
+    @Test func `EBCDIC is known by how a document begins`() throws {
+        // "<?xml version='1.0'?><rss><channel><title>a</title></channel></rss>" in code page 37.
+        let letters = Array("abcdefghijklmnopqrstuvwxyz".utf8)
+        func ebcdic(_ byte: UInt8) -> UInt8 {
+            if let place = letters.firstIndex(of: byte) {
+                return UInt8(place < 9 ? 0x81 + place : place < 18 ? 0x91 + place - 9 : 0xa2 + place - 18)
+            }
+            let marks: [Character: UInt8] = [
+                "<": 0x4c, ">": 0x6e, "?": 0x6f, "/": 0x61, " ": 0x40, "=": 0x7e, "'": 0x7d, ".": 0x4b, "1": 0xf1,
+                "0": 0xf0,
+            ]
+            return marks[Character(Unicode.Scalar(byte))] ?? 0x6f
+        }
+        let text = "<?xml version='1.0'?><rss><channel><title>quay</title></channel></rss>"
+        let feed = parseFeed(text.utf8.map(ebcdic))
+        #expect(feed.encoding == "cp037")
+        #expect(try JSONValue(parsing: String(decoding: feed.json(), as: UTF8.self))["title"]?.string == "quay")
+    }
+
     @Test func `a text that was encoded twice is read as it was meant`() throws {
         let twice = "Café".utf8.map { String(Unicode.Scalar($0)) }.joined()
         #expect(try printed(rss("<item><title>\(twice)</title></item>"))["entries"]?[0]?["title"]?.string == "Café")

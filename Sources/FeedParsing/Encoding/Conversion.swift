@@ -33,13 +33,17 @@ func convert(_ bytes: ArraySlice<UInt8>, from codec: String, lenient: Bool) -> [
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + bytes.count / 4)
     var input = bytes
-    let complete = input.withUnsafeMutableBufferPointer { run(descriptor, $0, &result, lenient) }
+    let complete = input.withUnsafeMutableBufferPointer { run(descriptor, $0, &result, lenient, unit: unit(of: codec)) }
     return complete ? result : nil
 }
 
+/// Bytes that are read together; one passed over alone would leave the rest of the document half a unit away.
+private func unit(of codec: String) -> Int { codec.hasPrefix("UTF-16") ? 2 : codec.hasPrefix("UTF-32") ? 4 : 1 }
+
 /// Converts in pieces; false when a fault ended it.
 private func run(
-    _ descriptor: iconv_t, _ input: UnsafeMutableBufferPointer<UInt8>, _ result: inout [UInt8], _ lenient: Bool
+    _ descriptor: iconv_t, _ input: UnsafeMutableBufferPointer<UInt8>, _ result: inout [UInt8], _ lenient: Bool,
+    unit: Int
 ) -> Bool {
     guard let start = input.baseAddress else { return true }
     var from: UnsafeMutablePointer<CChar>? = UnsafeMutableRawPointer(start).assumingMemoryBound(to: CChar.self)
@@ -61,8 +65,9 @@ private func run(
         // EILSEQ, or EINVAL where the last character is cut.
         guard lenient else { return false }
         result.append(contentsOf: [0xef, 0xbf, 0xbd])
-        from = from.map { $0 + 1 }
-        left -= 1
+        let step = min(unit, left)
+        from = from.map { $0 + step }
+        left -= step
     }
     return true
 }
