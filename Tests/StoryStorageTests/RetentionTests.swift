@@ -155,6 +155,41 @@ struct RetentionTests {
         #expect(kept.contains(Story.ID(first: old.id).rawValue))
     }
 
+    @Test mutating func `why a story left another goes with the last of its texts`() throws {
+        retention.maxAge = 30 * day
+        let store = try filled(days: 40)
+        let comparison = Comparison(
+            other: "sday", score: 0.05, threshold: 0.154, similarity: nil, gapSeconds: 0, size: 1, otherSize: 1)
+        var batch = RefreshBatch()
+        var subjects: [String] = []
+        for age in [35, 5] {
+            let story = Story.ID.named("day\(age)")
+            let leaving = try #require(try store.stories().first { $0.id == story }?.members.last).entry.id
+            let name = Story.ID.named("left\(age)")
+            let line = Storyline.ID(first: .named("line\(age)"))
+            var changes = ClusterChanges()
+            changes.splits = [.init(from: story, into: name, entries: [leaving])]
+            changes.storylines = [.init(story: name, storyline: line)]
+            changes.decisions = [
+                Decision(subject: Decision.separation(of: name), at: noon, outcome: .separated(comparison)),
+                Decision(subject: name.rawValue, at: noon, outcome: .joined(comparison)),
+                Decision(subject: line.rawValue, at: noon, outcome: .separated(comparison)),
+            ]
+            batch.clusters.append(changes)
+            subjects += changes.decisions.map(\.subject)
+        }
+        batch.hostRests = ["a.example": noon + 60]
+        try store.save(batch)
+        #expect(try store.decisions(on: subjects).map(\.subject) == subjects)
+        try prune(store)
+        #expect(try store.decisions(on: subjects).map(\.subject) == Array(subjects.suffix(3)))
+        retention.maxAge = nil
+        retention.maxBytes = 1 << 10
+        try prune(store, at: noon + 100 * day)
+        #expect(try store.decisions(on: subjects).isEmpty)
+        #expect(try store.check() == [])
+    }
+
     @Test mutating func `with the defaults nothing of half a year is touched`() throws {
         let store = try filled(days: 170)
         #expect(try prune(store).isEmpty)

@@ -159,8 +159,30 @@ struct PruneTables {
         let subjects = entries.flatMap { ["s" + $0.dropFirst(), "l" + $0.dropFirst()] }
         try HandBound(database, "DELETE FROM decision WHERE subject IN (SELECT value FROM json_each(?))")
             .add(StoredJSON.text(subjects)).run()
+        try HandBound(database, Self.forgetNames).add(StoredJSON.text(entries)).run()
         return entries.count
     }
+
+    /// What was decided of the stories of these entries, and of their storylines, where no texts are left.
+    ///
+    /// No entry leads to the name of what was split off.
+    private static let forgetNames = """
+        WITH bare(n, storyline) AS MATERIALIZED (
+                SELECT DISTINCT story.n, storyline FROM entry JOIN story ON story.n = entry.story
+                WHERE entry.id IN (SELECT value FROM json_each(?))
+                AND NOT EXISTS (SELECT 1 FROM entry WHERE story = story.n AND \(hasTexts))),
+            bare_line(n) AS MATERIALIZED (
+                SELECT DISTINCT storyline FROM bare WHERE NOT EXISTS (
+                    SELECT 1 FROM story CROSS JOIN entry ON entry.story = story.n
+                    WHERE story.storyline = bare.storyline AND \(hasTexts))),
+            name(id) AS MATERIALIZED (
+                SELECT id FROM story WHERE n IN (SELECT n FROM bare)
+                UNION ALL SELECT id FROM story_alias WHERE story IN (SELECT n FROM bare))
+        DELETE FROM decision WHERE subject IN (
+            SELECT id FROM name UNION ALL SELECT 'e' || substr(id, 2) FROM name
+            UNION ALL SELECT id FROM storyline WHERE n IN (SELECT n FROM bare_line)
+            UNION ALL SELECT id FROM storyline_alias WHERE storyline IN (SELECT n FROM bare_line))
+        """
 
     // MARK: The rest
 
