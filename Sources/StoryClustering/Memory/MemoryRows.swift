@@ -152,7 +152,9 @@ extension LineCluster {
         }
         var terms: [LineTerm] = []
         var term: Int32 = 0
-        for _ in 0..<reader.count() {
+        let count = reader.count()
+        terms.reserveCapacity(count)
+        for _ in 0..<count {
             term &+= reader.int32()
             let weight = reader.int32()
             // A damaged row may name anything.
