@@ -55,6 +55,8 @@ package actor Engine {
     var pruningWaits: Timestamp?
     /// Since when no entry was clustered, and how many had been by then.
     var calm: (since: Timestamp, clustered: Int)?
+    /// How many entries had been clustered when all that had come was last stored.
+    var settled = 0
     /// When the store is to be read through next, and whether that is done now.
     var nextCheck: Timestamp?
     var isChecking = false
@@ -155,6 +157,7 @@ package actor Engine {
             var last: Activity?
             while !Task.isCancelled {
                 try turn(in: &group, isBeat: isBeat)
+                if isBeat, isNewlySettled() { tell(.settled) }
                 if isBeat, restIdly() { tell(.rested) }
                 let now = activity
                 // How far a pass has come is told once a beat.

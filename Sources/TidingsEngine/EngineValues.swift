@@ -81,6 +81,8 @@ extension Engine {
         case paused(String)
         /// Took a request, or a turn of its loop passed.
         case alive
+        /// Stored new entries, and nothing is under way.
+        case settled
         /// Let go most of what it held in memory.
         case rested
 

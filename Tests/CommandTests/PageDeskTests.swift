@@ -27,4 +27,23 @@ struct PageDeskTests {
         let now = await feeds()
         #expect(now.contains("127.0.0.1:9/new") && !now.contains("127.0.0.1:9/old"))
     }
+
+    @Test func `at rest the page holds nothing of the store, and shows the same at the next look`() async throws {
+        let scratch = try Scratch()
+        try FilledStore.news(in: scratch)
+        let desk = PageDesk(folder: scratch.path + "/" + FilledStore.folder, configuration: Configuration())
+        func stories() async -> PageAnswer { await desk.answer(PageRequest(resource: .api(.stories))) }
+        /// Files of the scratch folder that this process has open.
+        func held() throws -> [String] {
+            try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd").compactMap {
+                try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")
+            }.filter { $0.hasPrefix(scratch.path) }
+        }
+        let before = await stories()
+        #expect(before.status == 200)
+        #expect(try !held().isEmpty)
+        await desk.rest()
+        #expect(try held().isEmpty)
+        #expect(await stories().body == before.body)
+    }
 }

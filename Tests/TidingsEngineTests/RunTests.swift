@@ -97,6 +97,27 @@ func waitUntil(_ condition: () async throws -> Bool) async rethrows {
         try await daemon.stop()
     }
 
+    @Test func `it is said once when what was new is stored and nothing is under way`() async throws {
+        let items = Shared(["1|One||x"])
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", items.value)) }
+        try bench.follow(["/feed"])
+        let daemon = Daemon(bench.engine)
+        func settled() -> Int { daemon.activities.value.count { $0 == .settled } }
+        await daemon.wait { $0 == .settled }
+        #expect(try bench.titles == ["One"])
+        for (round, more) in [nil, "2|Two||x"].enumerated() {
+            if let more { items.change { $0.append(more) } }
+            bench.clock.now = try bench.state().nextDue
+            await bench.server.waitForRequests(2 + round)
+            await waitUntil { (try? bench.state().lastChecked) == bench.clock.now }
+            // A beat of the loop, by which it would have been said.
+            let said = daemon.activities.value.count { $0 == .alive }
+            await waitUntil { daemon.activities.value.count { $0 == .alive } > said + 1 }
+            #expect(settled() == 1 + round)
+        }
+        try await daemon.stop()
+    }
+
     @Test func `what is stored is made searchable while the daemon runs`() async throws {
         let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||harbour", "2|Two||bridge"])) }
         try bench.follow(["/feed"])

@@ -45,6 +45,13 @@ extension Engine {
         return true
     }
 
+    /// True once after new entries, when all of them are stored and nobody is being asked.
+    func isNewlySettled() -> Bool {
+        guard visiting == 0, backlog.isEmpty, intake.isEmpty, settled != intake.clusteredCount else { return false }
+        settled = intake.clusteredCount
+        return true
+    }
+
     /// Reads the store through when a reader has met damage, an hour after the start, and every week; beside the loop.
     func checkInTime(in group: inout Events) {
         let now = clock()

@@ -114,7 +114,7 @@ struct Run: AsyncParsableCommand {
                 services: [
                     .init(
                         service: EngineService(
-                            engine: engine, manager: manager, heartbeat: heartbeat, outbox: outbox),
+                            engine: engine, manager: manager, heartbeat: heartbeat, outbox: outbox, page: page),
                         successTerminationBehavior: .gracefullyShutdownGroup),
                     .init(
                         service: ReloadService(

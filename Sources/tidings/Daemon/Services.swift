@@ -12,19 +12,28 @@ struct EngineService: Service {
     let manager: ServiceManager
     let heartbeat: SignsOfLife
     let outbox: OutboxService
+    let page: PageService
 
     func run() async throws {
         let engine = engine
         let heartbeat = heartbeat
         let outbox = outbox
+        let page = page
         try await withGracefulShutdownHandler {
             try await cancelWhenGracefulShutdown {
                 do {
                     try await engine.run { activity in
                         heartbeat.note(activity)
                         if activity == .alive { outbox.beat() }
-                        // It was many small pieces, which the allocator would keep.
-                        if activity == .rested { malloc_trim(0) }
+                        // What is done with was many small pieces, which the allocator would keep.
+                        if activity == .settled { malloc_trim(0) }
+                        if activity == .rested {
+                            Task {
+                                // Small pieces of the page lie all over what the pass needed.
+                                await page.rest()
+                                malloc_trim(0)
+                            }
+                        }
                     }
                 } catch is CancellationError {
                     // As asked.

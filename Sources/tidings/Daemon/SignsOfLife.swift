@@ -28,7 +28,7 @@ final class SignsOfLife: Sendable {
         case .waiting(let next):
             say(next.map { "waiting until \(clock.upcoming($0, from: timeOfDay()))" } ?? "waiting, no feed is due")
         case .paused(let reason): say("paused: \(reason)")
-        case .alive, .rested: break
+        case .alive, .settled, .rested: break
         }
     }
 

@@ -24,6 +24,12 @@ actor PageDesk {
         shelf = PageShelf()
     }
 
+    /// Lets go what is kept for the next look, which will read it again.
+    func rest() {
+        shelf = PageShelf()
+        store = nil
+    }
+
     func answer(_ request: PageRequest) async -> PageAnswer {
         do {
             if case .reader(let call) = request.resource, let change = try readerChange(call, request) {

@@ -27,6 +27,9 @@ struct PageService: Service {
     /// Shows what is set now, at another address or nowhere.
     func reload(_ configuration: Configuration) { wanted.continuation.yield(configuration) }
 
+    /// Lets go what is kept for the next look.
+    func rest() async { await desk.rest() }
+
     func run() async throws {
         await cancelWhenGracefulShutdown {
             var present: (listening: Listening, task: Task<Void, Never>)?
