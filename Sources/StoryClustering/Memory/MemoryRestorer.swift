@@ -26,7 +26,6 @@ struct MemoryRestorer {
     private var termCount = 0
     private var windowRows: [MemoryRow] = []
     private var isDamaged = false
-    private var remembered: [(number: Int64, first: Int32, originals: [Remembered?])] = []
     private var lineStories: [(line: LineCluster, stories: [Int32])] = []
     /// Ascending.
     private var profiles: [(order: Int32, profile: EventProfile)] = []
@@ -56,7 +55,7 @@ struct MemoryRestorer {
         case MemoryKind.story: clusters.append(StoryCluster.read(row.key, value))
         case MemoryKind.originals:
             let (first, originals) = NearCopies.readRemembered(value)
-            remembered.append((row.key, max(0, min(first, .max / 2)), originals))
+            memory.copies.restore(row.key, max(0, min(first, .max / 2)), originals)
         case MemoryKind.event:
             var (profile, language) = EventProfile.read(value)
             guard let number = memory.events.number(of: language) else { break }
@@ -71,7 +70,7 @@ struct MemoryRestorer {
         memory.terms.findFree()
         memory.window.listRestored(memory.terms.count)
         memory.copies.indexRestored(memory.records)
-        memory.copies.restore(remembered)
+        memory.copies.indexRemembered()
         let slots = placeStories()
         joinRows(slots)
         for (order, profile) in profiles where slot(of: order, slots) != nil { memory.events.place(profile, order) }

@@ -15,29 +15,13 @@
 //
 // An original that has left the window is remembered by its words and its beginning for as long as there is room.
 
-/// An original that has left the window.
-struct Remembered: Sendable, Equatable {
-    var entry: String
-    /// Id of the first entry of its story.
-    var story: String
-    var source: UInt64
-    /// As in its sketch.
-    var words: UInt64
-    var opening: UInt64
-    var titledOpening: UInt64
-
-    fileprivate var keys: [UInt64] { [words, opening, titledOpening] }
-
-    fileprivate func has(_ key: UInt64) -> Bool { key == words || key == opening || key == titledOpening }
-}
-
 /// Finds the original of a copy.
 struct NearCopies: Sendable {
-    /// Originals remembered after they have left the window, the latest: 30 MB.
+    /// Originals remembered after they have left the window, the latest: 14 MB with what leads to them.
     private static let rememberedLimit = 100_000
 
     private(set) var originals = Originals()
-    private var remembered: [Int32: Remembered] = [:]
+    private var remembered = RememberedOriginals()
     /// The refreshes they came with, oldest first.
     private var rememberedRefreshes: [(number: Int64, items: Range<Int32>)] = []
     private(set) var byKey = NumberTable()
@@ -148,7 +132,7 @@ extension NearCopies {
         for place in keys.indices where keys[place] != 0 && !kept.has(keys[place]) && byKey[keys[place]] == item {
             byKey.remove(keys[place])
         }
-        if kept.keys.contains(where: { byKey[$0] == item }) { remembered[item] = kept }
+        if kept.keys.contains(where: { byKey[$0] == item }) { remembered.append(item, kept) }
     }
 
     /// Closes the refresh whose originals were retired, and forgets the oldest when there are too many.
@@ -158,9 +142,11 @@ extension NearCopies {
         rememberedRefreshes.append((number, items))
         var gone = 0
         while remembered.count > NearCopies.rememberedLimit, gone < rememberedRefreshes.count {
-            for item in rememberedRefreshes[gone].items {
-                if let original = remembered.removeValue(forKey: item) { removeKeys(original.keys, from: item) }
+            let items = rememberedRefreshes[gone].items
+            for item in items {
+                if let original = remembered[item] { removeKeys(original.keys, from: item) }
             }
+            remembered.removeAll(below: items.upperBound)
             gone += 1
         }
         defer { rememberedRefreshes.removeFirst(gone) }
@@ -175,7 +161,7 @@ extension NearCopies {
             var isChanged = false
             for item in items {
                 guard let original = remembered[item], entries.contains(original.entry) else { continue }
-                remembered[item]?.story = story
+                remembered.setStory(story, of: item)
                 isChanged = true
             }
             return isChanged
@@ -211,18 +197,18 @@ extension NearCopies {
         }
     }
 
-    /// Puts remembered originals back, after all that came later.
-    mutating func restore(_ refreshes: [(number: Int64, first: Int32, originals: [Remembered?])]) {
-        for (number, first, originals) in refreshes {
-            rememberedRefreshes.append((number, first..<first + Int32(originals.count)))
+    /// Puts the remembered originals of a refresh back; `indexRemembered` makes them to be found, with all others.
+    mutating func restore(_ number: Int64, _ first: Int32, _ originals: [Remembered?]) {
+        rememberedRefreshes.append((number, first..<first + Int32(originals.count)))
+        for (place, original) in originals.enumerated() {
+            if let original { remembered.append(first + Int32(place), original) }
         }
-        for (_, first, originals) in refreshes.reversed() {
-            for (place, original) in originals.enumerated().reversed() {
-                guard let original else { continue }
-                let item = first + Int32(place)
-                remembered[item] = original
-                for key in original.keys where key != 0 && byKey[key] == nil { byKey.set(key, to: item) }
-            }
+    }
+
+    /// Makes what `restore` has put back to be found by what leads to nothing that came later.
+    mutating func indexRemembered() {
+        for item in remembered.items.reversed() {
+            for key in remembered[item]?.keys ?? [] where key != 0 && byKey[key] == nil { byKey.set(key, to: item) }
         }
     }
 }
