@@ -71,6 +71,7 @@ import TextAnalysis
         ("https://example.com/#!/story/1", "https://example.com#!/story/1"),
         ("https://example.com/#/story/1", "https://example.com#/story/1"),
         ("https://www.[a.example].[b/x", "https://[a.example].[b/x"),
+        ("https://a.example/b/..amp", "https://a.example/b/..amp"), ("https://a.example/b.amp", "https://a.example/b"),
         ("tag:example.com,2026:x", "tag:example.com,2026:x"), ("/relative#x", "/relative#x"), ("", ""),
     ])
     func `a link has one canonical form`(url: String, canonical: String) {

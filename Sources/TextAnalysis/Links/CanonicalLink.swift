@@ -76,8 +76,10 @@ private func withoutOneVariant(_ segments: [ArraySlice<UInt8>]) -> [ArraySlice<U
     if last.suffix(9).elementsEqual(".amp.html".utf8) {
         return segments.dropLast() + [last.dropLast(9) + ".html".utf8]
     }
-    if last.count > 4, last.suffix(4).elementsEqual(".amp".utf8) { return segments.dropLast() + [last.dropLast(4)] }
-    return nil
+    guard last.suffix(4).elementsEqual(".amp".utf8) else { return nil }
+    // `..amp` would become a dot segment, which means another place.
+    let name = last.dropLast(4)
+    return name.contains { $0 != UInt8(ascii: ".") } ? segments.dropLast() + [name] : nil
 }
 
 private let indexPages = ["index.html", "index.htm", "index.php"].map { [UInt8]($0.utf8) }
