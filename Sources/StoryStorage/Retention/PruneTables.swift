@@ -211,15 +211,18 @@ extension Store {
     }
 
     /// Gives a few free pages at the end of the file back to the disk; whether there may be more.
-    func returnPages() throws(StoreError) -> Bool {
+    ///
+    /// Some are kept for what comes next, as far as the file stays within its limit with them.
+    func returnPages(within maxBytes: Int) throws(StoreError) -> Bool {
         guard let pool else { return false }
         do {
             return try pool.writeWithoutTransaction { database in
                 func number(_ name: String) throws -> Int64 {
                     try HandBound(database, "PRAGMA \(name)").first { $0.int(0) } ?? 0
                 }
-                // Some are kept for what comes next.
-                let kept = try max(500, number("page_count") / 20)
+                let pages = try number("page_count")
+                let isTooLarge = try pages * number("page_size") > Int64(maxBytes)
+                let kept = isTooLarge ? 0 : max(500, pages / 20)
                 guard try number("freelist_count") > kept, try number("auto_vacuum") == 2 else { return false }
                 try database.execute(sql: "PRAGMA incremental_vacuum(100)")
                 return true

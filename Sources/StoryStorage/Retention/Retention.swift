@@ -66,7 +66,7 @@ package struct Pruning: Sendable {
         try store.write("pruning") { try this.take(PruneTables($0, this.retention, at: this.now)) }
         self = this
         // Outside of a transaction of ours, since it is one of its own.
-        if stage == Stage.allCases.count, try !store.returnPages() { isDone = true }
+        if stage == Stage.allCases.count, try !store.returnPages(within: retention.maxBytes) { isDone = true }
     }
 
     private enum Stage: Int, CaseIterable { case age, feeds, bytes, others }
