@@ -116,7 +116,7 @@ extension Clusterer {
         /// How well two clusters must fit to be one story; higher gives smaller stories.
         package var storyThreshold = 0.22
         /// How well two storylines must fit to be one.
-        package var storylineThreshold = 0.22
+        package var storylineThreshold = 0.19
         /// How well stories of several languages must fit to be one event; higher links fewer.
         package var eventThreshold = 0.22
         /// Days after which an entry is no longer compared with new ones.

@@ -34,12 +34,13 @@ func vector(of item: ItemTerms, _ terms: TermTable, _ rarities: inout Rarities) 
     for use in item.frequencies {
         let counts = terms.counts[Int(use.term)]
         let rarity = rarities.rarity(of: Int(counts.documents))
+        let lineRarity = rarities.lineRarity(of: Int(counts.documents), rank: Int(terms.ranks[Int(use.term)]))
         let nameness = use.isCapital ? counts.nameness : 0
         raw.append(
             RawTerm(
                 term: use.term,
-                weight: use.frequency * rarity.plain * rarity.root * (1 + Recipe.storyNameBoost * nameness),
-                named: use.frequency * rarity.named * (1 + Recipe.nameBoost * nameness),
+                weight: use.frequency * rarity.plain * rarity.root * (1 + Recipe.nameBoost * nameness),
+                named: use.frequency * lineRarity * (1 + Recipe.nameBoost * nameness),
                 isName: nameness > Recipe.leastNameness || !hasCapitals))
     }
     if raw.count > Recipe.vectorLimit {
@@ -55,20 +56,16 @@ struct Rarities {
     struct Rarity {
         var plain: Double
         var root: Double
-        /// For storylines.
-        var named: Double
 
         init(with count: Int, of documents: Int) {
-            let with = Double(count)
-            let without = Double(documents) + Recipe.priorDocuments - with
-            plain = logarithm(1 + (without + 0.5) / (with + 0.5))
+            plain = inverseFrequency(with: Double(count), of: Double(documents) + Recipe.priorDocuments)
             root = plain.squareRoot()
-            named = power(plain, Recipe.lineIDFPower)
         }
     }
 
     private let documents: Int
     private var known = [Rarity?](repeating: nil, count: 256)
+    private var knownForLines = [Double?](repeating: nil, count: 512)
 
     init(documents: Int) { self.documents = documents }
 
@@ -79,7 +76,36 @@ struct Rarities {
         known[count] = rarity
         return rarity
     }
+
+    /// For storylines: as if a stem of this rank had been in documents of its language before.
+    mutating func lineRarity(of count: Int, rank: Int) -> Double {
+        let count = count + imaginedDocuments[rank]
+        guard count < knownForLines.count else { return lineRarity(with: count) }
+        if let rarity = knownForLines[count] { return rarity }
+        let rarity = lineRarity(with: count)
+        knownForLines[count] = rarity
+        return rarity
+    }
+
+    private func lineRarity(with count: Int) -> Double {
+        let all = Double(documents) + Recipe.linePriorDocuments
+        return power(inverseFrequency(with: Double(count), of: all), Recipe.lineIDFPower)
+    }
 }
+
+private func inverseFrequency(with: Double, of all: Double) -> Double {
+    logarithm(1 + (all - with + 0.5) / (with + 0.5))
+}
+
+/// In how many of `Recipe.linePriorDocuments` the stem of each rank is; in none at 0, which is no rank.
+///
+/// By Zipf's law: the words of a language are as common as the inverse of their rank.
+private let imaginedDocuments: [Int] =
+    [0]
+    + (1..<1024).map { rank in
+        let share = 1 - exponential(-Recipe.commonness / (Recipe.stopWords + Double(rank)))
+        return Int(Recipe.linePriorDocuments * share + 0.5)
+    }
 
 /// By ascending number, as they were; of equals the lower number stays.
 private func heaviest(_ raw: [RawTerm], limit: Int) -> [RawTerm] {

@@ -1,3 +1,5 @@
+import TextAnalysis
+
 /// The stems met so far, by number, and in how many entries they occurred.
 ///
 /// Numbers are given in the order of first sight, so that common stems have low ones and share pages.
@@ -22,6 +24,8 @@ struct TermTable: Sendable {
 
     private var numbers = NumberTable()
     private(set) var stems: [UInt64] = []
+    /// How common each is in its language; see `CommonStems`.
+    private(set) var ranks: [UInt16] = []
     /// All entries so far.
     private(set) var counts: [Counts] = []
     /// Those that left the window: what the stored pages hold.
@@ -39,8 +43,7 @@ struct TermTable: Sendable {
         if let number = numbers[stem] { return number }
         let number = free.popLast() ?? Int32(stems.count)
         pad(to: Int(number) + 1)
-        stems[Int(number)] = stem
-        numbers.set(stem, to: number)
+        set(stem, at: Int(number))
         new.append(number)
         return number
     }
@@ -58,6 +61,7 @@ struct TermTable: Sendable {
         for number in gone {
             numbers.remove(stems[number])
             stems[number] = 0
+            ranks[number] = 0
             counts[number] = Counts()
             retired[number] = Counts()
         }
@@ -76,6 +80,7 @@ struct TermTable: Sendable {
     mutating func pad(to count: Int) {
         while stems.count < count {
             stems.appendSparingly(0)
+            ranks.appendSparingly(0)
             counts.appendSparingly(Counts())
             retired.appendSparingly(Counts())
         }
@@ -84,12 +89,17 @@ struct TermTable: Sendable {
     /// Counts what is in the window as if it had left.
     mutating func retireAll() { retired = counts }
 
+    private mutating func set(_ stem: UInt64, at number: Int) {
+        stems[number] = stem
+        ranks[number] = UInt16(CommonStems.shared.rank(of: stem))
+        numbers.set(stem, to: Int32(number))
+    }
+
     /// A stem of a stored page or refresh, at its number.
     mutating func restore(_ stem: UInt64, at number: Int, _ counts: Counts = Counts()) {
         guard stem != 0, 0..<1 << 28 ~= number else { return }
         pad(to: number + 1)
-        stems[number] = stem
-        numbers.set(stem, to: Int32(number))
+        set(stem, at: number)
         self.counts[number] = counts
         retired[number] = counts
     }
