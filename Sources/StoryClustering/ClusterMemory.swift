@@ -177,21 +177,27 @@ extension ClusterMemory {
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
+    ///
+    /// A few words may look like any of several languages: where a source has hardly another, its own counts as stated.
     private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ sources: [UInt64]) -> [String?] {
-        let found = refresh.indices.map { place in
-            language(
-                of: refresh[place].title,
-                refresh[place].summary.isEmpty ? refresh[place].content : refresh[place].summary,
-                stated: refresh[place].language)
-        }
+        let found = refresh.map { foundLanguage(of: $0, stated: $0.language) }
         for (source, language) in zip(sources, found) {
             guard let language else { continue }
             languages.add(language)
             boilerplate.count(language, source: source)
         }
-        return zip(sources, found).map { source, language in
-            language ?? boilerplate.sources[source]?.languages.usual ?? languages.usual
+        return zip(refresh, zip(sources, found)).map { item, found in
+            let (source, language) = found
+            let own = boilerplate.sources[source]?.languages
+            if item.language == nil, let sole = own?.sole, sole != language {
+                return foundLanguage(of: item, stated: sole)
+            }
+            return language ?? own?.usual ?? languages.usual
         }
+    }
+
+    private func foundLanguage(of item: ClusterItem, stated: String?) -> String? {
+        language(of: item.title, item.summary.isEmpty ? item.content : item.summary, stated: stated)
     }
 
     /// Whether a third of the stems of the smaller are in both.

@@ -31,6 +31,20 @@ import TextAnalysis
     }
 
     @Test(arguments: [
+        ("Government raises taxes next year", "en"), ("Bundesregierung erhöht Steuern nächstes Jahr", "de"),
+        ("Gobierno sube impuestos este año", "es"), ("Governo aumenta impostos próximo ano", "pt"),
+        ("Gouvernement: nouveaux impôts dès janvier", "fr"), ("Governo alza le tasse dal prossimo anno", "it"),
+        ("Regering verhoogt belasting volgend jaar", "nl"), ("Regeringen vill höja skatten nästa år", "sv"),
+        ("Regjeringen øker skatten neste år", "no"), ("Statsministeren lover lavere skat til alle", "da"),
+        ("Hallitus korottaa veroja ensi vuonna", "fi"), ("Rząd podniesie podatki w przyszłym roku", "pl"),
+        ("Vláda zvýší daně příští rok", "cs"), ("Vlada bo prihodnje leto zvišala davke", "sl"),
+        ("Hükümet gelecek yıl vergileri artıracak", "tr"), ("Kormány: jövő évtől magasabb adók", "hu"),
+    ])
+    func `a headline says its language`(text: String, expected: String) {
+        #expect(language(of: text, stated: nil) == expected)
+    }
+
+    @Test(arguments: [
         // The feed's own word counts, also where the text alone would not say.
         ("Ottawa", "fr", "fr"),
         ("Geneva talks resume", "EN-gb", "en"),

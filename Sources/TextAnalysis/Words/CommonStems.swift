@@ -36,3 +36,26 @@ package struct CommonStems: Sendable {
         return slot
     }
 }
+
+/// In which languages a stem is common, whatever language it is of.
+///
+/// Made when the first text comes that is too short to say its language otherwise.
+struct CommonStemLanguages: Sendable {
+    static let shared = CommonStemLanguages(commonStemLists)
+
+    private var lists: [UInt64: UInt64] = [:]
+
+    private init(_ stemLists: [(language: String, stems: String)]) {
+        let scanner = WordScanner(language: nil)
+        var words: [Word] = []
+        for (language, stems) in stemLists {
+            guard let list = stopWordLists.firstIndex(where: { $0.language == language }) else { continue }
+            words.removeAll(keepingCapacity: true)
+            scanner.scan(stems.utf8.span, into: &words)
+            for word in words { lists[word.stem, default: 0] |= 1 << UInt64(list) }
+        }
+    }
+
+    /// Their stop-word lists, a bit each, for a stem as a scanner of no language gives it.
+    func lists(of stem: UInt64) -> UInt64 { lists[stem] ?? 0 }
+}

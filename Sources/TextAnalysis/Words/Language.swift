@@ -3,7 +3,8 @@
 // The feed's own word counts first. It is overruled when the text is in a script in which that language is not
 // written, and when function words of another language abound and its own hardly occur: feeds of several
 // languages often carry one word for all. Ukrainian and Russian are told apart by letters only one of them has.
-// Without the feed's word script and function words decide, and a title with neither stays unknown.
+// Without the feed's word script and function words decide, where these are few the commonest words, and a title with
+// none of them stays unknown.
 
 /// The language of a text as a BCP 47 primary subtag in lower case, nil where nobody can tell.
 ///
@@ -28,6 +29,10 @@ package func language(of title: String, _ text: String, stated: String?) -> Stri
     guard let script = evidence.script else { return stated }
     if let stated, evidence.allows(stated, script) {
         return evidence.contradiction(of: stated, script) ?? stated
+    }
+    if script == .latin, !evidence.isClear(script) {
+        evidence.count(commonStemsIn: title)
+        evidence.count(commonStemsIn: text)
     }
     return evidence.guess(script)
 }
@@ -121,6 +126,8 @@ private struct LanguageEvidence {
 
     /// More of a text is not looked at.
     static let mostBytes = 600
+    /// Words of a title, and of a text, that are looked for among the commonest.
+    private static let mostStems = 40
     /// So much is read before somebody asks whether it is enough.
     private static let step = 100
 
@@ -237,6 +244,19 @@ private struct LanguageEvidence {
             functionWords[best] >= 5 * functionWords[own]
         else { return nil }
         return stopWordLists[best].language
+    }
+
+    /// Whether function words alone tell a language of a script.
+    func isClear(_ script: Script) -> Bool {
+        guard let best = best(script), functionWords[best] >= 3 else { return false }
+        return functionWords[best] >= 2 * (second(script, after: best).map { functionWords[$0] } ?? 0)
+    }
+
+    /// Counts the common words of a text, for a title has few function words.
+    mutating func count(commonStemsIn text: String) {
+        var words: [Word] = []
+        WordScanner(language: nil).scan(text.utf8.span, into: &words, upTo: Self.mostStems)
+        for word in words { functionWords.add(CommonStemLanguages.shared.lists(of: word.stem)) }
     }
 
     func guess(_ script: Script) -> String? {
