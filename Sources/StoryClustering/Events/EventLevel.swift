@@ -104,7 +104,7 @@ extension EventLevel {
         profiles[slot] = EventProfile(language: 0)
         slots.remove(UInt64(order) + 1)
         counts[Int(profile.language)] -= 1
-        for name in profile.names { postings.remove(slot, name.key, profile.language, orders: orders) }
+        for name in profile.names { unpost(name.key, profile.language, slot) }
         free.append(slot)
         if profile.event >= 0 { withdraw(order, from: profile.event) }
         return profile
@@ -157,7 +157,14 @@ extension EventLevel {
             return logarithm(1 + (others - with + 0.5) / (with + 0.5))
         }
         let dropped = profiles[slot].weigh(rarities)
-        for name in dropped { postings.remove(slot, name, language, orders: orders) }
+        for name in dropped { unpost(name, language, slot) }
+    }
+
+    /// Of a common name the latest stories alone are listed; once these are too few, all are looked through for more.
+    private mutating func unpost(_ name: UInt32, _ language: UInt8, _ slot: Int) {
+        guard !postings.remove(slot, name, language, orders: orders) else { return }
+        let slots = profiles.indices.filter { profiles[$0].language == language && profiles[$0].has(name) }
+        postings.fill(name, language, with: slots.map { Int32($0) }, orders: orders)
     }
 }
 
@@ -343,8 +350,7 @@ extension EventLevel {
     }
 
     private mutating func read(_ name: SoughtName, in language: UInt8) {
-        postings.meet(
-            name.key, language, upTo: Recipe.eventPostings, square: Int32(name.weight * name.weight), &met, &touched)
+        postings.meet(name.key, language, square: Int32(name.weight * name.weight), &met, &touched)
     }
 
     private mutating func clear() {

@@ -44,6 +44,15 @@ struct EventProfile: Sendable {
 
     init(language: UInt8) { self.language = language }
 
+    func has(_ key: UInt32) -> Bool {
+        var (low, high) = (0, names.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if names[middle].key < key { low = middle + 1 } else { high = middle }
+        }
+        return low < names.count && names[low].key == key
+    }
+
     /// Adds the names of one entry, by ascending key.
     mutating func add(_ entry: [EventName], published: Int64) {
         size += 1
