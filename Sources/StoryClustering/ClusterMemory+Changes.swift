@@ -3,10 +3,16 @@ import TidingsModel
 // Leaving the window.
 
 extension ClusterMemory {
+    /// Whether a refresh at this time lets something go.
+    func isRetirementDue(at now: Int64) -> Bool {
+        guard let oldestSeen else { return false }
+        return oldestSeen < now - (options.windowDays + 2) * Timestamp.day
+    }
+
     /// Lets go what has been in the window too long, every other day: each time most pages of stems are written.
     mutating func retire(_ run: inout RefreshRun) {
+        guard isRetirementDue(at: now) else { return }
         let limit = now - options.windowDays * Timestamp.day
-        guard let oldest = records.first, oldest.seen < limit - 2 * Timestamp.day else { return }
         var pages = [Bool](repeating: false, count: terms.count / TermTable.pageSize + 1)
         var gone = 0
         while gone < records.count, records[gone].seen < limit {
@@ -69,7 +75,7 @@ extension ClusterMemory {
 // What has changed.
 
 extension ClusterMemory {
-    mutating func changes(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> ClusterChanges {
+    mutating func changes(_ refresh: [ClusterItem], _ run: RefreshRun) -> ClusterChanges {
         var changes = ClusterChanges()
         // The story that an entry was put into; those that were split follow.
         var firsts: [Int32: String] = [:]

@@ -8,7 +8,7 @@ import TidingsModel
 // long as these are in the window (ClusterMemory+Evidence).
 
 extension ClusterMemory {
-    func decisions(_ refresh: ArraySlice<ClusterItem>, _ run: RefreshRun) -> [Decision] {
+    func decisions(_ refresh: [ClusterItem], _ run: RefreshRun) -> [Decision] {
         var decisions: [Decision] = []
         let at = Timestamp(seconds: run.time)
         decisions.reserveCapacity(window.next > run.firstItem ? Int(window.next - run.firstItem) : 0)

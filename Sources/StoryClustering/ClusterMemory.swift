@@ -23,6 +23,8 @@ struct ClusterMemory: Sendable {
     var unwritten = UnwrittenRows()
     /// Latest time of a refresh so far.
     var now = Int64.min
+    /// When the refreshes were seen that are begun and not placed, in their order.
+    private var begun: [Int64] = []
 
     private var counter = TermCounter()
 
@@ -42,29 +44,42 @@ struct ClusterMemory: Sendable {
         return work
     }
 
-    mutating func assign(_ refresh: ArraySlice<ClusterItem>, now time: Int64) -> ClusterChanges {
-        guard !refresh.isEmpty else { return ClusterChanges() }
-        var run = RefreshRun(stamp: refreshNumber, firstItem: window.next)
+    /// Begins a refresh: lets go what is too old, and cuts off what its sources write around everything.
+    ///
+    /// What is begun has to be placed in the same order; some may be under way at a time.
+    ///
+    /// - Returns: nil where those that are under way have to be placed before.
+    mutating func begin(_ items: [ClusterItem], now time: Int64) -> UnreadItems? {
+        guard begun.isEmpty || !isRetirementDue(at: max(now, time)) else { return nil }
+        var run = RefreshRun(stamp: refreshNumber)
         run.rows = staleRows
         staleRows = []
         run.time = time
         refreshNumber += 1
         now = max(now, time)
         retire(&run)
-        read(refresh, &run)
+        begun.append(now)
+        return cut(items, run)
+    }
+
+    /// Places the items of the oldest refresh that is under way.
+    mutating func place(_ refresh: ReadItems) -> ClusterChanges {
+        var run = refresh.run
+        run.firstItem = window.next
+        takeIn(refresh, seen: begun.removeFirst(), &run)
         compare(&run)
         linkEvents(&run)
         splitStories(&run)
         splitLines(&run)
         thinOut(run)
-        return changes(refresh, run)
+        return changes(refresh.items, run)
     }
 }
 
 /// What one refresh brings about.
 struct RefreshRun {
     let stamp: Int64
-    let firstItem: Int32
+    var firstItem: Int32 = 0
     var time: Int64 = 0
     /// Per entry of the refresh: its number, or that of its original.
     var places: [(item: Int32, isCopy: Bool)] = []
@@ -104,89 +119,47 @@ struct RefreshRun {
     var rows: [MemoryRow] = []
     var writer = ByteWriter()
 
-    init(stamp: Int64, firstItem: Int32) {
+    init(stamp: Int64, firstItem: Int32 = 0) {
         self.stamp = stamp
         self.firstItem = firstItem
     }
 }
 
-// Reading: text, copies, vectors.
+// Taking in: text, copies, vectors.
 
 extension ClusterMemory {
-    private mutating func read(_ refresh: ArraySlice<ClusterItem>, _ run: inout RefreshRun) {
-        var texts = ItemTexts()
-        for place in refresh.indices {
-            texts.append(
-                title: refresh[place].title, summary: refresh[place].summary, content: refresh[place].content)
-        }
-        let sources = refresh.indices.map { sourceKey(refresh[$0].source) }
-        strip(refresh, sources, &texts, &run)
-        let languages = identify(refresh, sources)
-        var record = RefreshRecord(
-            number: run.stamp, seen: now, firstItem: window.next)
-        terms.beginRefresh()
-        var items: [(index: Int, terms: ItemTerms)] = []
-        items.reserveCapacity(refresh.count)
-        for index in sources.indices {
-            let words = ItemWords(texts, index, language: languages[index])
-            let source = sources[index]
-            let sketch = Sketch(words, link: refresh[refresh.startIndex + index].link)
-            if let original = copies.original(
-                of: sketch, source: source, sharesWords: { sharesWords(words, with: $0, items, record.firstItem) })
-            {
-                run.copyRules[index] = copies.rule(for: sketch, of: original, source: source)
-                copies.addKeys(of: sketch, to: original)
-                record.addCopy(of: original, sketch)
-                run.places.append((original, true))
-                continue
-            }
-            let number = record.firstItem + record.itemCount
-            let counted = counter.count(words, &terms)
-            terms.count(counted.uses)
-            copies.add(number, sketch, source: source)
-            record.addItem()
-            run.places.append((number, false))
-            items.append((index, counted))
-        }
-        documents += items.count
-        var rarities = Rarities(documents: documents)
-        for place in items.indices {
-            let index = items[place].index
-            let vector = vector(of: items[place].terms, terms, &rarities)
-            let at = refresh.startIndex + index
-            window.append(
-                WindowItem(id: refresh[at].id.rawValue, published: refresh[at].published.seconds), vector,
-                items[place].terms.uses)
-            run.names.append(eventNames(of: texts[index], language: languages[index]))
-        }
-        run.record = record
-    }
+    /// When the oldest refresh was seen that is in the window, or will be.
+    var oldestSeen: Int64? { records.first?.seen ?? begun.first }
 
-    /// Cuts boilerplate off, source by source.
-    private mutating func strip(
-        _ refresh: ArraySlice<ClusterItem>, _ sources: [UInt64], _ texts: inout ItemTexts, _ run: inout RefreshRun
-    ) {
+    /// Cuts boilerplate off, source by source, and says in which languages the texts are.
+    private mutating func cut(_ items: [ClusterItem], _ run: RefreshRun) -> UnreadItems {
+        let sources = items.map { sourceKey($0.source) }
+        var texts = ItemTexts()
+        for item in items { texts.append(title: item.title, summary: item.summary, content: item.content) }
         var bySource: [UInt64: [Int]] = [:]
-        for (index, source) in sources.enumerated() where !refresh[refresh.startIndex + index].source.isEmpty {
+        for (index, source) in sources.enumerated() where !items[index].source.isEmpty {
             bySource[source, default: []].append(index)
         }
+        var run = run
         for (source, indices) in bySource {
             boilerplate.strip(&texts, indices, source: source, now: now)
             run.changedSources.insert(source)
         }
+        return UnreadItems(
+            items: items, run: run, sources: sources, languages: identify(items, sources), texts: texts)
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
     ///
     /// A few words may look like any of several languages: where a source has hardly another, its own counts as stated.
-    private mutating func identify(_ refresh: ArraySlice<ClusterItem>, _ sources: [UInt64]) -> [String?] {
-        let found = refresh.map { foundLanguage(of: $0, stated: $0.language) }
+    private mutating func identify(_ items: [ClusterItem], _ sources: [UInt64]) -> [String?] {
+        let found = items.map { foundLanguage(of: $0, stated: $0.language) }
         for (source, language) in zip(sources, found) {
             guard let language else { continue }
             languages.add(language)
             boilerplate.count(language, source: source)
         }
-        return zip(refresh, zip(sources, found)).map { item, found in
+        return zip(items, zip(sources, found)).map { item, found in
             let (source, language) = found
             let own = boilerplate.sources[source]?.languages
             if item.language == nil, let sole = own?.sole, sole != language {
@@ -198,6 +171,43 @@ extension ClusterMemory {
 
     private func foundLanguage(of item: ClusterItem, stated: String?) -> String? {
         language(of: item.title, item.summary.isEmpty ? item.content : item.summary, stated: stated)
+    }
+
+    private mutating func takeIn(_ refresh: ReadItems, seen: Int64, _ run: inout RefreshRun) {
+        var record = RefreshRecord(number: run.stamp, seen: seen, firstItem: window.next)
+        terms.beginRefresh()
+        var items: [(index: Int, terms: ItemTerms)] = []
+        items.reserveCapacity(refresh.items.count)
+        for (index, read) in refresh.read.enumerated() {
+            let source = refresh.sources[index]
+            if let original = copies.original(
+                of: read.sketch, source: source,
+                sharesWords: { sharesWords(read.words, with: $0, items, record.firstItem) })
+            {
+                run.copyRules[index] = copies.rule(for: read.sketch, of: original, source: source)
+                copies.addKeys(of: read.sketch, to: original)
+                record.addCopy(of: original, read.sketch)
+                run.places.append((original, true))
+                continue
+            }
+            let number = record.firstItem + record.itemCount
+            let counted = counter.count(read.words, &terms)
+            terms.count(counted.uses)
+            copies.add(number, read.sketch, source: source)
+            record.addItem()
+            run.places.append((number, false))
+            items.append((index, counted))
+        }
+        documents += items.count
+        var rarities = Rarities(documents: documents)
+        for (index, counted) in items {
+            let item = refresh.items[index]
+            let vector = vector(of: counted, terms, &rarities)
+            window.append(
+                WindowItem(id: item.id.rawValue, published: item.published.seconds), vector, counted.uses)
+            run.names.append(entryNames(refresh.read[index].names, language: refresh.languages[index]))
+        }
+        run.record = record
     }
 
     /// Whether a third of the stems of the smaller are in both.

@@ -46,13 +46,36 @@ package struct Clusterer: Sendable {
 
     /// The same without what was learned, which waits to be taken: once for all refreshes that are stored together.
     package mutating func place(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
+        guard let begun = begin(refresh, now: now) else { return ClusterChanges() }
+        return place(begun.read())
+    }
+
+    /// Begins a refresh, for who has it read on another thread; `place` ends it.
+    ///
+    /// Several may be under way. They are placed in the order in which they were begun, and nothing else is asked for
+    /// before that.
+    ///
+    /// - Returns: nil where those that are under way have to be placed first, since it is so much later than they are.
+    package mutating func begin(_ refresh: [ClusterItem], now: Timestamp) -> BegunRefresh? {
         let order = refresh.indices.sorted { a, b in
             let (hourA, hourB) = (refresh[a].published.wholeHours, refresh[b].published.wholeHours)
             return hourA == hourB ? a < b : hourA < hourB
         }
-        var changes = placeInOrder(order.map { refresh[$0] }, now: now)
+        var parts: [UnreadItems] = []
+        for start in stride(from: 0, to: refresh.count, by: Recipe.mostAtOnce) {
+            let places = order[start..<min(start + Recipe.mostAtOnce, refresh.count)]
+            guard let part = memory.begin(places.map { refresh[$0] }, now: now.seconds) else { return nil }
+            parts.append(part)
+        }
+        return BegunRefresh(order: order, parts: parts)
+    }
+
+    /// Places the entries of the oldest refresh that is under way.
+    package mutating func place(_ refresh: ReadRefresh) -> ClusterChanges {
+        let parts = refresh.parts.map { memory.place($0) }
+        var changes = parts.count == 1 ? parts[0] : ClusterChanges(joining: parts)
         let placed = changes.assignments
-        for (place, index) in order.enumerated() { changes.assignments[index] = placed[place] }
+        for (place, index) in refresh.order.enumerated() { changes.assignments[index] = placed[place] }
         return changes
     }
 
@@ -61,16 +84,6 @@ package struct Clusterer: Sendable {
 
     /// Says that what was learned is stored nowhere.
     package mutating func leaveLearned() { memory.forgetRows() }
-
-    private mutating func placeInOrder(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
-        guard refresh.count > Recipe.mostAtOnce else { return memory.assign(refresh[...], now: now.seconds) }
-        var parts: [ClusterChanges] = []
-        for start in stride(from: 0, to: refresh.count, by: Recipe.mostAtOnce) {
-            let end = min(start + Recipe.mostAtOnce, refresh.count)
-            parts.append(memory.assign(refresh[start..<end], now: now.seconds))
-        }
-        return ClusterChanges(joining: parts)
-    }
 
     /// What all this has cost.
     package var work: ClusterWork { memory.work }
@@ -108,6 +121,23 @@ package struct Clusterer: Sendable {
         }
         return refreshes
     }
+}
+
+/// A refresh whose entries are still to be read, which takes no clusterer and any thread may do.
+package struct BegunRefresh: Sendable {
+    fileprivate let order: [Int]
+    fileprivate let parts: [UnreadItems]
+
+    /// Entries of the refresh.
+    package var count: Int { order.count }
+
+    package func read() -> ReadRefresh { ReadRefresh(order: order, parts: parts.map { $0.read() }) }
+}
+
+/// A refresh whose entries have been read.
+package struct ReadRefresh: Sendable {
+    fileprivate let order: [Int]
+    fileprivate let parts: [ReadItems]
 }
 
 extension Clusterer {

@@ -42,6 +42,34 @@ import TidingsModel
         #expect(keys(each) == keys(together))
     }
 
+    @Test(arguments: [2, 6, 50])
+    func `refreshes that are read ahead give the changes of those that are read in turn`(count: Int) {
+        // Time and again one is so much later that the others have to be placed first.
+        let items = Generated(days: 90, perDay: 8).items.enumerated().filter { $0.offset / 40 % 3 != 1 }.map(\.element)
+        var options = Clusterer.Options()
+        options.windowDays = 4
+        var (inTurn, ahead) = (Clusterer(options: options), Clusterer(options: options))
+        var (expected, found): ([ClusterChanges], [ClusterChanges]) = ([], [])
+        var begun: [BegunRefresh] = []
+        func placeOldest() { found.append(ahead.place(begun.removeFirst().read())) }
+        var waits = 0
+        for refresh in inTurn.refreshes(items) {
+            expected.append(inTurn.place(refresh, now: refresh[0].published))
+            if begun.count == count { placeOldest() }
+            var next = ahead.begin(refresh, now: refresh[0].published)
+            if next == nil {
+                waits += 1
+                while !begun.isEmpty { placeOldest() }
+                next = ahead.begin(refresh, now: refresh[0].published)
+            }
+            if let next { begun.append(next) }
+        }
+        while !begun.isEmpty { placeOldest() }
+        let (isSame, areRowsSame) = (found == expected, ahead.takeLearned() == inTurn.takeLearned())
+        #expect(isSame && areRowsSame)
+        #expect(waits > 3)
+    }
+
     @Test func `what is forgotten leaves no rows behind`() {
         let short = Outcome(Generated(days: 40, perDay: 10).items).memory
         let long = Outcome(Generated(days: 120, perDay: 10).items).memory

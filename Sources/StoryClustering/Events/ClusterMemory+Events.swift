@@ -10,9 +10,9 @@ struct EntryNames: Sendable {
 
 extension ClusterMemory {
     /// The names of an entry that is new; nil where its language is not known.
-    mutating func eventNames(of text: ItemText, language: String?) -> EntryNames? {
+    mutating func entryNames(_ names: [EventName], language: String?) -> EntryNames? {
         guard let language, let number = events.number(of: language) else { return nil }
-        return EntryNames(language: number, names: EventName.names(of: text, language: language))
+        return EntryNames(language: number, names: names)
     }
 
     /// Adds the new entries to what is known of their stories, and links those that have changed.

@@ -154,8 +154,6 @@ struct Intake {
         if let clusters {
             batch.clusters = clusters
             underWay = UnderWay(write: store.begin(batch), batch: batch, pushed: pushed)
-        } else {
-            clusterer = nil
         }
         startBatch()
         return saved
@@ -214,23 +212,38 @@ struct Intake {
     }
 
     /// Places entries in stories, an hour of item time after another; nil when that would take a cancelled task long.
+    ///
+    /// The clusterer is gone when it has not placed all of them.
     private mutating func cluster(_ items: [ClusterItem]) throws(StoreError) -> [ClusterChanges]? {
         guard !items.isEmpty else { return [] }
         if clusterer == nil { clusterer = try store.loadClusterer(options: clustering) }
+        guard var placing = clusterer else { return nil }
+        clusterer = nil  // Two of it would be copied by the first change.
         clusteredCount += items.count
+        let reading = ReadAhead()
         var changes: [ClusterChanges] = []
         var left = items.count
-        for refresh in clusterer?.refreshes(items) ?? [] {
+        for refresh in placing.refreshes(items) {
             guard !Task.isCancelled || left <= Self.mostEntriesWhenCancelled else { return nil }
             left -= refresh.count
             // Item time and not the time of day: a replay of the same entries gives the same stories.
-            guard let now = refresh.map(\.published).max(), let change = clusterer?.place(refresh, now: now) else {
-                continue
+            guard let now = refresh.map(\.published).max() else { continue }
+            if reading.isFull { changes += reading.take().map { placing.place($0) } }
+            var begun = placing.begin(refresh, now: now)
+            if begun == nil {
+                placeAll(reading, &placing, &changes)
+                begun = placing.begin(refresh, now: now)
             }
-            changes.append(change)
+            if let begun { reading.give(begun) }
         }
-        if !changes.isEmpty, let learned = clusterer?.takeLearned() { changes[changes.count - 1].memory = learned }
+        placeAll(reading, &placing, &changes)
+        if !changes.isEmpty { changes[changes.count - 1].memory = placing.takeLearned() }
+        clusterer = placing
         return changes
+    }
+
+    private func placeAll(_ reading: ReadAhead, _ clusterer: inout Clusterer, _ changes: inout [ClusterChanges]) {
+        while case let read = reading.take(), !read.isEmpty { changes += read.map { clusterer.place($0) } }
     }
 }
 
