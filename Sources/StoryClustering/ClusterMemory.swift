@@ -26,8 +26,6 @@ struct ClusterMemory: Sendable {
     /// When the refreshes were seen that are begun and not placed, in their order.
     private var begun: [Int64] = []
 
-    private var counter = TermCounter()
-
     init(_ options: Clusterer.Options, firstItem: Int32 = 0) {
         self.options = options
         window = ItemWindow(startingAt: firstItem)
@@ -182,7 +180,7 @@ extension ClusterMemory {
             let source = refresh.sources[index]
             if let original = copies.original(
                 of: read.sketch, source: source,
-                sharesWords: { sharesWords(read.words, with: $0, items, record.firstItem) })
+                sharesWords: { sharesWords(read.stems, with: $0, items, record.firstItem) })
             {
                 run.copyRules[index] = copies.rule(for: read.sketch, of: original, source: source)
                 copies.addKeys(of: read.sketch, to: original)
@@ -191,7 +189,7 @@ extension ClusterMemory {
                 continue
             }
             let number = record.firstItem + record.itemCount
-            let counted = counter.count(read.words, &terms)
+            let counted = ItemTerms(read.stems, &terms)
             terms.count(counted.uses)
             copies.add(number, read.sketch, source: source)
             record.addItem()
@@ -212,7 +210,7 @@ extension ClusterMemory {
 
     /// Whether a third of the stems of the smaller are in both.
     private func sharesWords(
-        _ words: ItemWords, with original: Int32, _ items: [(index: Int, terms: ItemTerms)], _ firstNew: Int32
+        _ stems: [StemUse], with original: Int32, _ items: [(index: Int, terms: ItemTerms)], _ firstNew: Int32
     ) -> Bool {
         let known: Set<Int32>
         if original >= firstNew {
@@ -220,9 +218,8 @@ extension ClusterMemory {
         } else {
             known = Set(window.vector(of: original).map(\.term))
         }
-        let own = Set((words.title + words.body).map(\.stem))
-        let smaller = min(known.count, own.count)
-        let shared = own.count { stem in terms.number(of: stem).map(known.contains) == true }
+        let smaller = min(known.count, stems.count)
+        let shared = stems.count { terms.number(of: $0.stem).map(known.contains) == true }
         return smaller == 0 || shared * 3 >= smaller
     }
 

@@ -131,7 +131,20 @@ package struct BegunRefresh: Sendable {
     /// Entries of the refresh.
     package var count: Int { order.count }
 
-    package func read() -> ReadRefresh { ReadRefresh(order: order, parts: parts.map { $0.read() }) }
+    /// Reads some, one after the other.
+    package static func read(_ refreshes: [BegunRefresh]) -> [ReadRefresh] {
+        var reader = ItemReader()
+        return refreshes.map { $0.read(&reader) }
+    }
+
+    package func read() -> ReadRefresh {
+        var reader = ItemReader()
+        return read(&reader)
+    }
+
+    private func read(_ reader: inout ItemReader) -> ReadRefresh {
+        ReadRefresh(order: order, parts: parts.map { $0.read(&reader) })
+    }
 }
 
 /// A refresh whose entries have been read.

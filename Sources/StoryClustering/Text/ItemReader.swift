@@ -1,5 +1,142 @@
 import TextAnalysis
 
+/// A stem of one entry, as far as that is known without any other.
+struct StemUse: Sendable {
+    var stem: UInt64
+    /// How much it weighs there before its rarity counts.
+    var frequency: Double
+    /// Inside lines; see `TermTable.Counts`.
+    var uses: UInt8
+    var lowUses: UInt8
+    /// Written with a capital somewhere in the entry.
+    var isCapital: Bool
+}
+
+/// The words of one entry.
+struct ItemWords: Sendable {
+    private(set) var title: [Word] = []
+    private(set) var body: [Word] = []
+
+    /// Reads those of the item at this place, and forgets those of another.
+    mutating func read(_ texts: ItemTexts, _ place: Int, language: String?) {
+        let scanner = WordScanner(language: language)
+        title.removeAll(keepingCapacity: true)
+        body.removeAll(keepingCapacity: true)
+        scanner.scan(texts.titles[place], into: &title, upTo: Recipe.titleWordLimit)
+        scanner.scan(texts.summaries[place], into: &body, upTo: Recipe.textWordLimit)
+        scanner.scan(texts.contents[place], into: &body, upTo: Recipe.textWordLimit)
+    }
+}
+
+/// Reads entries, one after the other in the same memory.
+struct ItemReader {
+    private var words = ItemWords()
+    private var counter = StemCounter()
+
+    /// Reads the item at this place.
+    mutating func read(_ texts: ItemTexts, _ place: Int, language: String?, link: String?) -> ReadItem {
+        words.read(texts, place, language: language)
+        return ReadItem(
+            stems: counter.count(words), sketch: Sketch(words, link: link),
+            names: language.map { EventName.names(of: texts[place], language: $0) } ?? [])
+    }
+}
+
+/// Counts the stems of one entry.
+struct StemCounter {
+    /// What is added up of a stem.
+    private struct Sum {
+        let stem: UInt64
+        /// Where it stands in the table.
+        let slot: Int
+        var inTitle = 0
+        var inBody = 0
+        /// Where it stands first in the title.
+        var titlePlace = titlePlaceWeights.count - 1
+        var uses: UInt8 = 0
+        var lowUses: UInt8 = 0
+        var isCapital = false
+        var isInLead = false
+
+        var frequency: Double {
+            var frequency = 0.0
+            if inTitle > 0 { frequency += Recipe.titleWeight * (1 + logarithm(inTitle)) }
+            if inBody > 0 { frequency += 1 + logarithm(inBody) }
+            if inTitle > 0 { frequency *= titlePlaceWeights[titlePlace] }
+            if isInLead { frequency *= Recipe.leadWeight }
+            return frequency
+        }
+    }
+
+    /// In the order of first sight.
+    private var sums: [Sum] = []
+    /// Of each stem its place in `sums` and one: open addressing, half full at most.
+    private var places = [Int32](repeating: 0, count: 256)
+
+    /// Each stem once, in the order of first sight.
+    mutating func count(_ words: ItemWords) -> [StemUse] {
+        makeRoom(for: words.title.count + words.body.count)
+        add(words.title, isTitle: true)
+        add(words.body, isTitle: false)
+        var stems: [StemUse] = []
+        stems.reserveCapacity(sums.count)
+        for sum in sums {
+            places[sum.slot] = 0
+            stems.append(
+                StemUse(
+                    stem: sum.stem, frequency: sum.frequency, uses: sum.uses, lowUses: sum.lowUses,
+                    isCapital: sum.isCapital))
+        }
+        sums.removeAll(keepingCapacity: true)
+        return stems
+    }
+
+    private mutating func makeRoom(for count: Int) {
+        var size = places.count
+        while size < 2 * count { size *= 2 }
+        if size > places.count { places = [Int32](repeating: 0, count: size) }
+    }
+
+    private mutating func add(_ words: [Word], isTitle: Bool) {
+        // In a line where nearly every word has a capital, as English headlines do, it says nothing.
+        let capitals = words.count { $0.isCapital }
+        let isTelling = Double(capitals) <= 0.7 * Double(words.count)
+        for (index, word) in words.enumerated() {
+            let place = place(of: word.stem)
+            if isTitle {
+                sums[place].inTitle += 1
+                sums[place].titlePlace = min(sums[place].titlePlace, index)
+            } else {
+                sums[place].inBody += 1
+                if index < Recipe.leadWords { sums[place].isInLead = true }
+            }
+            if word.isCapital { sums[place].isCapital = true }
+            if isTelling, index > 0, sums[place].uses < .max {
+                sums[place].uses += 1
+                if !word.isCapital { sums[place].lowUses += 1 }
+            }
+        }
+    }
+
+    /// The place of a stem in `sums`.
+    @inline(__always)
+    private mutating func place(of stem: UInt64) -> Int {
+        let mask = places.count - 1
+        var slot = Int(truncatingIfNeeded: (stem &* 0x9e37_79b9_7f4a_7c15) >> 40) & mask
+        while places[slot] != 0 {
+            let place = Int(places[slot]) - 1
+            if sums[place].stem == stem { return place }
+            slot = (slot + 1) & mask
+        }
+        sums.append(Sum(stem: stem, slot: slot))
+        places[slot] = Int32(sums.count)
+        return sums.count - 1
+    }
+}
+
+/// How much less a word of a title weighs the further back it stands.
+private let titlePlaceWeights: [Double] = (0..<64).map { exponential(-Recipe.titlePlaceFading * Double($0)) }
+
 /// A stem in one entry: how much it weighs there before its rarity counts.
 struct TermFrequency: Sendable {
     var term: Int32
@@ -8,112 +145,27 @@ struct TermFrequency: Sendable {
     var isCapital: Bool
 }
 
-/// The stems of one entry.
+/// The stems of one entry, by ascending number.
 struct ItemTerms: Sendable {
     var frequencies: [TermFrequency] = []
     var uses: [TermUse] = []
 }
 
-/// The words of one entry.
-struct ItemWords: Sendable {
-    var title: [Word] = []
-    var body: [Word] = []
-
-    /// Those of the item at this place.
-    init(_ texts: ItemTexts, _ place: Int, language: String?) {
-        let scanner = WordScanner(language: language)
-        title.reserveCapacity(texts.titles[place].count / 6)
-        body.reserveCapacity(
-            min(Recipe.textWordLimit, (texts.summaries[place].count + texts.contents[place].count) / 8))
-        scanner.scan(texts.titles[place], into: &title, upTo: Recipe.titleWordLimit)
-        scanner.scan(texts.summaries[place], into: &body, upTo: Recipe.textWordLimit)
-        scanner.scan(texts.contents[place], into: &body, upTo: Recipe.textWordLimit)
-    }
-}
-
-/// Counts stems.
-struct TermCounter {
-    private var keys: [UInt64] = []
-
-    mutating func count(_ words: ItemWords, _ terms: inout TermTable) -> ItemTerms {
-        keys.removeAll(keepingCapacity: true)
-        collect(words.title, isTitle: true, &terms)
-        collect(words.body, isTitle: false, &terms)
-        var item = ItemTerms()
-        item.frequencies.reserveCapacity(keys.count)
-        item.uses.reserveCapacity(keys.count)
+extension ItemTerms {
+    /// Gives numbers to stems that have none.
+    init(_ stems: [StemUse], _ terms: inout TermTable) {
+        var keys: [UInt64] = []
+        keys.reserveCapacity(stems.count)
+        for (place, stem) in stems.enumerated() {
+            keys.append(UInt64(UInt32(bitPattern: terms.add(stem.stem))) << 32 | UInt64(place))
+        }
         keys.sort()
-        var start = 0
-        while start < keys.count {
-            var end = start + 1
-            while end < keys.count, keys[end] >> 32 == keys[start] >> 32 { end += 1 }
-            add(start..<end, to: &item)
-            start = end
+        frequencies.reserveCapacity(stems.count)
+        uses.reserveCapacity(stems.count)
+        for key in keys {
+            let (term, stem) = (Int32(truncatingIfNeeded: key >> 32), stems[Int(key & 0xffff_ffff)])
+            frequencies.append(TermFrequency(term: term, frequency: stem.frequency, isCapital: stem.isCapital))
+            uses.append(TermUse(term: term, uses: stem.uses, lowUses: stem.lowUses))
         }
-        return item
-    }
-
-    /// A key per word: the stem's number above, how it stands there below.
-    private mutating func collect(_ words: [Word], isTitle: Bool, _ terms: inout TermTable) {
-        guard !words.isEmpty else { return }
-        // In a line where nearly every word has a capital, as English headlines do, it says nothing.
-        let capitals = words.count { $0.isCapital }
-        let isTelling = Double(capitals) <= 0.7 * Double(words.count)
-        for (index, word) in words.enumerated() {
-            var key = UInt64(UInt32(bitPattern: terms.add(word.stem))) << 32
-            if isTitle { key |= KeyFlag.title }
-            if word.isCapital { key |= KeyFlag.capital }
-            if isTelling, index > 0 { key |= KeyFlag.inside }
-            if isTitle {
-                key |= UInt64(min(index, titlePlaceWeights.count - 1)) << KeyFlag.placeShift
-            } else if index < Recipe.leadWords {
-                key |= KeyFlag.lead
-            }
-            keys.append(key)
-        }
-    }
-
-    private func add(_ range: Range<Int>, to item: inout ItemTerms) {
-        var inTitle = 0
-        var capitals = 0
-        var uses: UInt8 = 0
-        var lowUses: UInt8 = 0
-        var titlePlace = titlePlaceWeights.count - 1
-        var isInLead = false
-        for index in range {
-            let key = keys[index]
-            let isCapital = key & KeyFlag.capital != 0
-            if key & KeyFlag.title != 0 {
-                inTitle += 1
-                titlePlace = min(titlePlace, Int(key >> KeyFlag.placeShift & KeyFlag.placeMask))
-            }
-            if key & KeyFlag.lead != 0 { isInLead = true }
-            if isCapital { capitals += 1 }
-            if key & KeyFlag.inside != 0, uses < .max {
-                uses += 1
-                if !isCapital { lowUses += 1 }
-            }
-        }
-        let inBody = range.count - inTitle
-        var frequency = 0.0
-        if inTitle > 0 { frequency += Recipe.titleWeight * (1 + logarithm(inTitle)) }
-        if inBody > 0 { frequency += 1 + logarithm(inBody) }
-        if inTitle > 0 { frequency *= titlePlaceWeights[titlePlace] }
-        if isInLead { frequency *= Recipe.leadWeight }
-        let term = Int32(truncatingIfNeeded: keys[range.lowerBound] >> 32)
-        item.frequencies.append(TermFrequency(term: term, frequency: frequency, isCapital: capitals > 0))
-        item.uses.append(TermUse(term: term, uses: uses, lowUses: lowUses))
     }
 }
-
-private enum KeyFlag {
-    static let title: UInt64 = 1
-    static let capital: UInt64 = 2
-    static let inside: UInt64 = 4
-    static let lead: UInt64 = 8
-    static let placeShift: UInt64 = 8
-    static let placeMask: UInt64 = 0xff
-}
-
-/// How much less a word of a title weighs the further back it stands.
-private let titlePlaceWeights: [Double] = (0..<64).map { exponential(-Recipe.titlePlaceFading * Double($0)) }

@@ -2,7 +2,7 @@ import TidingsModel
 
 // Reading ahead
 //
-// What is read of an entry, its words, its sketch and its names, needs nothing of what the clusterer knows once the text
+// What is read of an entry, its stems, its sketch and its names, needs nothing of what the clusterer knows once the text
 // is without what its source writes around everything, and its language is known. So a refresh takes three steps:
 // `ClusterMemory.begin` cuts its texts, `read` may run on any thread, `ClusterMemory.place` does the rest. The first and
 // the last are for whoever holds the clusterer, each in the order of the refreshes.
@@ -15,8 +15,8 @@ struct UnreadItems: Sendable {
     let languages: [String?]
     let texts: ItemTexts
 
-    func read() -> ReadItems {
-        let read = items.indices.map { ReadItem(texts, $0, language: languages[$0], link: items[$0].link) }
+    func read(_ reader: inout ItemReader) -> ReadItems {
+        let read = items.indices.map { reader.read(texts, $0, language: languages[$0], link: items[$0].link) }
         return ReadItems(items: items, run: run, sources: sources, languages: languages, read: read)
     }
 }
@@ -32,15 +32,9 @@ struct ReadItems: Sendable {
 
 /// What was read of an entry.
 struct ReadItem: Sendable {
-    let words: ItemWords
+    /// Each once, in the order of first sight.
+    let stems: [StemUse]
     let sketch: Sketch
     /// For other languages; none where its own is not known.
     let names: [EventName]
-
-    /// Of the item at this place.
-    init(_ texts: ItemTexts, _ place: Int, language: String?, link: String?) {
-        words = ItemWords(texts, place, language: language)
-        sketch = Sketch(words, link: link)
-        names = language.map { EventName.names(of: texts[place], language: $0) } ?? []
-    }
 }

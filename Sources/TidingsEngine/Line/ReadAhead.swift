@@ -28,7 +28,7 @@ final class ReadAhead {
                 return refreshes
             }
             guard let refreshes else { return }
-            let read = refreshes.map { $0.read() }
+            let read = BegunRefresh.read(refreshes)
             stage.withLock { $0 = .done(read) }
             isDone.signal()
         }
