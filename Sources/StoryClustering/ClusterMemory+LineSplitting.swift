@@ -39,7 +39,8 @@ extension ClusterMemory {
         let listed = story.livingMembers.filter { window.isListed($0) }
         let read = listed.suffix(Recipe.linePartingEntries)
         for item in read {
-            let neighbours = smoothing(item, window.lineNeighbours(of: item))
+            let near = window.lineNeighbours(of: item)
+            let neighbours = smoothing(item, near)
             own.terms = LineTerm.sum(own.terms, window.lineVector(of: item, neighbours: neighbours))
         }
         own.size = Int32(listed.count)

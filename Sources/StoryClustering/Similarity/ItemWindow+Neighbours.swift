@@ -5,8 +5,7 @@ extension ItemWindow {
     mutating func beginComparing(with fresh: Range<Int32>) {
         postingLimit = Recipe.postingLimit + fresh.count
         for item in fresh {
-            vectors.read(index(of: item), into: &ownVector)
-            for term in ownVector where term.weight > 0 {
+            for term in readVector(of: item) where term.weight > 0 {
                 postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
             }
         }
@@ -16,8 +15,7 @@ extension ItemWindow {
     ///
     /// - Returns: those whose storylines it may join.
     mutating func smooth(_ item: Int32) -> [Neighbour] {
-        vectors.read(index(of: item), into: &ownVector)
-        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
+        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
         let nearest = nearest(to: item)
         clear()
         var found = Smoothing()
@@ -31,8 +29,7 @@ extension ItemWindow {
 
     /// Those whose storylines an entry might join, as of now.
     mutating func lineNeighbours(of item: Int32) -> [Neighbour] {
-        vectors.read(index(of: item), into: &ownVector)
-        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
+        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
         let nearest = nearest(to: item)
         clear()
         return shares(nearest.line)
@@ -73,44 +70,41 @@ extension ItemWindow {
         return (smoothing, line)
     }
 
-    /// Sets the neighbours of an item whose vector has been read, and how long that is with their shares.
+    /// Sets the neighbours of an item, and how long its vector is with their shares.
     private mutating func set(_ smoothing: Smoothing, of item: Int32) {
         smoothings[Int(item - base)] = smoothing
-        vectorSum.removeAll(keepingCapacity: true)
-        vectorSum.append(contentsOf: ownVector)
-        addNeighbours(of: item)
-        smoothings[Int(item - base)].norm = length(of: vectorSum)
+        sharesItem = -1
+        readShares(of: item)
+        smoothings[Int(item - base)].norm = length(of: readVector(of: item), shares)
     }
 
     /// An item's own vector and its neighbours' shares, not brought to length 1.
     func smoothed(_ item: Int32) -> [VectorTerm] {
-        var window = self
-        window.sumUp(item)
-        return window.vectorSum
+        var (sum, other): ([VectorTerm], [VectorTerm]) = (vector(of: item), [])
+        for neighbour in neighbours(of: item) where neighbour.item >= first {
+            add(vector(of: neighbour.item), share: neighbour.share, to: sum, &other)
+            swap(&sum, &other)
+        }
+        return sum
     }
 
-    private mutating func sumUp(_ item: Int32) {
-        vectors.read(index(of: item), into: &vectorSum)
-        addNeighbours(of: item)
-    }
-
-    /// Adds the shares of an item's neighbours to `vectorSum`.
-    mutating func addNeighbours(of item: Int32) {
+    /// Adds up the shares of an item's neighbours, unless they are those that were added up last.
+    mutating func readShares(of item: Int32) {
+        guard sharesItem != item else { return }
+        sharesItem = item
+        shares.removeAll(keepingCapacity: true)
         let neighbours = smoothings[Int(item - base)].neighbours
         for place in neighbours.indices where neighbours[place].item >= first {
-            vectors.read(index(of: neighbours[place].item), into: &otherVector)
-            add(otherVector, share: neighbours[place].share, to: vectorSum, &otherSum)
-            swap(&vectorSum, &otherSum)
+            add(readVector(of: neighbours[place].item), share: neighbours[place].share, to: shares, &otherShares)
+            swap(&shares, &otherShares)
         }
     }
 
     /// The vector for storylines, smoothed, of length 1, its heaviest stems only.
     mutating func lineVector(of item: Int32, neighbours: [Neighbour]) -> [LineTerm] {
-        vectors.read(index(of: item), into: &otherVector)
-        lineSum.add(otherVector, share: 1)
+        lineSum.add(readVector(of: item), share: 1)
         for neighbour in neighbours where neighbour.item >= first {
-            vectors.read(index(of: neighbour.item), into: &otherVector)
-            lineSum.add(otherVector, share: neighbour.share)
+            lineSum.add(readVector(of: neighbour.item), share: neighbour.share)
         }
         return lineSum.take(Recipe.lineVectorLimit)
     }

@@ -73,11 +73,8 @@ extension ItemWindow {
     }
 
     private mutating func walkSmoothed(_ item: Int32) {
-        vectors.read(index(of: item), into: &ownVector)
-        walk(ownVector, countingShared: true, budget: Recipe.ownPostings)
-        vectorSum.removeAll(keepingCapacity: true)
-        addNeighbours(of: item)
-        let shares = vectorSum
+        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        readShares(of: item)
         if !shares.isEmpty { walk(shares, countingShared: false, budget: Recipe.neighbourPostings) }
     }
 }

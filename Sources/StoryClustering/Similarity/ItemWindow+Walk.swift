@@ -14,14 +14,22 @@ extension ItemWindow {
         }
         var left = budget
         // Weight above, place below: the heaviest first, of equals the lower number.
-        var order = vector.indices.map { UInt64(UInt16.max - vector[$0].weight) << 32 | UInt64($0) }
-        order.sort()
-        for key in order {
+        var order: [UInt64] = []
+        swap(&order, &walkOrder)
+        for place in vector.indices { order.append(UInt64(UInt16.max - vector[place].weight) << 32 | UInt64(place)) }
+        // A heap, since it is half of them at most whose turn comes.
+        for place in (0..<order.count / 2).reversed() { sink(place, in: &order) }
+        while let key = order.first {
             let term = vector[Int(key & 0xffff_ffff)]
             left -= postingCount(of: term)
-            guard left >= 0 else { return }
+            guard left >= 0 else { break }
             walk(term, countingShared: countingShared)
+            order.swapAt(0, order.count - 1)
+            order.removeLast()
+            sink(0, in: &order)
         }
+        order.removeAll(keepingCapacity: true)
+        swap(&order, &walkOrder)
     }
 
     /// Postings read of a stem, without those of entries that have left, whose number a restart changes.
@@ -41,6 +49,23 @@ extension ItemWindow {
         empty(touched, touchedCount, of: &sums)
         touchedCount = 0
     }
+}
+
+/// Moves a key of a heap, whose least is on top, down to where it belongs.
+private func sink(_ place: Int, in heap: inout [UInt64]) {
+    guard place < heap.count else { return }
+    var heap = heap.mutableSpan
+    let key = heap[place]
+    var hole = place
+    var child = 2 * hole + 1
+    while child < heap.count {
+        if child + 1 < heap.count, heap[child + 1] < heap[child] { child += 1 }
+        guard heap[child] < key else { break }
+        heap[hole] = heap[child]
+        hole = child
+        child = 2 * hole + 1
+    }
+    heap[hole] = key
 }
 
 private func empty(_ touched: [Int32], _ count: Int, of sums: inout [Sum]) {

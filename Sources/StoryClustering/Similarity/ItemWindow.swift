@@ -72,6 +72,7 @@ struct ItemWindow: Sendable {
     private var backgrounds: [Int32] = []
     private var isListed: [Bool] = []
     private(set) var vectors = PackedVectors()
+    private var recent = RecentVectors()
     var smoothings: [Smoothing] = []
     var postings = Postings()
 
@@ -79,11 +80,12 @@ struct ItemWindow: Sendable {
     var sums: [Sum] = []
     var touched = [Int32](repeating: 0, count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
     var touchedCount = 0
-    /// Vectors of the entry that is compared, and of another.
-    var ownVector: [VectorTerm] = []
-    var otherVector: [VectorTerm] = []
-    var vectorSum: [VectorTerm] = []
-    var otherSum: [VectorTerm] = []
+    /// The shares of the neighbours of this entry, which was smoothed or compared last, and -1 where there is none.
+    var sharesItem: Int32 = -1
+    var shares: [VectorTerm] = []
+    var otherShares: [VectorTerm] = []
+    /// The places of a vector's stems, by weight.
+    var walkOrder: [UInt64] = []
     var lineSum = LineSum()
     /// Entries looked at under one stem.
     var postingLimit = Recipe.postingLimit
@@ -115,6 +117,9 @@ struct ItemWindow: Sendable {
         vectors.read(index(of: item), into: &vector)
         return vector
     }
+
+    /// The same of an entry whose vector is likely to be asked for again soon.
+    mutating func readVector(of item: Int32) -> [VectorTerm] { recent.vector(of: item, at: index(of: item), vectors) }
 
     /// Where an item stands in the arrays.
     func index(of item: Int32) -> Int { Int(item - base) }
@@ -150,15 +155,16 @@ struct ItemWindow: Sendable {
     /// Lists what has been put back, once all of it is there; stems have numbers below `termCount`.
     mutating func listRestored(_ termCount: Int) {
         var counts = [Int32](repeating: 0, count: termCount)
+        var vector: [VectorTerm] = []
         for item in first..<next where isListed(item) {
-            vectors.read(index(of: item), into: &ownVector)
-            for term in ownVector where term.weight > 0 { counts[Int(term.term)] += 1 }
+            vectors.read(index(of: item), into: &vector)
+            for term in vector where term.weight > 0 { counts[Int(term.term)] += 1 }
         }
         var places = postings.makeRoom(for: counts)
         for item in first..<next where isListed(item) {
-            vectors.read(index(of: item), into: &ownVector)
-            if postings.fill(&places, with: item, ownVector) { continue }
-            for term in ownVector where term.weight > 0 && places[Int(term.term)] < 0 {
+            vectors.read(index(of: item), into: &vector)
+            if postings.fill(&places, with: item, vector) { continue }
+            for term in vector where term.weight > 0 && places[Int(term.term)] < 0 {
                 postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
             }
         }
@@ -182,8 +188,7 @@ struct ItemWindow: Sendable {
     /// The oldest leaves.
     mutating func removeFirst() {
         if isListed(first) {
-            vectors.read(index(of: first), into: &ownVector)
-            for term in ownVector where term.weight > 0 { postings.letGo(of: Int(term.term)) }
+            for term in vector(of: first) where term.weight > 0 { postings.letGo(of: Int(term.term)) }
         }
         first += 1
     }
@@ -192,9 +197,10 @@ struct ItemWindow: Sendable {
     mutating func compact() {
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > ids.count else { return }
+        var vector: [VectorTerm] = []
         for item in base..<first {
-            vectors.read(index(of: item), into: &ownVector)
-            for term in ownVector where term.weight > 0 {
+            vectors.read(index(of: item), into: &vector)
+            for term in vector where term.weight > 0 {
                 postings.dropDead(in: Int(term.term), before: first, from: base)
             }
         }

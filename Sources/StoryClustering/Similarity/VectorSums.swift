@@ -22,6 +22,28 @@ func add(_ other: [VectorTerm], share: Float, to vector: [VectorTerm], _ sum: in
     }
 }
 
+/// How long the sum of a vector and shares is; both by ascending number.
+func length(of vector: [VectorTerm], _ shares: [VectorTerm]) -> Float {
+    let (a, b) = (vector.span, shares.span)
+    var (i, j) = (0, 0)
+    var sum = 0.0
+    while i < a.count || j < b.count {
+        var weight: UInt16 = 0
+        let isOwn = i < a.count && (j == b.count || a[i].term <= b[j].term)
+        let isShared = j < b.count && (i == a.count || b[j].term <= a[i].term)
+        if isOwn {
+            weight = a[i].weight
+            i += 1
+        }
+        if isShared {
+            weight &+= b[j].weight
+            j += 1
+        }
+        sum += Double(weight) * Double(weight)
+    }
+    return Float(sum.squareRoot() / VectorTerm.unit)
+}
+
 /// Adds up vectors for storylines.
 ///
 /// By stem rather than by merging: of the few hundred stems of eleven vectors most are in one of them.
@@ -73,10 +95,4 @@ struct LineSum: Sendable {
         keys.sort()
         return LineTerm.normalised(keys) { LineTerm(term: Int32($0 >> 32), weight: Int32($0 & 0xffff_ffff)) }
     }
-}
-
-func length(of vector: [VectorTerm]) -> Float {
-    var sum = 0.0
-    for term in vector { sum += Double(term.weight) * Double(term.weight) }
-    return Float(sum.squareRoot() / VectorTerm.unit)
 }

@@ -71,7 +71,8 @@ struct ShingleIndex: Sendable {
 
     /// Makes it that of these originals alone.
     mutating func fill(with originals: Originals, roomFor most: Int) {
-        slots = [UInt32](repeating: 0, count: max(64, most * 7 / 4))
+        // From two fifths full to three quarters: whatever is there is put in again once for as many that come.
+        slots = [UInt32](repeating: 0, count: max(64, most * 5 / 2))
         (count, used) = (0, 0)
         var shingles: [UInt32] = []
         for item in originals.items {
