@@ -43,9 +43,9 @@ final class ReadAhead {
         }
     }
 
-    /// Entries that are read together: half a millisecond's work.
-    private static let entriesAtOnce = 16
-    private static let most = 8
+    /// Entries that are read together, some milliseconds' work: to wake a thread costs as much as to read one.
+    private static let entriesAtOnce = 64
+    private static let most = 4
 
     private let queue = DispatchQueue(label: "tidings.reading")
     private var waiting: [BegunRefresh] = []
