@@ -53,7 +53,11 @@ import TextAnalysis
     }
 
     // With a soft hyphen in it a word is put together letter by letter.
-    @Test(arguments: ["the", "x", "7", "U2", "talks", "TALKS", "s", String(repeating: "letters", count: 7)])
+    @Test(arguments: [
+        "the", "x", "7", "U2", "talks", "TALKS", "s", "themselves", "Themselves7", "ourselve", "minister", "ministers",
+        "40000000", String(repeating: "letters8", count: 2), String(repeating: "letters8", count: 5),
+        String(repeating: "letters", count: 7),
+    ])
     func `a word of plain letters is what it is with what does not count`(word: String) {
         let spelled = word.prefix(1) + "\u{ad}" + word.dropFirst()
         for end in [

@@ -13,6 +13,23 @@ func byteBlock(_ bytes: Span<UInt8>, at i: Int) -> ByteBlock {
         b[0], b[1], b[2], b[3], b[4], b[5], b[6], b[7], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15])
 }
 
+/// Eight bytes from a place on, the first one lowest; zeros behind the end.
+@inline(__always)
+func eightBytes(_ bytes: Span<UInt8>, at start: Int) -> UInt64 {
+    guard start &+ 8 <= bytes.count else {
+        var word: UInt64 = 0
+        for at in start..<max(start, bytes.count) {
+            word |= UInt64(bytes[at]) &<< UInt64(truncatingIfNeeded: (at &- start) &* 8)
+        }
+        return word
+    }
+    let b = bytes.extracting(start..<(start &+ 8))
+    // The compiler turns this into a single load.
+    let low = UInt64(b[0]) | UInt64(b[1]) << 8 | UInt64(b[2]) << 16 | UInt64(b[3]) << 24
+    let high = UInt64(b[4]) << 32 | UInt64(b[5]) << 40 | UInt64(b[6]) << 48 | UInt64(b[7]) << 56
+    return low | high
+}
+
 extension ByteBlock {
     @inline(__always)
     func equals(_ byte: UInt8) -> SIMDMask<SIMD16<Int8>> { self .== ByteBlock(repeating: byte) }
@@ -46,15 +63,40 @@ func holdsAnywhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
 package func startOfEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
     while i + 16 <= bytes.count {
-        let block = byteBlock(bytes, at: i)
-        let found =
-            block.equals(0, in: 0xe0) .| block.equals(0x22) .| block.equals(0x5c) .| block.equals(0x7f)
-            .| block.equals(0xc2, in: 0xdf)
-        if holdsAnywhere(found) { break }
+        if holdsEscape(byteBlock(bytes, at: i)) { break }
         i += 16
+    }
+    // What is left is looked at together with bytes that are known already.
+    if bytes.count >= 16, i + 16 > bytes.count, !holdsEscape(byteBlock(bytes, at: bytes.count - 16)) {
+        return bytes.count
+    }
+    if start == 0, 8..<16 ~= bytes.count,
+        !holdsEscape(eightBytes(bytes, at: 0)), !holdsEscape(eightBytes(bytes, at: bytes.count - 8))
+    {
+        return bytes.count
     }
     while i < bytes.count, isPlain(bytes[i]) { i += 1 }
     return i
+}
+
+@inline(__always)
+private func holdsEscape(_ block: ByteBlock) -> Bool {
+    let found =
+        block.equals(0, in: 0xe0) .| block.equals(0x22) .| block.equals(0x5c) .| block.equals(0x7f)
+        .| block.equals(0xc2, in: 0xdf)
+    return holdsAnywhere(found)
+}
+
+/// The same of eight bytes.
+@inline(__always)
+private func holdsEscape(_ bytes: UInt64) -> Bool {
+    // A byte that is 0 borrows from its highest bit ("Bit Twiddling Hacks", determine if a word has a zero byte).
+    func zeros(_ bytes: UInt64) -> UInt64 { (bytes &- 0x0101_0101_0101_0101) & ~bytes }
+    let controls = (bytes &- 0x2020_2020_2020_2020) & ~bytes
+    let quotes = zeros(bytes ^ 0x2222_2222_2222_2222) | zeros(bytes ^ 0x5c5c_5c5c_5c5c_5c5c)
+    let others = zeros((bytes & 0xdfdf_dfdf_dfdf_dfdf) ^ 0xc2c2_c2c2_c2c2_c2c2)
+    let found = controls | quotes | others | zeros(bytes ^ 0x7f7f_7f7f_7f7f_7f7f)
+    return found & 0x8080_8080_8080_8080 != 0
 }
 
 /// Whether there are no bytes but those of ASCII.

@@ -29,16 +29,26 @@ struct LanguageProfile: Sendable {
 /// A set of folded words, by their hashes: open addressing, a power of two at most half full.
 struct WordSet: Sendable {
     private var slots: [UInt64]
+    /// The words of up to eight letters of ASCII by these letters themselves, the first one lowest.
+    private var short: [UInt64]
+    /// In letters.
+    let longest: Int
 
     init(_ words: String) {
-        let hashes = tableWords(words).map { wordHash($0) }
+        let words = tableWords(words).map { foldedLetters($0) }
+        longest = words.reduce(0) { max($0, $1.count) }
         var size = 16
-        while size < hashes.count * 2 { size *= 2 }
+        while size < words.count * 2 { size *= 2 }
         slots = [UInt64](repeating: 0, count: size)
-        for hash in hashes {
+        short = slots
+        for word in words {
+            let hash = wordHash(word)
             var slot = Int(truncatingIfNeeded: hash) & (size - 1)
             while slots[slot] != 0, slots[slot] != hash { slot = (slot + 1) & (size - 1) }
             slots[slot] = hash
+            guard !word.isEmpty, word.count <= 8, word.allSatisfy({ $0 < 0x80 }) else { continue }
+            let letters = word.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+            short[place(of: letters)] = letters
         }
     }
 
@@ -51,20 +61,38 @@ struct WordSet: Sendable {
         }
         return false
     }
+
+    /// The same for a word of up to eight letters of ASCII, the first one lowest.
+    @inline(__always)
+    func contains(letters: UInt64) -> Bool { short[place(of: letters)] != 0 }
+
+    /// Where a short word is, or would be.
+    @inline(__always)
+    private func place(of letters: UInt64) -> Int {
+        let mask = short.count - 1
+        var place = Int(truncatingIfNeeded: (letters &* 0x9e37_79b9_7f4a_7c15) >> 40) & mask
+        while short[place] != 0, short[place] != letters { place = (place + 1) & mask }
+        return place
+    }
 }
 
-/// The hash of a whole word as the scanner folds it.
-func wordHash(_ word: Substring.UTF8View) -> UInt64 {
-    var hash = wordSeed
+/// The letters of a word as the scanner folds them.
+private func foldedLetters(_ word: Substring.UTF8View) -> [UInt32] {
     let bytes = Array(word)
+    var letters: [UInt32] = []
     var at = 0
     while at < bytes.count {
         let (scalar, length) = decodeScalar(bytes.span, at, bytes.count)
         at += length
         switch LetterTable.shared.classify(scalar) {
-        case .letter(let folded), .dense(let folded): hash = hashed(hash, folded)
+        case .letter(let folded), .dense(let folded): letters.append(folded)
         case .ignored, .separator: continue
         }
     }
-    return mixed(hash)
+    return letters
 }
+
+/// The hash of a whole word as the scanner folds it.
+func wordHash(_ word: Substring.UTF8View) -> UInt64 { wordHash(foldedLetters(word)) }
+
+private func wordHash(_ letters: [UInt32]) -> UInt64 { mixed(letters.reduce(wordSeed) { hashed($0, $1) }) }

@@ -30,22 +30,19 @@ package struct WordScanner: Sendable {
         var previousDense: UInt32?
         var pairs = 0
         var at = 0
-        let folded = foldedASCII
-        let ascii = folded.span
         while at < bytes.count, words.count < limit {
-            let byte = bytes[at]
-            if byte < 0x80, ascii[Int(byte)] != 0 {
-                if previousDense != nil { endPairs(&previousDense, &pairs, into: &words) }
-                if word.isEmpty {
-                    if appendPlainWord(bytes, &at, ascii, to: &words) { continue }
-                    word.begin(capital: byte &- 0x41 < 26)
-                }
-                at += 1
-                word.append(UInt32(ascii[Int(byte)]))
-                continue
+            if bytes[at] < 0x80, word.isEmpty, previousDense == nil {
+                appendPlainWords(bytes, &at, to: &words, upTo: limit)
+                if at == bytes.count || words.count >= limit { break }
             }
-            // Between words.
-            if byte == 0x20, word.isEmpty, previousDense == nil {
+            let byte = bytes[at]
+            if ASCIIByte.isAlphanumeric(byte) {
+                if previousDense != nil {
+                    endPairs(&previousDense, &pairs, into: &words)
+                    continue
+                }
+                if word.isEmpty { word.begin(capital: byte &- 0x41 < 26) }
+                word.append(UInt32(byte | 0x20))
                 at += 1
                 continue
             }
@@ -78,45 +75,71 @@ package struct WordScanner: Sendable {
         end(&word, into: &words)
     }
 
-    /// Appends the word that begins here, if it is of letters and digits of ASCII alone, as most are.
+    /// Appends the words of ASCII from here on, as most are, up to the first that anything else may belong to.
     ///
-    /// - Returns: false where anything else may belong to the word; nothing has happened then.
+    /// What stands between words is passed over; other scripts are left to the caller.
+    private func appendPlainWords(
+        _ bytes: Span<UInt8>, _ at: inout Int, to words: inout [Word], upTo limit: Int
+    ) {
+        while at < bytes.count, words.count < limit {
+            let first = eightBytes(bytes, at: at)
+            let length = lengthOfPlainWord(bytes, at: at, first)
+            if length == 0 {
+                if bytes[at] >= 0x80 { return }
+                at &+= 1
+                continue
+            }
+            let end = at &+ length
+            if end < bytes.count {
+                guard length < WordBuffer.limit, bytes[end] < 0x80 else { return }
+                // What joins two letters ends a word where no letter follows.
+                if joins(UInt32(bytes[end])), end + 1 < bytes.count {
+                    let next = bytes[end + 1]
+                    guard next < 0x80, !ASCIIByte.isAlphanumeric(next) else { return }
+                }
+            }
+            // Capitals differ in that bit from small letters, and digits have it.
+            let letters = (first | 0x2020_2020_2020_2020) & lowBytes(length)
+            let isLoneLetter = length == 1 && !ASCIIByte.isDigit(bytes[at])
+            if !isLoneLetter, !isStopWord(bytes, at..<end, letters) {
+                words.append(Word(stem: stem(letters, length), isCapital: first & 0xff &- 0x41 < 26))
+            }
+            // Most words are followed by a space.
+            at = end < bytes.count && bytes[end] == 0x20 ? end &+ 1 : end
+        }
+    }
+
+    /// In letters and digits of ASCII, as far as a word may be long; `first` is what begins there.
     @inline(__always)
-    private func appendPlainWord(
-        _ bytes: Span<UInt8>, _ at: inout Int, _ ascii: Span<UInt8>, to words: inout [Word]
-    ) -> Bool {
-        let start = at
-        let limit = min(bytes.count, start + WordBuffer.limit)
-        let stemEnd = min(limit, start + stemLength)
-        var (whole, stem) = (wordSeed, profile.seed)
-        var end = start
-        while end < stemEnd {
-            let letter = ascii[Int(bytes[end])]
-            if letter == 0 { break }
-            whole = hashed(whole, UInt32(letter))
-            stem = hashed(stem, UInt32(letter))
-            end += 1
+    private func lengthOfPlainWord(_ bytes: Span<UInt8>, at start: Int, _ first: UInt64) -> Int {
+        var length = plainLetters(atStartOf: first)
+        while length & 7 == 0, length > 0, length < WordBuffer.limit {
+            let more = plainLetters(atStartOf: eightBytes(bytes, at: start &+ length))
+            if more == 0 { break }
+            length &+= more
         }
-        if end == stemEnd {
-            while end < limit {
-                let letter = ascii[Int(bytes[end])]
-                if letter == 0 { break }
-                whole = hashed(whole, UInt32(letter))
-                end += 1
-            }
-        }
-        if end < bytes.count {
-            guard end < limit, bytes[end] < 0x80 else { return false }
-            // What joins two letters ends a word where no letter follows.
-            if joins(UInt32(bytes[end])), end + 1 < bytes.count {
-                guard bytes[end + 1] < 0x80, ascii[Int(bytes[end + 1])] == 0 else { return false }
-            }
-        }
-        at = end
-        if end - start == 1, bytes[start] &- 0x30 >= 10 { return true }
-        if profile.stopWords.contains(mixed(whole)) { return true }
-        words.append(Word(stem: mixed(stem), isCapital: bytes[start] &- 0x41 < 26))
-        return true
+        return length
+    }
+
+    /// Of a word's first letters, the first one lowest.
+    @inline(__always)
+    private func stem(_ letters: UInt64, _ length: Int) -> UInt64 {
+        func letter(_ place: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: letters &>> (place &* 8) & 0xff) }
+        var stem = hashed(profile.seed, letter(0))
+        if length > 1 { stem = hashed(stem, letter(1)) }
+        if length > 2 { stem = hashed(stem, letter(2)) }
+        if length > 3 { stem = hashed(stem, letter(3)) }
+        if length >= stemLength { stem = hashed(stem, letter(4)) }
+        return mixed(stem)
+    }
+
+    @inline(__always)
+    private func isStopWord(_ bytes: Span<UInt8>, _ range: Range<Int>, _ letters: UInt64) -> Bool {
+        if range.count <= 8 { return profile.stopWords.contains(letters: letters) }
+        guard range.count <= profile.stopWords.longest else { return false }
+        var whole = wordSeed
+        for at in range { whole = hashed(whole, UInt32(bytes[at] | 0x20)) }
+        return profile.stopWords.contains(mixed(whole))
     }
 
     private func joins(_ scalar: UInt32) -> Bool {
@@ -146,6 +169,22 @@ package struct WordScanner: Sendable {
         mixed(hashed(hashed(profile.seed, a), b))
     }
 }
+
+/// How many of eight bytes, the first one lowest, are letters and digits of ASCII before the first that is none.
+@inline(__always)
+private func plainLetters(atStartOf bytes: UInt64) -> Int {
+    // The highest bit of each byte says whether a sum is 0x80 or more; no sum goes beyond its byte.
+    let low = bytes & 0x7f7f_7f7f_7f7f_7f7f
+    let small = low | 0x2020_2020_2020_2020
+    let letters = (small &+ 0x1f1f_1f1f_1f1f_1f1f) & ~(small &+ 0x0505_0505_0505_0505)
+    let digits = (low &+ 0x5050_5050_5050_5050) & ~(low &+ 0x4646_4646_4646_4646)
+    let others = (bytes | ~(letters | digits)) & 0x8080_8080_8080_8080
+    return others.trailingZeroBitCount / 8
+}
+
+/// A mask of so many bytes, eight at most.
+@inline(__always)
+private func lowBytes(_ count: Int) -> UInt64 { count >= 8 ? .max : 1 &<< UInt64(count * 8) &- 1 }
 
 /// Five letters: as good as Snowball, 4 or 6 worse (og2021 and five more labelled sets of news).
 private let stemLength = 5
