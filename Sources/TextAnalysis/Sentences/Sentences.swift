@@ -18,20 +18,42 @@ package struct Sentence: Sendable, Hashable {
     }
 }
 
+/// Where the sentences of a text stand.
+package struct SentenceRanges: Sendable {
+    package struct Range: Sendable {
+        /// In `bytes`.
+        package var place: Swift.Range<Int>
+        package var ending: Sentence.Ending
+    }
+
+    /// The text in UTF-8, and behind it the sentences that have not the spaces of the text.
+    package fileprivate(set) var bytes: [UInt8]
+    /// In order.
+    package var ranges: [Range] = []
+
+    package func text(_ place: Swift.Range<Int>) -> String { String(decoding: bytes[place], as: UTF8.self) }
+}
+
 /// The sentences of a plain text, in order, at most `limit` of them.
 ///
 /// Lines that do not go on in lower case end a sentence too. Thai, Lao and Khmer set no stop: there a phrase that is
 /// long enough ends at a space. Only the first `reach` code points are looked at.
 package func sentences(in text: String, limit: Int = .max, reach: Int = 20_000) -> [Sentence] {
-    let bytes = Array(text.utf8)
+    let found = sentenceRanges(in: Array(text.utf8), limit: limit, reach: reach)
+    return found.ranges.map { Sentence(text: found.text($0.place), ending: $0.ending) }
+}
+
+/// The same of a text in UTF-8, for those who read many and keep few.
+package func sentenceRanges(in bytes: [UInt8], limit: Int = .max, reach: Int = 20_000) -> SentenceRanges {
     // The first few of a long text stand at its beginning, nearly always.
     if limit < reach / 200, bytes.count > limit * 200 {
         var splitter = SentenceSplitter(bytes, upTo: limit * 200)
-        let found = splitter.split(limit: limit)
-        if splitter.isSettled(found) { return found }
+        splitter.split(limit: limit)
+        if splitter.isSettled { return splitter.found }
     }
     var splitter = SentenceSplitter(bytes, upTo: reach)
-    return splitter.split(limit: limit)
+    splitter.split(limit: limit)
+    return splitter.found
 }
 
 /// Letters after which a space ends a sentence where no stop is set: about a line and a half.
@@ -41,38 +63,42 @@ private let longPhrase = 60
 private struct SentenceSplitter {
     private let bytes: [UInt8]
     private let end: Int
+    /// Whether single spaces are all that there is of white space, all through.
+    private let isTidy: Bool
     private var start = 0
-    private var found: [Sentence] = []
+    private(set) var found: SentenceRanges
 
     /// Of the first `reach` code points.
     init(_ bytes: [UInt8], upTo reach: Int) {
         self.bytes = bytes
-        guard bytes.count > reach else {
-            end = bytes.count
-            return
-        }
-        // Of so many bytes some may belong to one code point.
-        var end = reach
-        var codePoints = bytes[..<end].reduce(0) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
-        while end < bytes.count, codePoints < reach || bytes[end] & 0xc0 == 0x80 {
-            if bytes[end] & 0xc0 != 0x80 { codePoints += 1 }
-            end += 1
+        found = SentenceRanges(bytes: bytes)
+        var end = bytes.count
+        if end > reach {
+            // Of so many bytes some may belong to one code point.
+            end = reach
+            var codePoints = bytes[..<end].reduce(0) { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }
+            while end < bytes.count, codePoints < reach || bytes[end] & 0xc0 == 0x80 {
+                if bytes[end] & 0xc0 != 0x80 { codePoints += 1 }
+                end += 1
+            }
         }
         self.end = end
+        isTidy = holdsSingleSpacesAlone(bytes.span, before: end)
     }
 
     /// Whether the sentences would be the same with more text behind: none was ended by the end of what is at hand, and
     /// no look ahead, which passes over spaces and then twelve letters at most, went beyond it.
-    func isSettled(_ found: [Sentence]) -> Bool {
-        guard !found.isEmpty, var at = firstVisible(from: start) else { return false }
+    var isSettled: Bool {
+        guard !found.ranges.isEmpty, var at = firstVisible(from: start) else { return false }
         for _ in 0..<14 where at < end { at += length(at) }
         return at < end
     }
 
-    mutating func split(limit: Int) -> [Sentence] {
+    mutating func split(limit: Int) {
         let bytes = bytes
+        found.ranges.reserveCapacity(min(limit, end / 64 + 1))
         var i = 0
-        while i < end, found.count < limit {
+        while i < end, found.ranges.count < limit {
             let byte = bytes[i]
             if 0x40..<0x80 ~= byte {
                 i = endOfPlainRun(in: bytes.span, from: i + 1, to: end)
@@ -109,8 +135,7 @@ private struct SentenceSplitter {
                 i += length
             }
         }
-        if found.count < limit { close(at: end) }
-        return found
+        if found.ranges.count < limit { close(at: end) }
     }
 
     /// Behind stops and what closes with them; ends the sentence where they do.
@@ -127,7 +152,7 @@ private struct SentenceSplitter {
     }
 
     private mutating func close(at end: Int, ending known: Sentence.Ending? = nil) {
-        let (text, hasLetter) = collapsed(start, end)
+        let (place, hasLetter) = collapsed(start, end)
         var last = end
         while last > start {
             let before = beginning(before: last)
@@ -137,16 +162,15 @@ private struct SentenceSplitter {
         }
         let ends = known ?? (last > start ? ending(at: beginning(before: last)) : .open)
         start = end
-        if hasLetter { found.append(Sentence(text: text, ending: ends)) }
+        if hasLetter { found.ranges.append(.init(place: place, ending: ends)) }
     }
 
-    /// What stands between two places with a single space in place of many and none at its ends, and whether letters
-    /// do.
-    private func collapsed(_ start: Int, _ end: Int) -> (String, hasLetter: Bool) {
+    /// Where what stands between two places is to be found with a single space in place of many and none at its ends,
+    /// and whether letters do.
+    private mutating func collapsed(_ start: Int, _ end: Int) -> (Range<Int>, hasLetter: Bool) {
         let bytes = bytes
-        if let whole = tidyRange(in: bytes.span, start, end) {
-            return (String(decoding: bytes[whole], as: UTF8.self), holdsLetter(in: bytes.span, whole))
-        }
+        let tidy = isTidy ? trimmed(in: bytes.span, start, end) : tidyRange(in: bytes.span, start, end)
+        if let tidy { return (tidy, holdsLetter(in: bytes.span, tidy)) }
         var kept: [UInt8] = []
         var hasLetter = false
         var space = false
@@ -174,7 +198,9 @@ private struct SentenceSplitter {
             }
             at += length
         }
-        return (String(decoding: kept, as: UTF8.self), hasLetter)
+        let behind = found.bytes.count
+        found.bytes += kept
+        return (behind..<behind + kept.count, hasLetter)
     }
 
     /// By the last that is neither space nor closes a quotation.
@@ -223,22 +249,38 @@ private struct SentenceSplitter {
     }
 
     private func isAbbreviation(before stop: Int) -> Bool {
+        let bytes = bytes
         var first = stop
         var count = 0
         var letters = 0
-        while first > start, count < 12 {
-            let before = beginning(before: first)
-            let scalar = scalar(before)
-            guard isLetter(scalar) || scalar == 0x2e else { break }
-            if scalar != 0x2e { letters += 1 }
+        var isPlain = true
+        // Most are words of ASCII.
+        while first > start, count < 12, bytes[first - 1] | 0x20 &- 0x61 < 26 {
+            first -= 1
             count += 1
-            first = before
+        }
+        letters = count
+        while first > start, count < 12 {
+            let byte = bytes[first - 1]
+            if byte < 0x80 {
+                guard isLetter(UInt32(byte)) || byte == 0x2e else { break }
+                if byte != 0x2e { letters += 1 }
+                first -= 1
+            } else {
+                let before = beginning(before: first)
+                guard isLetter(scalar(before)) else { break }
+                letters += 1
+                first = before
+                isPlain = false
+            }
+            count += 1
         }
         // Initials ("J. Smith") and dotted acronyms ("U.S.", "z.B.").
         if letters == 1, count == 1 { return isUppercase(scalar(first)) }
         if letters < count { return true }
-        return stop - first <= longestAbbreviation
-            && abbreviations.contains(String(decoding: bytes[first..<stop], as: UTF8.self).lowercased())
+        if stop - first > longestAbbreviation { return false }
+        if isPlain { return plainAbbreviations.contains(packed(bytes[first..<stop])) }
+        return abbreviations.contains(String(decoding: bytes[first..<stop], as: UTF8.self).lowercased())
     }
 
     /// Whether the full stop makes an ordinal, as in German dates.
@@ -293,14 +335,49 @@ private func endOfPlainRun(in bytes: Span<UInt8>, from start: Int, to end: Int) 
     return i
 }
 
+/// Whether all white space up to a place are single spaces of ASCII.
+///
+/// False too for some texts of which that is true: those with letters that begin as the rarer spaces do.
+private func holdsSingleSpacesAlone(_ bytes: Span<UInt8>, before end: Int) -> Bool {
+    var i = 0
+    while i + 17 <= end {
+        let block = byteBlock(bytes, at: i)
+        let spaces = block.equals(0x20) .& byteBlock(bytes, at: i + 1).equals(0x20)
+        let others = block.equals(0, in: 0xe0) .| block.equals(0xc2) .| block.equals(0xe0, in: 0xfc)
+        if holdsAnywhere(spaces .| others) { return false }
+        i += 16
+    }
+    while i < end {
+        let byte = bytes[i]
+        if byte < 0x20 || byte == 0xc2 || 0xe0...0xe3 ~= byte { return false }
+        if byte == 0x20, i + 1 < end, bytes[i + 1] == 0x20 { return false }
+        i += 1
+    }
+    return true
+}
+
+/// Whether single spaces are all that a text has of white space, and none at its ends; false for an empty one.
+func isTidy(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty, text[0] != 0x20, text[text.count - 1] != 0x20 else { return false }
+    return holdsSingleSpacesAlone(text, before: text.count)
+        || tidyRange(in: text, 0, text.count) == 0..<text.count
+}
+
+/// The range without the spaces of ASCII at its ends.
+private func trimmed(in bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+    var (first, last) = (start, end)
+    while first < last, isSpaceOfASCII(bytes[first]) { first += 1 }
+    while first < last, isSpaceOfASCII(bytes[last - 1]) { last -= 1 }
+    return first..<last
+}
+
 /// The range without spaces at its ends, where no other white space stands in it and no two spaces; else nil.
 ///
 /// Nil too for some texts that are tidy: those with letters that begin as the rarer spaces do.
 private func tidyRange(in bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int>? {
-    var (first, last) = (start, end)
-    while first < last, isSpaceOfASCII(bytes[first]) { first += 1 }
-    while first < last, isSpaceOfASCII(bytes[last - 1]) { last -= 1 }
-    var i = first
+    let range = trimmed(in: bytes, start, end)
+    let last = range.upperBound
+    var i = range.lowerBound
     while i + 18 <= last {
         let block = byteBlock(bytes, at: i)
         let next = byteBlock(bytes, at: i + 1)
@@ -320,7 +397,7 @@ private func tidyRange(in bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range
         if byte == 0xc2 || 0xe1...0xe3 ~= byte, isSpace(decodeScalar(bytes, i, last).0) { return nil }
         i += 1
     }
-    return first..<last
+    return range
 }
 
 private func holdsLetter(in bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
@@ -405,6 +482,12 @@ private let abbreviations: Set<String> = [
 
 /// In bytes, of which a letter in lower case has as many as its capital here.
 private let longestAbbreviation = abbreviations.reduce(0) { max($0, $1.utf8.count) }
+
+/// Those of letters of ASCII.
+private let plainAbbreviations = Set(abbreviations.filter { isASCII($0.utf8.span) }.map { packed(Array($0.utf8)[...]) })
+
+/// Up to eight letters of ASCII in lower case, side by side.
+private func packed(_ letters: ArraySlice<UInt8>) -> UInt64 { letters.reduce(0) { $0 << 8 | UInt64($1 | 0x20) } }
 
 private let monthsAfterOrdinals: Set<String> = [
     "januar", "jänner", "februar", "märz", "april", "mai", "juni", "juli", "august", "september", "oktober", "november",

@@ -10,7 +10,7 @@ package struct TitleCleaner: Sendable {
     /// The cleaned title; never empty where the title was not.
     package func clean(_ title: String) -> String {
         let whole = collapsed(title)
-        guard mayBeLabelled(Array(whole.utf8)) else { return whole }
+        guard mayBeLabelled(whole.utf8.span) else { return whole }
         var cleaned = whole
         for _ in 0..<4 {
             let before = cleaned
@@ -81,13 +81,8 @@ package func outletName(domain: String, feedTitle: String?) -> String {
 private let separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / "]
 
 private func collapsed(_ text: String) -> String {
-    // Most titles are plain, and Characters are slow.
-    var previous: UInt8 = 0x20
-    let isPlain = text.utf8.allSatisfy { byte in
-        defer { previous = byte }
-        return byte > 0x20 && byte < 0x80 || byte == 0x20 && previous != 0x20
-    }
-    if isPlain, previous != 0x20 { return text }
+    // Most titles are tidy, and Characters are slow.
+    if isTidy(text.utf8.span) { return text }
     return text.split { $0.isWhitespace }.joined(separator: " ")
 }
 
@@ -101,13 +96,17 @@ private func letters(of text: some StringProtocol) -> String {
 }
 
 /// Whether a title may hold a label or the name of its outlet: one of the marks stands before a space, or at the front.
-private func mayBeLabelled(_ title: [UInt8]) -> Bool {
-    guard let first = title.first else { return false }
+private func mayBeLabelled(_ title: Span<UInt8>) -> Bool {
+    guard !title.isEmpty else { return false }
+    let first = title[0]
     // "[Live]", "+++ … +++", "UPDATE 2-".
     if first == UInt8(ascii: "[") || first == UInt8(ascii: "+") { return true }
-    if first | 0x20 == UInt8(ascii: "u"), title.contains(UInt8(ascii: "-")) { return true }
-    for at in title.indices.dropLast() where title[at + 1] == 0x20 {
-        switch title[at] {
+    let hyphen = UInt8(ascii: "-")
+    if first | 0x20 == UInt8(ascii: "u"), position(of: hyphen, in: title, from: 0, to: title.count) != nil {
+        return true
+    }
+    for at in 1..<title.count where title[at] == 0x20 {
+        switch title[at - 1] {
         case UInt8(ascii: "|"), UInt8(ascii: "-"), UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "!"): return true
         // The last byte of a dash, a dot or a pointed quote, as it is of some letters.
         case 0x93, 0x94, 0xa2, 0xb7, 0xbb, 0xab: return true
