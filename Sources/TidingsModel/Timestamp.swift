@@ -93,27 +93,36 @@ extension Timestamp {
     /// Appends the same to a text.
     package func appendRFC3339(to bytes: inout [UInt8]) {
         let time = civil
-        if 0...9999 ~= time.year {
-            appendTwoDigits(time.year / 100, to: &bytes)
-            appendTwoDigits(time.year % 100, to: &bytes)
-        } else {
+        if !(0...9999 ~= time.year) {
             let digits = String(time.year)
             bytes += String(repeating: "0", count: max(0, 4 - digits.count)).utf8
             bytes += digits.utf8
         }
-        for (mark, number) in [
-            ("-", time.month), ("-", time.day), ("T", time.hour), (":", time.minute), (":", time.second),
-        ]
-            as [(Unicode.Scalar, Int)]
-        {
-            bytes.append(UInt8(ascii: mark))
-            appendTwoDigits(number, to: &bytes)
+        bytes.append(addingCapacity: 20) { bytes in
+            if 0...9999 ~= time.year {
+                bytes.append(twoDigits: time.year / 100)
+                bytes.append(twoDigits: time.year % 100)
+            }
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(twoDigits: time.month)
+            bytes.append(UInt8(ascii: "-"))
+            bytes.append(twoDigits: time.day)
+            bytes.append(UInt8(ascii: "T"))
+            bytes.append(twoDigits: time.hour)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(twoDigits: time.minute)
+            bytes.append(UInt8(ascii: ":"))
+            bytes.append(twoDigits: time.second)
+            bytes.append(UInt8(ascii: "Z"))
         }
-        bytes.append(UInt8(ascii: "Z"))
     }
 }
 
-private func appendTwoDigits(_ number: Int, to bytes: inout [UInt8]) {
-    bytes.append(0x30 + UInt8(truncatingIfNeeded: number / 10))
-    bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
+extension OutputSpan<UInt8> {
+    @inline(__always)
+    fileprivate mutating func append(twoDigits number: Int) {
+        let number = UInt8(truncatingIfNeeded: number)
+        append(0x30 &+ number / 10)
+        append(0x30 &+ number % 10)
+    }
 }

@@ -25,11 +25,9 @@ package struct JSONWriter {
 
     /// Of letters that need no escape.
     package mutating func key(_ name: StaticString) {
-        separate()
-        bytes.append(UInt8(ascii: "\""))
-        unsafe bytes.append(contentsOf: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
-        bytes.append(UInt8(ascii: "\""))
-        bytes.append(UInt8(ascii: ":"))
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + 4) { [needsComma] in
+            $0.append(key: name, needsComma: needsComma)
+        }
         needsComma = false
     }
 
@@ -70,8 +68,17 @@ package struct JSONWriter {
 
     package mutating func member(_ name: StaticString, _ value: String?) {
         guard let value, !value.isEmpty else { return }
-        key(name)
-        string(value)
+        let text = value.utf8.span
+        if startOfEscape(in: text, from: 0) < text.count {
+            key(name)
+            return string(value)
+        }
+        // Most of a document is made of these: one look for room is enough.
+        bytes.append(addingCapacity: name.utf8CodeUnitCount + text.count + 6) { [needsComma] in
+            $0.append(key: name, needsComma: needsComma)
+            $0.append(quoted: text)
+        }
+        needsComma = true
     }
 
     package mutating func member(_ name: StaticString, _ value: Int) {
@@ -140,14 +147,11 @@ package struct JSONWriter {
     }
 
     private mutating func quote(_ value: String) {
-        bytes.append(UInt8(ascii: "\""))
         let text = value.utf8.span
         let first = startOfEscape(in: text, from: 0)
-        if first == text.count {
-            unsafe text.withUnsafeBufferPointer { unsafe bytes.append(contentsOf: $0) }
-        } else {
-            escape(value, from: first)
-        }
+        if first == text.count { return bytes.append(addingCapacity: text.count + 2) { $0.append(quoted: text) } }
+        bytes.append(UInt8(ascii: "\""))
+        escape(value, from: first)
         bytes.append(UInt8(ascii: "\""))
     }
 
@@ -189,5 +193,33 @@ package struct JSONWriter {
     private mutating func unicode(_ scalar: UInt32) {
         let digits = String(scalar, radix: 16)
         bytes.append(contentsOf: "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8)
+    }
+}
+
+extension OutputSpan<UInt8> {
+    @inline(__always)
+    fileprivate mutating func append(key name: StaticString, needsComma: Bool) {
+        if needsComma { append(UInt8(ascii: ",")) }
+        append(UInt8(ascii: "\""))
+        unsafe append(UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount))
+        append(UInt8(ascii: "\""))
+        append(UInt8(ascii: ":"))
+    }
+
+    @inline(__always)
+    fileprivate mutating func append(quoted text: Span<UInt8>) {
+        append(UInt8(ascii: "\""))
+        unsafe text.withUnsafeBufferPointer { unsafe append($0) }
+        append(UInt8(ascii: "\""))
+    }
+
+    @inline(__always)
+    private mutating func append(_ copied: UnsafeBufferPointer<UInt8>) {
+        precondition(copied.count <= freeCapacity)
+        unsafe withUnsafeMutableBufferPointer { room, count in
+            guard let start = copied.baseAddress, let end = room.baseAddress else { return }
+            unsafe (end + count).initialize(from: start, count: copied.count)
+            count += copied.count
+        }
     }
 }
