@@ -47,10 +47,11 @@ enum EntryRow {
     static let place: Int32 = 25
 
     static func entry(_ row: HandBound) -> Entry {
-        Entry(
+        let link = row.optionalText(4)
+        return Entry(
             id: Entry.ID(rawValue: row.text(0)), feedID: Feed.ID(rawValue: row.text(1)), outlet: row.text(2),
-            family: row.optionalText(20), guid: row.optionalText(3), link: row.optionalText(4),
-            canonicalLink: row.optionalText(5),
+            family: row.optionalText(20), guid: row.optionalText(3, like: link), link: link,
+            canonicalLink: row.optionalText(5, like: link),
             title: row.text(6), summary: row.text(7), content: row.text(8), html: row.text(9),
             author: row.optionalText(10), language: row.optionalText(11), categories: split(row.optionalText(12)),
             image: row.optionalText(13), published: row.time(14),
@@ -69,16 +70,16 @@ enum EntryRow {
         var places: [Int64] = []
         var members: [Story.Member] = []
         while try rows.next() {
-            let member = member(rows)
-            let place = rows.int(23)
-            var index = places.count
-            while index > 0, places[index - 1] > place,
-                members[index - 1].entry.published == member.entry.published
+            members.append(member(rows))
+            places.append(rows.int(23))
+            var index = places.count - 1
+            while index > 0, places[index - 1] > places[index],
+                members[index - 1].entry.published == members[index].entry.published
             {
+                places.swapAt(index - 1, index)
+                members.swapAt(index - 1, index)
                 index -= 1
             }
-            places.insert(place, at: index)
-            members.insert(member, at: index)
         }
         return members
     }

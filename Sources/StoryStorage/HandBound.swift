@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import Glibc
 import TidingsModel
 
 /// A statement bound and read by hand: parameters in the order of `add`, columns by number.
@@ -184,6 +185,18 @@ final class HandBound {
 
     func optionalText(_ column: Int32) -> String? {
         sqlite3_column_type(handle, column) == SQLITE_NULL ? nil : text(column)
+    }
+
+    /// The same, and `other` itself where that is equal: two columns that mostly say the same share their text.
+    func optionalText(_ column: Int32, like other: String?) -> String? {
+        guard let other, let start = sqlite3_column_text(handle, column) else { return optionalText(column) }
+        let text = UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column)))
+        let isEqual =
+            other.utf8.withContiguousStorageIfAvailable { known in
+                guard known.count == text.count, let first = known.baseAddress else { return false }
+                return memcmp(first, start, known.count) == 0
+            } ?? false
+        return isEqual ? other : String(decoding: text, as: UTF8.self)
     }
 
     func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }

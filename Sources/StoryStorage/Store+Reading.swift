@@ -11,16 +11,15 @@ extension Store {
             let stories = try HandBound(fresh: database, selection.sql)
             selection.bind(to: stories)
             let members = try HandBound(database, EntryRow.ofStory(query.texts))
-            let merged = try HandBound(database, "SELECT id FROM story_alias WHERE story = ? ORDER BY id")
             let events = try EventReader(database)
             while try stories.next() {
                 let number = stories.int(0)
-                let splitFrom = stories.optionalText(3).map(Story.ID.init(rawValue:))
                 let story = Story(
                     id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
                     members: try EntryRow.members(members.add(number)),
-                    mergedFrom: try merged.add(number).all { Story.ID(rawValue: $0.text(0)) }, splitFrom: splitFrom,
-                    event: try events.event(of: number))
+                    mergedFrom: stories.optionalText(4).map(ids) ?? [],
+                    splitFrom: stories.optionalText(3).map(Story.ID.init(rawValue:)),
+                    event: stories.isNull(5) ? nil : try events.event(of: number))
                 do { try body(story) } catch { throw Interruption(cause: error) }
             }
         }
@@ -220,15 +219,28 @@ extension IDLookup {
     }
 }
 
+/// In order, of a text with spaces between.
+private func ids(_ text: String) -> [Story.ID] {
+    text.split(separator: " ").map { Story.ID(rawValue: String($0)) }.sorted()
+}
+
 /// A query of stories, as SQL.
 private struct Selection {
+    /// The last two are the ids of merged stories with spaces between, and 1 where there may be an event: asked in one
+    /// statement, since a statement of its own for each takes as long as reading an entry.
+    private static let storyColumns = """
+        story.n, story.id, storyline.id, story.split_from,
+        (SELECT group_concat(id, ' ') FROM story_alias WHERE story_alias.story = story.n),
+        (SELECT 1 FROM story_event WHERE story_event.story = story.n)
+        """
+
     private(set) var sql: String
     private let query: StoryQuery
     private let storyIDs: String?
 
     init(
         _ query: StoryQuery, _ database: Database,
-        columns: String = "story.n, story.id, storyline.id, story.split_from",
+        columns: String = Self.storyColumns,
         order: String = "story.last DESC, story.n DESC"
     ) throws {
         self.query = query
