@@ -18,14 +18,20 @@ package struct DigestWindow: Sendable, Hashable {
         self.isFirst = isFirst
     }
 
-    package func isFresh(_ entry: Entry) -> Bool {
-        guard entry.isNews else { return false }
-        return arrived?.contains(entry.id) ?? (entry.fetched > since && entry.fetched <= until)
+    package func isFresh(_ entry: Entry) -> Bool { entry.isNews && isFresh(entry.fetched, entry.id) }
+
+    /// The same of a member; whole entries are not copied for it.
+    func isFresh(_ place: Int, of members: [Story.Member]) -> Bool {
+        members[place].entry.isNews && isFresh(members[place].entry.fetched, members[place].entry.id)
     }
 
-    /// Whether an earlier digest held the entry, or may have.
-    func wasSeen(_ entry: Entry) -> Bool {
-        entry.fetched <= since && arrived?.contains(entry.id) != true
+    /// Whether an earlier digest held the member, or may have.
+    func wasSeen(_ place: Int, of members: [Story.Member]) -> Bool {
+        members[place].entry.fetched <= since && arrived?.contains(members[place].entry.id) != true
+    }
+
+    private func isFresh(_ fetched: Timestamp, _ id: Entry.ID) -> Bool {
+        arrived?.contains(id) ?? (fetched > since && fetched <= until)
     }
 
     /// From when on an entry is marked as new within a story that runs on; on a first digest the last day.

@@ -44,7 +44,12 @@ package struct LocalClock: Sendable {
     /// As in `2026-11-23`.
     package func isoDate(_ time: Timestamp) -> String {
         let civil = civil(time)
-        return "\(civil.year)-\(twoDigits(civil.month))-\(twoDigits(civil.day))"
+        guard 1000...9999 ~= civil.year else {
+            return "\(civil.year)-\(twoDigits(civil.month))-\(twoDigits(civil.day))"
+        }
+        var text: [UInt8] = []
+        Timestamp(civil).appendRFC3339(to: &text)
+        return String(decoding: text.prefix(10), as: UTF8.self)
     }
 
     /// `yesterday 06:00`, `Saturday 06:00`, `12 November 06:00`: a time as seen from `now`.

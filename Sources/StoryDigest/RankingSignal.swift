@@ -8,16 +8,30 @@ protocol RankingSignal: Sendable {
 }
 
 enum RankingSignals {
-    static let all: [(signal: any RankingSignal, weight: Double)] = [
-        (PublisherSignal(), 1),
-        (GrowthSignal(), 0.5),
-        (NoveltySignal(), 0.25),
-        (LinkSignal(), 0.5),
+    static let all = [
+        Weighted(PublisherSignal(), 1),
+        Weighted(GrowthSignal(), 0.5),
+        Weighted(NoveltySignal(), 0.25),
+        Weighted(LinkSignal(), 0.5),
         // With growth and novelty one publisher alone stays below the floor of two.
-        (PositionSignal(), 0.2),
-        (FeedWeightSignal(), 1),
-        (WatchSignal(), 1),
+        Weighted(PositionSignal(), 0.2),
+        Weighted(FeedWeightSignal(), 1),
+        Weighted(WatchSignal(), 1),
     ]
+
+    /// A signal's parts side by side: every story is asked all of them, and looking into `any RankingSignal` for each
+    /// took longer than the answers.
+    struct Weighted: Sendable {
+        let name: String
+        let weight: Double
+        let value: @Sendable (StoryFigures) -> Double
+
+        init(_ signal: some RankingSignal, _ weight: Double) {
+            name = signal.name
+            self.weight = weight
+            value = { signal.value(of: $0) }
+        }
+    }
 }
 
 /// What the signals are told of a story.
@@ -54,9 +68,7 @@ package struct Score: Sendable, Hashable {
     package var total: Double
 
     init(of figures: StoryFigures) {
-        parts = RankingSignals.all.map { signal, weight in
-            Part(name: signal.name, signal: signal.value(of: figures), weight: weight)
-        }
+        parts = RankingSignals.all.map { Part(name: $0.name, signal: $0.value(figures), weight: $0.weight) }
         total = rounded(parts.reduce(0) { $0 + $1.value })
     }
 

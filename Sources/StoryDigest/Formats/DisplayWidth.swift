@@ -7,6 +7,11 @@ func displayWidth(_ text: String) -> Int {
     return text.unicodeScalars.reduce(0) { width, scalar in width + columns(of: scalar) }
 }
 
+/// The same of a text in UTF-8.
+func displayWidth(_ bytes: Span<UInt8>) -> Int {
+    isASCII(bytes) ? bytes.count : text(of: bytes).unicodeScalars.reduce(0) { $0 + columns(of: $1) }
+}
+
 /// The same of a part of a text.
 func displayWidth(_ text: some StringProtocol) -> Int {
     // A column each.
@@ -15,7 +20,12 @@ func displayWidth(_ text: some StringProtocol) -> Int {
 }
 
 private func columns(of scalar: Unicode.Scalar) -> Int {
-    guard scalar.value >= 0x300 else { return 1 }
+    switch scalar.value {
+    // Letters of Greek and Cyrillic, of China and Korea: a look at Unicode's tables costs twenty times as much.
+    case 0..<0x300, 0x370..<0x483: return 1
+    case 0x4e00..<0xa000, 0xac00..<0xd7a4: return 2
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: return isWide(scalar.value) ? 2 : 1

@@ -5,7 +5,7 @@ package func renderExplanation(_ digest: Digest, style: TextStyle = TextStyle())
     var page = TextPage(style: style)
     page.line("WHY THIS ORDER", weight: .bold)
     page.paragraph(
-        "score = " + RankingSignals.all.map { "\(decimal($0.weight)) x \($0.signal.name)" }.joined(separator: " + ")
+        "score = " + RankingSignals.all.map { "\(decimal($0.weight)) x \($0.name)" }.joined(separator: " + ")
             + ", in doublings; stories within a band of 0.5 are ordered by their last news")
     page.paragraph(
         "A top story scores \(decimal(digest.floor)) or more; at most three stand for a publisher, two for a publisher "

@@ -33,9 +33,7 @@ struct JSONFeedWriter: StoryWriter {
         json.key("content_html")
         json.string(storyFragment(told, context.clock))
         json.member("summary", told.summary)
-        json.member(
-            "image",
-            (told.lead.image ?? told.story.members.lazy.compactMap(\.entry.image).first).flatMap(webAddress))
+        json.member("image", told.firstImage.flatMap(webAddress))
         json.member("date_published", told.firstSeen.rfc3339)
         json.member("date_modified", told.lastUpdated.rfc3339)
         json.key("authors")

@@ -18,8 +18,8 @@ package struct StoryJSON: Sendable {
             json.member("id", told.id.rawValue)
             json.member("cluster_number", number)
             json.member("unique_domains", told.domains.count)
-            json.member("number_of_titles", told.story.members.count)
-            json.member("publishers", told.story.publishers.count)
+            json.member("number_of_titles", told.members.count)
+            json.member("publishers", told.publisherCount)
             json.member("category", told.category.joined(separator: "/"))
             json.key("title")
             json.string(told.headline)
@@ -52,7 +52,7 @@ package struct StoryJSON: Sendable {
                     }
                 }
             }
-            if let image = told.lead.image ?? told.story.members.lazy.compactMap(\.entry.image).first {
+            if let image = told.firstImage {
                 json.key("primary_image")
                 json.object { $0.member("url", image) }
             }
@@ -60,7 +60,7 @@ package struct StoryJSON: Sendable {
             json.array { json in for name in told.domains { json.object { $0.member("name", name) } } }
             json.key("articles")
             json.array { json in
-                for index in told.story.members.indices { article(index, of: told, to: &json) }
+                for index in told.members.indices { article(index, of: told, to: &json) }
             }
             json.member("merged_from", told.story.mergedFrom.map(\.rawValue))
             json.member("split_from", told.story.splitFrom?.rawValue)
@@ -122,8 +122,8 @@ package struct StoryJSON: Sendable {
     }
 
     private func article(_ index: Int, of told: ToldStory, to json: inout JSONWriter) {
-        let member = told.story.members[index]
-        let role = role(of: member.entry, duplicateOf: member.duplicateOf, in: told)
+        let member = told.members[index]
+        let role = member.duplicateOf != nil ? "wire_copy" : index == told.leadPlace ? "lead" : "member"
         json.object { json in
             members(
                 of: member.entry, domain: told.domainOfEach[index], duplicateOf: member.duplicateOf,

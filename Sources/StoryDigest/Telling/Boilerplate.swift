@@ -14,77 +14,71 @@ struct Boilerplate: Sendable {
     private static let enough = 300
 
     private var texts = 0
-    private var openings: [UInt64: Int] = [:]
-    private var closings: [UInt64: Int] = [:]
-    private var sentences: [UInt64: Int] = [:]
+    private var openings = WordCounts()
+    private var closings = WordCounts()
+    private var sentences = WordCounts()
     /// Whether there is a sentence that is passed over.
     private var repeatsSentences = false
 
     /// Whether more texts teach nothing.
     var isFull: Bool { texts >= Self.enough }
 
-    mutating func learn(_ text: String, sentences found: [String]) {
+    mutating func learn(_ text: String, sentences found: SentenceRanges? = nil) {
         guard texts < Self.enough, !text.isEmpty else { return }
         texts += 1
-        let bytes = Array(text.utf8)
+        let bytes = text.utf8.span
         var words = OuterWords(of: bytes)
         var hash = Hash()
         for _ in 0..<Self.longest {
-            guard let word = words.next() else { break }
+            guard let word = words.next(in: bytes) else { break }
             hash.add(bytes, word)
-            openings[hash.value, default: 0] += 1
+            openings.add(hash.value, line: texts)
         }
         words = OuterWords(of: bytes, fromEnd: true)
         hash = Hash()
         for _ in 0..<Self.longest {
-            guard let word = words.next() else { break }
+            guard let word = words.next(in: bytes) else { break }
             hash.add(bytes, word)
-            closings[hash.value, default: 0] += 1
+            closings.add(hash.value, line: texts)
         }
-        var seen: [UInt64] = []
-        for sentence in found {
-            let bytes = Array(sentence.utf8)
+        guard let found else { return }
+        for range in found.ranges {
             var hash = Hash()
-            hash.add(bytes, bytes.indices)
-            guard !seen.contains(hash.value) else { continue }
-            seen.append(hash.value)
-            sentences[hash.value, default: 0] += 1
-            if sentences[hash.value, default: 0] >= 3 { repeatsSentences = true }
+            hash.add(found.bytes.span, range.place)
+            sentences.add(hash.value, line: texts)
+            if sentences[hash.value] >= 3 { repeatsSentences = true }
         }
     }
 
-    func isRepeated(_ sentence: String) -> Bool {
+    func isRepeated(_ bytes: Span<UInt8>, _ sentence: Range<Int>) -> Bool {
         guard repeatsSentences else { return false }
-        let bytes = Array(sentence.utf8)
         var hash = Hash()
-        hash.add(bytes, bytes.indices)
-        return sentences[hash.value, default: 0] >= 3
+        hash.add(bytes, sentence)
+        return sentences[hash.value] >= 3
     }
 
-    /// The text without the opening and the closing that its feed repeats.
-    func stripped(_ text: String) -> String {
-        guard texts >= 3 else { return text }
-        let bytes = Array(text.utf8)
-        let first = repeated(OuterWords(of: bytes), in: openings)
-        let last = repeated(OuterWords(of: bytes, fromEnd: true), in: closings)
-        guard first != nil || last != nil else { return text }
-        guard let inner = trimmed(bytes, first?.upperBound ?? 0, last?.lowerBound ?? bytes.count) else { return "" }
-        return String(decoding: bytes[inner], as: UTF8.self)
+    /// What is left of a text without the opening and the closing that its feed repeats; nil where it has neither.
+    func inner(of bytes: Span<UInt8>) -> Range<Int>? {
+        guard texts >= 3 else { return nil }
+        let first = repeated(OuterWords(of: bytes), of: bytes, in: openings)
+        let last = repeated(OuterWords(of: bytes, fromEnd: true), of: bytes, in: closings)
+        guard first != nil || last != nil else { return nil }
+        return trimmed(bytes, first?.upperBound ?? 0, last?.lowerBound ?? bytes.count)
     }
 
     /// The last of the words, outermost first, that the feed repeats.
-    private func repeated(_ words: OuterWords, in counts: [UInt64: Int]) -> Range<Int>? {
+    private func repeated(_ words: OuterWords, of bytes: Span<UInt8>, in counts: WordCounts) -> Range<Int>? {
         var words = words
         var hash = Hash()
         var found: Range<Int>?
         var hasMark = false
         for index in 0..<Self.longest {
-            guard let word = words.next() else { break }
-            hash.add(words.bytes, word)
-            let count = counts[hash.value, default: 0]
+            guard let word = words.next(in: bytes) else { break }
+            hash.add(bytes, word)
+            let count = counts[hash.value]
             // What goes on from there has been seen no more often.
             if count < 3 { break }
-            hasMark = hasMark || words.bytes[word].contains(where: isSign)
+            if !hasMark { for at in word where isSign(bytes[at]) { hasMark = true } }
             let isTelling = hasMark && index > 0
             let share = isTelling ? 0.3 : 0.6
             let least = max(isTelling ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
@@ -97,7 +91,7 @@ struct Boilerplate: Sendable {
     private struct Hash {
         var value: UInt64 = 0xcbf2_9ce4_8422_2325
 
-        mutating func add(_ bytes: [UInt8], _ word: Range<Int>) {
+        mutating func add(_ bytes: Span<UInt8>, _ word: Range<Int>) {
             for at in word { value = (value ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
             value = (value ^ 0x20) &* 0x100_0000_01b3
         }
@@ -105,18 +99,17 @@ struct Boilerplate: Sendable {
 }
 
 /// The words of a text from one of its ends on.
-private struct OuterWords: IteratorProtocol {
-    let bytes: [UInt8]
+private struct OuterWords {
     private let fromEnd: Bool
     private var at: Int
 
-    init(of bytes: [UInt8], fromEnd: Bool = false) {
-        self.bytes = bytes
+    init(of bytes: Span<UInt8>, fromEnd: Bool = false) {
         self.fromEnd = fromEnd
         at = fromEnd ? bytes.count : 0
     }
 
-    mutating func next() -> Range<Int>? {
+    /// `bytes` are those that it was made for.
+    mutating func next(in bytes: Span<UInt8>) -> Range<Int>? {
         if fromEnd {
             while at > 0, isSpace(bytes[at - 1]) { at -= 1 }
             let end = at
@@ -130,12 +123,20 @@ private struct OuterWords: IteratorProtocol {
     }
 }
 
-/// The part between two places without spaces at its ends; nil where nothing else is left.
-private func trimmed(_ bytes: [UInt8], _ start: Int, _ end: Int) -> Range<Int>? {
-    var (start, end) = (start, end)
-    while start < end, isSpace(bytes[start]) { start += 1 }
-    while start < end, isSpace(bytes[end - 1]) { end -= 1 }
-    return start < end ? start..<end : nil
+/// The part between two places without spaces at its ends; empty where nothing else is left.
+private func trimmed(_ bytes: Span<UInt8>, _ start: Int, _ end: Int) -> Range<Int> {
+    var (first, last) = (start, max(start, end))
+    while first < last, isSpace(bytes[first]) { first += 1 }
+    while first < last, isSpace(bytes[last - 1]) { last -= 1 }
+    return first..<last
+}
+
+/// Of UTF-8.
+func text(of bytes: Span<UInt8>) -> String {
+    let copy = [UInt8](capacity: bytes.count) { copy in
+        for at in bytes.indices { copy.append(bytes[at]) }
+    }
+    return String(decoding: copy, as: UTF8.self)
 }
 
 private func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (9...13).contains(byte) }
@@ -150,12 +151,19 @@ private func isSign(_ byte: UInt8) -> Bool {
     }
 }
 
-/// Whether a sentence speaks of the outlet and not of the news, whoever writes it.
-///
-/// In its first 200 code points; a phrase of letters beyond ASCII stands at its beginning alone.
-func isHousekeeping(_ sentence: String) -> Bool {
-    let bytes = sentence.utf8.span
-    return housekeepingOpenings.begin(sentence) || housekeepingPhrases.stand(in: bytes, before: reach(of: 200, bytes))
+/// Finds the sentences of a text that speak of the outlet and not of the news, whoever writes them.
+struct Housekeeping: Sendable {
+    private let mayHoldPhrase: Bool
+
+    init(in text: Span<UInt8>) { mayHoldPhrase = housekeepingPhrases.mayStand(in: text, 0..<text.count) }
+
+    /// In the first 200 code points of a sentence; a phrase of letters beyond ASCII stands at its beginning alone.
+    func fills(_ sentence: Range<Int>, of text: Span<UInt8>) -> Bool {
+        if housekeepingOpenings.begin(text.extracting(sentence)) { return true }
+        guard mayHoldPhrase else { return false }
+        let end = sentence.lowerBound + reach(of: 200, text.extracting(sentence))
+        return housekeepingPhrases.stands(in: text, sentence.lowerBound..<end)
+    }
 }
 
 /// Where so many code points end.
@@ -173,59 +181,36 @@ private func reach(of count: Int, _ bytes: Span<UInt8>) -> Int {
 private struct Openings {
     private static let longest = 24
 
-    private let plain: [[UInt8]]
+    /// Of ASCII, by the first letter.
+    private var plain = [[[UInt8]]](repeating: [], count: 128)
     private let others: [String]
     /// By the first byte, of both cases.
-    private var begins = [Bool](repeating: false, count: 256)
     private var beginsOthers = [Bool](repeating: false, count: 256)
 
     init(_ texts: [String]) {
-        plain = texts.filter { isASCII($0.utf8.span) }.map { Array($0.utf8) }
         others = texts.filter { !isASCII($0.utf8.span) }
         for text in texts {
-            for first in [text, text.uppercased()].compactMap(\.utf8.first) {
-                begins[Int(first)] = true
-                if others.contains(text) { beginsOthers[Int(first)] = true }
+            let bytes = Array(text.utf8)
+            if isASCII(bytes.span) {
+                plain[Int(bytes[0])].append(bytes)
+            } else {
+                for first in [text, text.uppercased()].compactMap(\.utf8.first) { beginsOthers[Int(first)] = true }
             }
         }
     }
 
-    func begin(_ sentence: String) -> Bool {
-        let bytes = sentence.utf8.span
-        guard !bytes.isEmpty, begins[Int(bytes[0])] else { return false }
-        if plain.contains(where: { stands($0, in: bytes, at: 0) }) { return true }
+    func begin(_ bytes: Span<UInt8>) -> Bool {
+        guard !bytes.isEmpty else { return false }
+        if bytes[0] < 0x80 {
+            for phrase in plain[Int(lowered(bytes[0]))] where stands(phrase, in: bytes, at: 0) { return true }
+        }
         guard beginsOthers[Int(bytes[0])], !isASCII(bytes.extracting(0..<min(Self.longest, bytes.count))) else {
             return false
         }
-        let beginning = sentence.prefix(Self.longest).lowercased()
+        let head = bytes.extracting(0..<min(8 * Self.longest, bytes.count))
+        let beginning = text(of: head).prefix(Self.longest).lowercased()
         return others.contains { beginning.utf8.starts(with: $0.utf8) }
     }
-}
-
-/// Phrases of ASCII to look for, in lower case and of four letters at least.
-private struct Phrases {
-    private let phrases: [[UInt8]]
-    /// A bit for the first four letters of each, and not always another one for others.
-    private var beginnings: UInt64 = 0
-
-    init(_ texts: [String]) {
-        phrases = texts.map { Array($0.utf8) }
-        for phrase in phrases { beginnings |= 1 << Self.bit(phrase.prefix(4).reduce(0) { $0 << 8 | UInt32($1) }) }
-    }
-
-    func stand(in bytes: Span<UInt8>, before end: Int) -> Bool {
-        var word: UInt32 = 0
-        for at in 0..<end {
-            word = word << 8 | UInt32(lowered(bytes[at]))
-            guard beginnings &>> UInt64(Self.bit(word)) & 1 == 1, at >= 3 else { continue }
-            if phrases.contains(where: { $0.count <= end - at + 3 && stands($0, in: bytes, at: at - 3) }) {
-                return true
-            }
-        }
-        return false
-    }
-
-    private static func bit(_ word: UInt32) -> UInt32 { word &* 0x9e37_79b9 &>> 26 }
 }
 
 /// Whether it stands there, in letters of either case.
@@ -245,7 +230,7 @@ private let housekeepingOpenings = Openings([
     "читайте также", "читать далее", "источник:", "lire la suite", "leer más", "sigue leyendo", "leia mais",
 ])
 
-private let housekeepingPhrases = Phrases([
+private let housekeepingPhrases = PhraseSearch([
     "appeared first on", "all rights reserved", "our newsletter", "this article was originally published",
     "view the full article", "erschien zuerst auf", "alle rechte vorbehalten", "est apparu en premier",
 ])

@@ -43,6 +43,18 @@ func isShouted(_ title: String) -> Bool {
 /// Where nearly all of ten letters are capitals, five of them stand together.
 func mayBeShouted(_ title: String) -> Bool {
     var capitals = 0
+    let bytes = title.utf8.span
+    if isASCII(bytes) {
+        for at in bytes.indices {
+            if bytes[at] &- 0x61 < 26 {
+                capitals = 0
+            } else if bytes[at] &- 0x41 < 26 {
+                capitals += 1
+                if capitals == 5 { return true }
+            }
+        }
+        return false
+    }
     for scalar in title.unicodeScalars {
         if scalar.isASCII ? 0x41...0x5a ~= scalar.value : scalar.properties.isUppercase {
             capitals += 1

@@ -49,65 +49,91 @@ package struct SourceBook: Sendable {
             add(source, for: entry.feedID)
         }
         if let place = places[entry.feedID], !sources[place].texts.isFull {
-            let text = beginning(of: entry)
-            let parts = TextAnalysis.sentences(in: text, limit: 12).map(\.text)
-            sources[place].texts.learn(text, sentences: parts)
-            sources[place].titles.learn(entry.title, sentences: [])
+            let text = beginning(of: entry.summary.isEmpty ? entry.content : entry.summary)
+            sources[place].texts.learn(text, sentences: sentenceRanges(in: Array(text.utf8), limit: 12))
+            sources[place].titles.learn(entry.title)
         }
         titleCount += 1
-        for word in ContentWords(of: entry.title).words { titlesWithWord.add(word.hash, line: titleCount) }
+        for word in ContentWords(of: [entry.title]).words { titlesWithWord.add(word.hash, line: titleCount) }
     }
 
     package func feedTitle(_ feed: Feed.ID) -> String? { places[feed].flatMap { sources[$0].title } }
-    package func category(of feed: Feed.ID) -> [String] { places[feed].map { sources[$0].category } ?? [] }
-    func weight(of feed: Feed.ID) -> Double { places[feed].map { sources[$0].weight } ?? 1 }
-
-    /// Whose voice the entry is, as people know it: the family of its outlet, where it has one.
-    func publisherName(of entry: Entry) -> String { entry.family ?? outletName(of: entry) }
+    package func category(of feed: Feed.ID) -> [String] { category(at: places[feed]) }
 
     /// The outlet as people know it.
-    package func outletName(of entry: Entry) -> String {
-        guard let place = places[entry.feedID] else {
-            return TextAnalysis.outletName(domain: entry.outlet, feedTitle: nil)
-        }
-        if let name = sources[place].outletName { return name }
-        let names = sources[place].names.made
-        if names.outlet == entry.outlet { return names.outletName }
-        return TextAnalysis.outletName(domain: entry.outlet, feedTitle: sources[place].title)
-    }
-
-    /// The entry's title without what its outlet adds; nil when it has none.
-    package func title(of entry: Entry) -> String? {
-        guard let place = places[entry.feedID] else { return nonEmpty(TitleCleaner().clean(entry.title)) }
-        let stripped = sources[place].titles.stripped(entry.title)
-        let cleaned = sources[place].names.made.cleaner.clean(saysSomething(stripped) ? stripped : entry.title)
-        return nonEmpty(cleaned) ?? nonEmpty(entry.title)
-    }
+    package func outletName(of entry: Entry) -> String { outletName(of: entry.outlet, at: places[entry.feedID]) }
 
     /// The first sentences of the entry's text, without what its feed repeats and what speaks of the outlet alone.
-    func sentences(of entry: Entry, limit: Int = 8) -> [Sentence] {
-        let whole = beginning(of: entry)
-        guard let place = places[entry.feedID] else { return sentences(in: whole, limit: limit) { _ in false } }
-        return sentences(in: sources[place].texts.stripped(whole), limit: limit, sources[place].texts.isRepeated)
+    func sentences(of entry: Entry, limit: Int = 8) -> SentenceRanges {
+        sentences(of: entry.summary.isEmpty ? entry.content : entry.summary, limit: limit, at: places[entry.feedID])
     }
 
-    private func sentences(in text: String, limit: Int, _ isRepeated: (String) -> Bool) -> [Sentence] {
-        var sentences = TextAnalysis.sentences(in: text, limit: limit)
-        sentences.removeAll { isRepeated($0.text) || isHousekeeping($0.text) }
-        for index in sentences.indices {
-            if let text = withoutDateline(sentences[index].text) { sentences[index].text = text }
+    // MARK: By place
+
+    // Who asks several things of a feed finds it once, and hands on no more of an entry than is looked at.
+
+    /// Where the feed stands; nil for one that nothing is known of.
+    func place(of feed: Feed.ID) -> Int? { places[feed] }
+
+    func category(at place: Int?) -> [String] { place.map { sources[$0].category } ?? [] }
+    func weight(at place: Int?) -> Double { place.map { sources[$0].weight } ?? 1 }
+
+    /// An outlet as people know it, of an entry of the feed.
+    func outletName(of outlet: String, at place: Int?) -> String {
+        guard let place else { return TextAnalysis.outletName(domain: outlet, feedTitle: nil) }
+        if let name = sources[place].outletName { return name }
+        let names = sources[place].names.made
+        if names.outlet == outlet { return names.outletName }
+        return TextAnalysis.outletName(domain: outlet, feedTitle: sources[place].title)
+    }
+
+    /// The title of an entry of the feed, without what its outlet adds; nil when it has none.
+    func title(_ title: String, at place: Int?) -> String? {
+        guard let place else { return nonEmpty(TitleCleaner().clean(title)) }
+        let bytes = title.utf8.span
+        let stripped = sources[place].titles.inner(of: bytes).map { text(of: bytes.extracting($0)) }
+        let meant = stripped.map { saysSomething($0) ? $0 : title } ?? title
+        return nonEmpty(sources[place].names.made.cleaner.clean(meant)) ?? nonEmpty(title)
+    }
+
+    /// The first sentences of a text of the feed.
+    func sentences(of text: String, limit: Int, at place: Int?) -> SentenceRanges {
+        let whole = Array(beginning(of: text).utf8)
+        guard let place, let inner = sources[place].texts.inner(of: whole.span) else {
+            return sentences(in: whole, limit: limit, of: place)
         }
-        sentences.removeAll(where: \.text.isEmpty)
+        return sentences(in: Array(whole[inner]), limit: limit, of: place)
+    }
+
+    private func sentences(in text: [UInt8], limit: Int, of source: Int?) -> SentenceRanges {
+        var sentences = sentenceRanges(in: text, limit: limit)
+        let bytes = sentences.bytes
+        let housekeeping = Housekeeping(in: bytes.span)
+        var kept = 0
+        for index in sentences.ranges.indices {
+            var range = sentences.ranges[index]
+            if let source, sources[source].texts.isRepeated(bytes.span, range.place) { continue }
+            if housekeeping.fills(range.place, of: bytes.span) { continue }
+            let dateline = lengthOfDateline(bytes.span.extracting(range.place))
+            range.place = range.place.lowerBound + dateline..<range.place.upperBound
+            if range.place.isEmpty { continue }
+            sentences.ranges[kept] = range
+            kept += 1
+        }
+        sentences.ranges.removeLast(sentences.ranges.count - kept)
         return sentences
     }
 
     /// What stands for the entry in a list: its title, else the first sentence of its text, else its address.
-    package func line(for entry: Entry) -> String { line(for: entry, title: title(of: entry)) }
+    package func line(for entry: Entry) -> String {
+        line(for: entry, title: title(entry.title, at: places[entry.feedID]))
+    }
 
     /// The same for an entry whose title is known.
     func line(for entry: Entry, title: String?) -> String {
         if let title { return title }
-        if let first = sentences(of: entry, limit: 4).first { return first.text }
+        let found = sentences(of: entry, limit: 4)
+        if let first = found.ranges.first { return found.text(first.place) }
         let text = entry.summary.isEmpty ? entry.content : entry.summary
         return nonEmpty(text).map { String($0.prefix(120)) } ?? entry.link ?? "(untitled)"
     }
@@ -180,9 +206,8 @@ private final class SourceNames: Sendable {
     }
 }
 
-/// As much of an entry's text as is looked at; the end of a long one tells nothing that its beginning does not.
-private func beginning(of entry: Entry) -> String {
-    let text = entry.summary.isEmpty ? entry.content : entry.summary
+/// As much of a text as is looked at; the end of a long one tells nothing that its beginning does not.
+private func beginning(of text: String) -> String {
     let most = 4000
     guard text.utf8.count > most else { return text }
     // What is cut off in the middle of a word is broken off.
@@ -203,16 +228,16 @@ func nonEmpty(_ text: String) -> String? {
     return text.unicodeScalars.contains { !$0.properties.isWhitespace } ? text : nil
 }
 
-/// Takes "MOSCOW, Nov 24 (Reuters) - " from the front of a sentence; nil where there is nothing of the kind.
-private func withoutDateline(_ sentence: String) -> String? {
-    let bytes = sentence.utf8.span
-    guard position(of: UInt8(ascii: ")"), in: bytes, from: 0, to: min(120, bytes.count)) != nil else { return nil }
+/// In bytes that of "MOSCOW, Nov 24 (Reuters) - " at the front of a sentence; 0 where there is nothing of the kind.
+private func lengthOfDateline(_ bytes: Span<UInt8>) -> Int {
+    guard position(of: UInt8(ascii: ")"), in: bytes, from: 0, to: min(120, bytes.count)) != nil else { return 0 }
+    let sentence = text(of: bytes)
     let head = sentence.prefix(60)
     for mark in [") - ", ") – ", ") — ", ") -- "] {
         guard let close = head.ranges(of: mark).first, head[..<close.lowerBound].contains("(") else { continue }
         let place = head[..<close.lowerBound]
         guard let first = place.first(where: \.isLetter), first.isUppercase else { continue }
-        return String(sentence[close.upperBound...])
+        return sentence.utf8.distance(from: sentence.startIndex, to: close.upperBound)
     }
-    return nil
+    return 0
 }

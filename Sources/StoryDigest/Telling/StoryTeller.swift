@@ -24,81 +24,102 @@ package final class StoryTeller: Sendable {
     }
 
     /// What is told, with what its choice needs of all the others.
+    ///
+    /// Of members and their entries single values are read, by place: copying an entry takes as long as a dozen of them.
     private struct Telling {
         let members: [Story.Member]
+        /// Places in the book, of each member.
+        let feeds: [Int?]
         /// Of each member.
         let publishers: [String]
         /// Of those with words of their own; where there are none, of all.
         let voices: [Voice]
 
-        func entry(_ voice: Voice) -> Entry { members[voice.place].entry }
         func published(_ voice: Voice) -> Timestamp { members[voice.place].entry.published }
+        func publisher(_ place: Int) -> String { members[place].entry.family ?? members[place].entry.outlet }
     }
 
     /// Whether it takes the whole texts of a story to tell it, and not the beginnings alone: a shouted title is spelled as
     /// words are there.
     package func needsWholeTexts(of story: Story) -> Bool {
-        story.members.contains { mayBeShouted($0.entry.title) || nonEmpty($0.entry.title) == nil }
+        let members = story.members
+        return members.indices.contains { place in
+            let title = members[place].entry.title
+            return mayBeShouted(title) || nonEmpty(title) == nil
+        }
     }
 
     /// Nil for a story without entries.
     package func tell(_ story: Story) -> ToldStory? {
-        let own = ownPlaces(in: story)
-        let isCopied = story.members.allSatisfy { $0.duplicateOf != nil }
+        let members = story.members
+        let own = ownPlaces(in: members)
+        let isCopied = members.indices.allSatisfy { members[$0].duplicateOf != nil }
+        let feeds = members.indices.map { book.place(of: members[$0].entry.feedID) }
         let telling = Telling(
-            members: story.members, publishers: story.members.map { book.publisherName(of: $0.entry) },
-            voices: voices(of: story, own))
+            members: members, feeds: feeds,
+            publishers: members.indices.map {
+                members[$0].entry.family ?? book.outletName(of: members[$0].entry.outlet, at: feeds[$0])
+            },
+            voices: voices(of: members, own, feeds))
         let centre = TitleCentre(telling.voices.map(\.words))
-        guard let lead = headlineVoice(of: telling.voices, centre), let first = story.firstSeen,
-            let last = story.lastUpdated
-        else { return nil }
-        let growth = growth(of: own, in: story)
+        guard let lead = headlineVoice(of: telling.voices, centre) else { return nil }
+        var (first, last) = (members[0].entry.published, members[0].entry.published)
+        for place in members.indices.dropFirst() {
+            first = min(first, members[place].entry.published)
+            last = max(last, members[place].entry.published)
+        }
+        let growth = growth(of: own, in: telling)
         let headline = headline(of: lead, in: telling.voices, telling)
         let reports = reports(of: telling)
-        let fresh = own.filter { window.isFresh(story.members[$0].entry) }
-        let isUpdate = !window.isFirst && story.members.contains { window.wasSeen($0.entry) }
+        let fresh = own.filter { window.isFresh($0, of: members) }
+        let isUpdate = !window.isFirst && members.indices.contains { window.wasSeen($0, of: members) }
         let figures = figures(
-            of: fresh.isEmpty ? own : fresh, in: story, growth: growth,
+            of: fresh.isEmpty ? own : fresh, in: telling, growth: growth,
             isNew: !window.isFirst && !isUpdate && !fresh.isEmpty)
-        let domains = story.members.map { domain(of: $0.entry) }
+        let domains = members.indices.map {
+            members[$0].entry.link.flatMap(registrableDomain) ?? members[$0].entry.outlet
+        }
         let content = ToldStory.Content(
-            story: story, headline: headline, lead: telling.entry(lead),
+            story: story, headline: headline, leadPlace: lead.place, feeds: feeds,
             publishers: reports.filter { !$0.isCopy || isCopied }.map(\.outlet), reports: reports,
-            domains: distinct(domains), domainOfEach: domains, category: category(of: own, in: story),
-            languages: distinct(own.compactMap { story.members[$0].entry.language }),
+            domains: distinct(domains), domainOfEach: domains, category: category(of: own.map { feeds[$0] }),
+            languages: distinct(own.compactMap { members[$0].entry.language }),
             firstSeen: first, lastUpdated: last, phase: phase(first: first, last: last, growth: growth), growth: growth,
             days: days(of: telling, lead, headline),
-            freshPublishers: distinct(fresh.map { story.members[$0].entry.publisher }).count,
+            freshPublishers: fresh.count < 2 ? fresh.count : distinct(fresh.map(telling.publisher)).count,
             isUpdate: isUpdate, titles: telling.voices.map(\.title), centre: centre, teller: self)
         return ToldStory(content, figures: figures)
     }
 
     /// The nested category that the story would be told in.
-    package func category(of story: Story) -> [String] { category(of: ownPlaces(in: story), in: story) }
+    package func category(of story: Story) -> [String] {
+        let members = story.members
+        return category(of: ownPlaces(in: members).map { book.place(of: members[$0].entry.feedID) })
+    }
 
     /// Places of those with words of their own; where there are none, of all.
-    private func ownPlaces(in story: Story) -> [Int] {
-        let own = story.members.indices.filter { story.members[$0].duplicateOf == nil }
-        return own.isEmpty ? Array(story.members.indices) : own
+    private func ownPlaces(in members: [Story.Member]) -> [Int] {
+        if members.count == 1 { return [0] }
+        let own = members.indices.filter { members[$0].duplicateOf == nil }
+        return own.isEmpty ? Array(members.indices) : own
     }
 
     func sentences(of told: ToldStory) -> [ToldSentence] {
-        var summaries = Summaries(of: self, language: told.lead.language)
-        let entries = ownPlaces(in: told.story).map { told.story.members[$0].entry }
-        return summaries.best(for: told.headline, lead: told.lead, of: entries, told.centre)
+        let members = told.members
+        var summaries = Summaries(
+            book, members, feeds: told.feeds, language: members[told.leadPlace].entry.language)
+        return summaries.best(for: told.headline, lead: told.leadPlace, of: ownPlaces(in: members), told.centre)
     }
 
-    func keywords(of told: ToldStory) -> [String] {
-        StoryDigest.keywords(of: told.titles.compactMap { $0 }, book)
-    }
+    func keywords(of told: ToldStory) -> [String] { StoryDigest.keywords(of: told.titles, book) }
 
-    private func voices(of story: Story, _ own: [Int]) -> [Voice] {
+    private func voices(of members: [Story.Member], _ own: [Int], _ feeds: [Int?]) -> [Voice] {
         var readers: [(language: String?, stems: StemReader)] = []
         return own.map { place in
-            let title = book.title(of: story.members[place].entry)
+            let title = book.title(members[place].entry.title, at: feeds[place])
             // What is compared with nothing needs no words.
             guard own.count > 1, let title else { return Voice(place: place, title: title, words: WordSet()) }
-            let language = story.members[place].entry.language
+            let language = members[place].entry.language
             let reader = readers.firstIndex { $0.language == language } ?? readers.count
             if reader == readers.count { readers.append((language, StemReader(language: language))) }
             return Voice(place: place, title: title, words: readers[reader].stems.words(of: title))
@@ -126,17 +147,17 @@ package final class StoryTeller: Sendable {
         if title.unicodeScalars.last == "…" || title.utf8.suffix(3).elementsEqual("...".utf8) { value *= 0.5 }
         if width < 20 { value *= 0.7 }
         if width > 160 { value *= 0.8 }
-        if endsAsQuestion(title) { value *= 0.9 }
+        if endsAsQuestion(title.utf8.span) { value *= 0.9 }
         if isShouted(title) { value *= 0.6 }
         return value
     }
 
     /// The line that stands for the entry, in the spelling of the others where it shouts.
     private func headline(of voice: Voice, in voices: [Voice], _ telling: Telling) -> String {
-        let line = voice.title ?? book.line(for: telling.entry(voice), title: nil)
+        let line = voice.title ?? book.line(for: telling.members[voice.place].entry, title: nil)
         guard isShouted(line) else { return line }
         let texts = voices.flatMap { voice in
-            let entry = telling.entry(voice)
+            let entry = telling.members[voice.place].entry
             return [voice.title ?? "", entry.summary, entry.content]
         }
         return calmed(line, by: texts)
@@ -148,65 +169,73 @@ package final class StoryTeller: Sendable {
     private func reports(of telling: Telling) -> [ToldStory.Report] {
         let members = telling.members
         var reports: [ToldStory.Report] = []
-        var places: [String: Int] = [:]
+        // Few are found sooner one by one.
+        var places: [String: Int]? = members.count > 16 ? [:] : nil
         for index in members.indices {
             let name = telling.publishers[index]
-            // Most stories have one member.
-            guard let place = members.count == 1 ? nil : places[name] else {
-                if members.count > 1 { places[name] = reports.count }
-                reports.append(report(members[index], name, isFresh: window.isFresh(members[index].entry)))
+            let found = places.map { $0[name] } ?? reports.indices.first { reports[$0].outlet == name }
+            guard let place = found else {
+                places?[name] = reports.count
+                reports.append(report(index, of: telling, isFresh: window.isFresh(index, of: members)))
                 continue
             }
             if reports[place].isCopy, members[index].duplicateOf == nil {
-                reports[place] = report(members[index], name, isFresh: reports[place].isFresh)
+                reports[place] = report(index, of: telling, isFresh: reports[place].isFresh)
             }
             // New to the reader is a publisher of whom nothing was read before.
-            if window.wasSeen(members[index].entry) { reports[place].isFresh = false }
+            if window.wasSeen(index, of: members) { reports[place].isFresh = false }
         }
         return reports.count > 1 ? reports.sorted { ($0.time, $0.entry) < ($1.time, $1.entry) } : reports
     }
 
-    private func report(_ member: Story.Member, _ name: String, isFresh: Bool) -> ToldStory.Report {
-        ToldStory.Report(
-            outlet: name, entry: member.entry.id, time: member.entry.published, link: member.entry.link,
-            copyOf: member.duplicateOf, isFresh: isFresh)
+    private func report(_ place: Int, of telling: Telling, isFresh: Bool) -> ToldStory.Report {
+        let members = telling.members
+        return ToldStory.Report(
+            outlet: telling.publishers[place], entry: members[place].entry.id, time: members[place].entry.published,
+            link: members[place].entry.link, copyOf: members[place].duplicateOf, isFresh: isFresh)
     }
 
     // MARK: Figures
 
-    private func figures(of places: [Int], in story: Story, growth: Int, isNew: Bool) -> StoryFigures {
+    private func figures(of places: [Int], in telling: Telling, growth: Int, isNew: Bool) -> StoryFigures {
+        let members = telling.members
         if places.count == 1 {
-            let prominence = story.members[places[0]].entry.position?.prominence ?? 0
+            let prominence = members[places[0]].entry.position?.prominence ?? 0
             return StoryFigures(
                 publishers: 1, growth: growth, isNew: isNew, prominences: prominence > 0 ? [prominence] : [],
-                feedWeights: [max(0, book.weight(of: story.members[places[0]].entry.feedID))])
+                feedWeights: [max(0, book.weight(at: telling.feeds[places[0]]))])
         }
-        var weights: [String: Double] = [:]
-        var prominences: [String: Double] = [:]
-        for place in places {
-            let publisher = story.members[place].entry.publisher
-            weights[publisher] = max(weights[publisher] ?? 0, book.weight(of: story.members[place].entry.feedID))
-            if let prominence = story.members[place].entry.position?.prominence, prominence > 0 {
-                prominences[publisher] = max(prominences[publisher] ?? 0, prominence)
+        // By publisher, so that equal input is added up to equal digits.
+        let named = places.map { (place: $0, publisher: telling.publisher($0)) }.sorted { $0.publisher < $1.publisher }
+        var weights: [Double] = []
+        var prominences: [Double] = []
+        var start = 0
+        while start < named.count {
+            var (weight, prominence) = (0.0, 0.0)
+            let publisher = named[start].publisher
+            while start < named.count, named[start].publisher == publisher {
+                let place = named[start].place
+                weight = max(weight, book.weight(at: telling.feeds[place]))
+                prominence = max(prominence, members[place].entry.position?.prominence ?? 0)
+                start += 1
             }
+            weights.append(weight)
+            if prominence > 0 { prominences.append(prominence) }
         }
         return StoryFigures(
-            publishers: weights.count, growth: growth, isNew: isNew, prominences: inOrder(prominences),
-            feedWeights: inOrder(weights))
+            publishers: weights.count, growth: growth, isNew: isNew, prominences: prominences, feedWeights: weights)
     }
 
-    /// By publisher, so that equal input is added up to equal digits.
-    private func inOrder(_ values: [String: Double]) -> [Double] {
-        values.count > 1 ? values.sorted { $0.key < $1.key }.map(\.value) : Array(values.values)
-    }
-
-    private func growth(of places: [Int], in story: Story) -> Int {
+    private func growth(of places: [Int], in telling: Telling) -> Int {
+        let members = telling.members
         let recent = window.until - 6 * Timestamp.hour
         let before = window.until - 12 * Timestamp.hour
-        guard places.contains(where: { story.members[$0].entry.published > before }) else { return 0 }
+        guard places.contains(where: { members[$0].entry.published > before }) else { return 0 }
         func publishers(after start: Timestamp, until end: Timestamp) -> Int {
-            let entries = places.lazy.map { story.members[$0].entry }
-            return Set(entries.filter { $0.published > start && $0.published <= end }.map(\.publisher)).count
+            Set(
+                places.lazy.filter { members[$0].entry.published > start && members[$0].entry.published <= end }
+                    .map(telling.publisher)
+            ).count
         }
         return publishers(after: recent, until: window.until) - publishers(after: before, until: recent)
     }
@@ -217,11 +246,12 @@ package final class StoryTeller: Sendable {
         return growth > 0 ? .growing : .steady
     }
 
-    private func category(of places: [Int], in story: Story) -> [String] {
-        if places.count == 1 { return book.category(of: story.members[places[0]].entry.feedID) }
+    /// Of the feeds at these places in the book.
+    private func category(of feeds: [Int?]) -> [String] {
+        if feeds.count == 1 { return book.category(at: feeds[0]) }
         var counts: [[String]: Int] = [:]
-        for place in places {
-            let category = book.category(of: story.members[place].entry.feedID)
+        for feed in feeds {
+            let category = book.category(at: feed)
             if !category.isEmpty { counts[category, default: 0] += 1 }
         }
         return counts.max { a, b in (a.value, b.key.joined(separator: "/")) < (b.value, a.key.joined(separator: "/")) }?
@@ -261,7 +291,7 @@ package final class StoryTeller: Sendable {
             start: start, headline: headline, link: telling.members[lead.place].entry.link,
             publishers: distinct(publishers),
             isNew: voices.contains { voice in
-                window.isFresh(telling.members[voice.place].entry)
+                window.isFresh(voice.place, of: telling.members)
                     && (!window.isFirst || telling.published(voice) > window.newsStart)
             })
     }

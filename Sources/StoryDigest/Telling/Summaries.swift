@@ -22,110 +22,151 @@ struct Summaries {
     static let most = 3
     private static let mostEntries = 40
     private static let perEntry = 6
+    /// Of the title and the first sentences of an entry.
+    private static let usualWords = 96
 
-    private let teller: StoryTeller
+    private let book: SourceBook
+    private let members: [Story.Member]
+    /// Places in the book, of each member.
+    private let feeds: [Int?]
     private var stems: StemReader
+    private var rows = WordRows()
+    /// Of each entry that is read.
+    private var texts: [SentenceRanges] = []
 
-    init(of teller: StoryTeller, language: String?) {
-        self.teller = teller
+    init(_ book: SourceBook, _ members: [Story.Member], feeds: [Int?], language: String?) {
+        self.book = book
+        self.members = members
+        self.feeds = feeds
         stems = StemReader(language: language)
     }
 
     private struct Candidate {
-        var sentence: Sentence
+        /// In the text of its entry.
+        var place: Range<Int>
+        var ending: Sentence.Ending
         /// In columns.
         var width: Int
-        var words: WordSet
-        var place: Int
+        /// In `rows`.
+        var words: Range<Int>
+        /// Among the sentences of its entry.
+        var order: Int
         /// Among those that are read.
         var entry: Int
         var timeliness: Double
+        /// Words of the headline.
+        var known: Int
         /// Says no more than the title of its entry.
         var isTitle: Bool
     }
 
-    /// Best first, at most three.
+    /// Best first, at most three, of the members at these places.
     ///
     /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
     /// whole one.
-    mutating func best(
-        for headline: String, lead: Entry, of entries: [Entry], _ centre: TitleCentre
-    ) -> [ToldSentence] {
-        let known = stems.words(of: headline)
+    mutating func best(for headline: String, lead: Int, of places: [Int], _ centre: TitleCentre) -> [ToldSentence] {
+        rows.reserve(places.count * Self.usualWords)
+        let known = stems.append(headline.utf8.span, to: &rows)
         // The lead first, so that it wins among equals.
-        let read = entries.count == 1 ? entries : [lead] + entries.filter { $0.id != lead.id }.prefix(Self.mostEntries)
-        let candidates = candidates(in: read, lead: lead)
-        let texts = TextShares(candidates, entryCount: read.count)
-        var shares: [Double] = []
-        let valued = candidates.indices.compactMap { index in
-            value(of: candidates[index], known: known, centre, texts, &shares).map { (index: index, value: $0) }
+        let read = places.count == 1 ? places : [lead] + places.filter { $0 != lead }.prefix(Self.mostEntries)
+        let candidates = candidates(in: read, headline, known)
+        let shares = TextShares(candidates, rows, entryCount: read.count)
+        var room: [Double] = []
+        var values: [Double] = []
+        values.reserveCapacity(candidates.count)
+        // What is no candidate after all comes behind all others.
+        for candidate in candidates {
+            values.append(value(of: candidate, known: known, centre, shares, &room) ?? -1)
         }
-        return pick(valued, of: candidates, in: read)
+        return pick(&values, of: candidates, in: read)
     }
 
-    private mutating func candidates(in entries: [Entry], lead: Entry) -> [Candidate] {
+    private mutating func candidates(in read: [Int], _ headline: String, _ known: Range<Int>) -> [Candidate] {
         var candidates: [Candidate] = []
-        candidates.reserveCapacity(entries.count * Self.perEntry)
-        for index in entries.indices {
-            let title = stems.words(of: entries[index].title)
-            let timeliness = timeliness(of: entries[index], beside: lead)
-            for (place, sentence) in teller.book.sentences(of: entries[index], limit: Self.perEntry).enumerated() {
-                let width = displayWidth(sentence.text)
+        candidates.reserveCapacity(read.count * Self.perEntry)
+        texts.reserveCapacity(read.count)
+        for (index, member) in read.enumerated() {
+            let isHeadline = members[member].entry.title == headline
+            let title = isHeadline ? known : stems.append(members[member].entry.title.utf8.span, to: &rows)
+            let timeliness =
+                index == 0 ? 1.15 : timeliness(members[member].entry.published, members[read[0]].entry.published)
+            let summary = members[member].entry.summary
+            let text = book.sentences(
+                of: summary.isEmpty ? members[member].entry.content : summary, limit: Self.perEntry, at: feeds[member])
+            let bytes = text.bytes
+            for (order, sentence) in text.ranges.enumerated() {
+                let width = displayWidth(bytes.span.extracting(sentence.place))
                 // What is not told itself may bear out what others tell.
-                if entries.count == 1, !hasTellingLength(width) { continue }
-                let words = stems.words(of: sentence.text)
+                if read.count == 1, !hasTellingLength(width) { continue }
+                let words = stems.append(bytes.span.extracting(sentence.place), to: &rows)
+                let shared = rows.sharedCount(of: words, with: title)
                 candidates.append(
                     Candidate(
-                        sentence: sentence, width: width, words: words, place: place, entry: index,
-                        timeliness: timeliness,
-                        isTitle: Double(words.sharedCount(with: title)) > 0.75 * Double(words.count)))
+                        place: sentence.place, ending: sentence.ending, width: width, words: words, order: order,
+                        entry: index, timeliness: timeliness,
+                        known: isHeadline ? shared : rows.sharedCount(of: words, with: known),
+                        isTitle: Double(shared) > 0.75 * Double(words.count)))
             }
+            texts.append(text)
         }
         return candidates
     }
 
     /// The best, and those after it that say something else.
-    private func pick(
-        _ valued: [(index: Int, value: Double)], of candidates: [Candidate], in entries: [Entry]
+    private mutating func pick(
+        _ values: inout [Double], of candidates: [Candidate], in read: [Int]
     ) -> [ToldSentence] {
-        let ranked = valued.sorted { a, b in a.value == b.value ? a.index < b.index : a.value > b.value }
         var chosen: [ToldSentence] = []
-        var covered = WordSet()
+        chosen.reserveCapacity(Self.most)
+        var covered = 0..<0
         var floor = 0.0
-        for (index, value) in ranked where chosen.count < Self.most && value > floor {
-            let candidate = candidates[index]
-            let repeated = candidate.words.sharedCount(with: covered)
+        while chosen.count < Self.most, let best = firstOfHighest(values), values[best] > floor {
+            let value = values[best]
+            values[best] = -1
+            let candidate = candidates[best]
+            let repeated = rows.sharedCount(of: candidate.words, with: covered)
             if Double(repeated) > 0.4 * Double(candidate.words.count) { continue }
-            let entry = entries[candidate.entry]
+            let member = read[candidate.entry]
             chosen.append(
-                ToldSentence(text: candidate.sentence.text, entry: entry.id, outlet: teller.book.outletName(of: entry)))
-            covered = covered.union(candidate.words)
+                ToldSentence(
+                    text: texts[candidate.entry].text(candidate.place), entry: members[member].entry.id,
+                    outlet: book.outletName(of: members[member].entry.outlet, at: feeds[member])))
+            covered = covered.isEmpty ? candidate.words : rows.append(covered, and: candidate.words)
             // What follows is whole, and not far less to the point.
             floor = max(0.3, value * 0.35)
         }
         return chosen
     }
 
-    /// The headline's own entry first; what was written hours before it may tell what has been overtaken since.
-    private func timeliness(of entry: Entry, beside lead: Entry) -> Double {
-        if entry.id == lead.id { return 1.15 }
-        let age = lead.published - entry.published
+    private func firstOfHighest(_ values: [Double]) -> Int? {
+        var best: Int?
+        for index in values.indices where best.map({ values[index] > values[$0] }) ?? true { best = index }
+        return best
+    }
+
+    /// The headline's own entry comes first; what was written hours before it may tell what has been overtaken since.
+    private func timeliness(_ published: Timestamp, _ lead: Timestamp) -> Double {
+        let age = lead - published
         if age <= 0 { return 1 }
         return age > 12 * Timestamp.hour ? 0.65 : age > 3 * Timestamp.hour ? 0.8 : 0.9
     }
 
     /// How many entries' sentences hold each word.
     private struct TextShares {
-        private var counts = WordCounts()
+        private var counts: WordCounts
         private let others: Int
 
         /// Nothing of a lone entry.
-        init(_ candidates: [Candidate], entryCount: Int) {
+        init(_ candidates: [Candidate], _ rows: WordRows, entryCount: Int) {
             others = entryCount - 1
-            guard others > 0 else { return }
+            guard others > 0 else {
+                counts = WordCounts()
+                return
+            }
+            counts = WordCounts(room: candidates.reduce(0) { $0 + $1.words.count })
             // An entry's sentences come one after the other.
             for candidate in candidates {
-                for word in candidate.words.words { counts.add(word, line: candidate.entry) }
+                for at in candidate.words { counts.add(rows.words[at], line: candidate.entry) }
             }
         }
 
@@ -136,62 +177,78 @@ struct Summaries {
     }
 
     private func value(
-        of candidate: Candidate, known: WordSet, _ centre: TitleCentre, _ texts: TextShares, _ shares: inout [Double]
+        of candidate: Candidate, known: Range<Int>, _ centre: TitleCentre, _ texts: TextShares, _ room: inout [Double]
     ) -> Double? {
-        let words = candidate.words
-        let text = candidate.sentence.text
         let length = candidate.width
-        guard words.count >= 4, hasTellingLength(length) else { return nil }
-        let added = words.count - words.sharedCount(with: known)
-        guard added >= 3, Double(added) >= 0.35 * Double(words.count) else { return nil }
-        // On the subject: it shares words with the headline, with the other titles and the other texts. In order, so
-        // that equal input gives equal sums.
-        var worth = Double(words.count - added)
+        guard candidate.words.count >= 4, hasTellingLength(length) else { return nil }
+        let added = candidate.words.count - candidate.known
+        guard added >= 3, Double(added) >= 0.35 * Double(candidate.words.count) else { return nil }
+        // On the subject: it shares words with the headline, with the other titles and the other texts.
+        var worth = Double(candidate.words.count - added)
         if !centre.isEmpty || !texts.isEmpty {
-            shares.removeAll(keepingCapacity: true)
-            for word in words.words {
-                let share = known.contains(word) ? 1 : min(1, centre.share(of: word) + texts.share(of: word) / 2)
-                shares.append(share)
-                var place = shares.count - 1
-                while place > 0, shares[place - 1] > share {
-                    shares[place] = shares[place - 1]
-                    place -= 1
-                }
-                shares[place] = share
-            }
-            worth = shares.reduce(0, +)
+            shares(of: candidate.words, known: known, centre, texts, &room)
+            worth = room.reduce(0, +)
         }
         var value = 0.4 + min(worth, 4) / 4
-        value *= 1 - 0.12 * Double(candidate.place)
+        value *= 1 - 0.12 * Double(candidate.order)
         value *= candidate.timeliness
         if candidate.isTitle { value *= 0.3 }
         if length > 240 { value *= 0.7 }
         if length < 50 { value *= 0.8 }
-        switch candidate.sentence.ending {
+        switch candidate.ending {
         case .whole: break
         case .open: value *= 0.15
         case .cut: value *= 0.05
         }
         // A question or a quotation alone tells little.
-        if endsAsQuestion(text) { value *= 0.5 }
-        if beginsAsQuotation(text) { value *= 0.8 }
+        let bytes = self.texts[candidate.entry].bytes
+        if endsAsQuestion(bytes.span.extracting(candidate.place)) { value *= 0.5 }
+        if beginsAsQuotation(bytes.span.extracting(candidate.place)) { value *= 0.8 }
         return value
+    }
+
+    /// What each word is worth, ascending, so that equal input gives equal sums.
+    private func shares(
+        of row: Range<Int>, known: Range<Int>, _ centre: TitleCentre, _ texts: TextShares, _ shares: inout [Double]
+    ) {
+        shares.removeAll(keepingCapacity: true)
+        shares.reserveCapacity(row.count)
+        let words = rows.words
+        var next = known.lowerBound
+        for at in row {
+            let word = words[at]
+            while next < known.upperBound, words[next] < word { next += 1 }
+            let isKnown = next < known.upperBound && words[next] == word
+            let share = isKnown ? 1 : min(1, centre.share(of: word) + texts.share(of: word) / 2)
+            shares.append(share)
+            var place = shares.count - 1
+            while place > 0, shares[place - 1] > share {
+                shares[place] = shares[place - 1]
+                place -= 1
+            }
+            shares[place] = share
+        }
     }
 }
 
 /// By code points: `hasSuffix` would look for equal characters.
-func endsAsQuestion(_ text: String) -> Bool {
-    switch text.unicodeScalars.last {
-    case "?", "？", "؟": true
-    default: false
-    }
+func endsAsQuestion(_ text: Span<UInt8>) -> Bool {
+    let count = text.count
+    guard count > 0 else { return false }
+    if text[count - 1] == UInt8(ascii: "?") { return true }
+    // U+FF1F and U+061F.
+    if count > 2, text[count - 1] == 0x9f, text[count - 2] == 0xbc, text[count - 3] == 0xef { return true }
+    return count > 1 && text[count - 1] == 0x9f && text[count - 2] == 0xd8
 }
 
-private func beginsAsQuotation(_ text: String) -> Bool {
-    switch text.unicodeScalars.first {
-    case "\"", "“", "„", "«", "「": true
-    default: false
-    }
+private func beginsAsQuotation(_ text: Span<UInt8>) -> Bool {
+    guard !text.isEmpty else { return false }
+    if text[0] < 0x80 { return text[0] == UInt8(ascii: "\"") }
+    // « “ „ 「
+    if text.count > 1, text[0] == 0xc2, text[1] == 0xab { return true }
+    guard text.count > 2 else { return false }
+    if text[0] == 0xe2, text[1] == 0x80 { return text[2] == 0x9c || text[2] == 0x9e }
+    return text[0] == 0xe3 && text[1] == 0x80 && text[2] == 0x8c
 }
 
 /// In columns: shorter is a label, longer a paragraph.

@@ -4,10 +4,11 @@
 /// divided by the root of its length: the cosine to the sum of all titles, but for a factor. Linear in the titles.
 struct TitleCentre: Sendable {
     private var count = 0
-    private var titlesWithWord = WordCounts()
+    private var titlesWithWord: WordCounts
 
     /// The words of each title.
     init(_ titles: [WordSet]) {
+        titlesWithWord = WordCounts(room: titles.reduce(0) { $0 + $1.count })
         // What is compared with nothing has no words.
         for title in titles where title.count > 0 {
             count += 1
@@ -29,23 +30,21 @@ struct TitleCentre: Sendable {
 }
 
 /// The words that most of a story's titles have and those of other stories have not, at most six.
-func keywords(of titles: [String], _ book: SourceBook) -> [String] {
-    let lines = titles.map { ContentWords(of: $0) }
-    var found: [(line: Int, word: ContentWords.Word)] = []
-    var known = WordCounts()
-    found.reserveCapacity(lines.reduce(0) { $0 + $1.words.count })
-    for (index, line) in lines.enumerated() {
-        for word in line.words {
-            if known[word.hash] == 0 { found.append((index, word)) }
-            known.add(word.hash, line: index)
-        }
+func keywords(of titles: [String?], _ book: SourceBook) -> [String] {
+    let lines = ContentWords(of: titles)
+    var counts = WordCounts(room: lines.words.count)
+    for word in lines.words { counts.add(word.hash, line: word.line) }
+    let most = 6
+    var best: [(word: ContentWords.Word, value: Double)] = []
+    best.reserveCapacity(most + 1)
+    for word in lines.words where lines.isTelling(word) {
+        let value = Double(counts[word.hash]) * book.rarity(of: word.hash)
+        // Of equals the one that is named first.
+        guard value > 0, best.count < most || value > best[most - 1].value,
+            !best.contains(where: { $0.word.hash == word.hash })
+        else { continue }
+        best.insert((word, value), at: best.firstIndex { $0.value < value } ?? best.count)
+        if best.count > most { best.removeLast() }
     }
-    var ranked: [(place: Int, value: Double)] = []
-    ranked.reserveCapacity(found.count)
-    for (place, candidate) in found.enumerated() where lines[candidate.line].isTelling(candidate.word) {
-        let value = Double(known[candidate.word.hash]) * book.rarity(of: candidate.word.hash)
-        if value > 0 { ranked.append((place, value)) }
-    }
-    ranked.sort { ($1.value, $0.place) < ($0.value, $1.place) }
-    return ranked.prefix(6).map { lines[found[$0.place].line].text(of: found[$0.place].word) }
+    return best.map { lines.text(of: $0.word) }
 }

@@ -43,7 +43,10 @@ package struct ToldStory: Sendable, Identifiable {
     struct Content: Sendable {
         var story: Story
         var headline: String
-        var lead: Entry
+        /// Among the story's members.
+        var leadPlace: Int
+        /// Places in the teller's book, of each member.
+        var feeds: [Int?]
         var publishers: [String]
         var reports: [Report]
         var domains: [String]
@@ -93,7 +96,25 @@ package struct ToldStory: Sendable, Identifiable {
     package var story: Story { shared.content.story }
     package var headline: String { shared.content.headline }
     /// The entry whose title is the headline.
-    package var lead: Entry { shared.content.lead }
+    package var lead: Entry { shared.content.story.members[shared.content.leadPlace].entry }
+    var leadPlace: Int { shared.content.leadPlace }
+    var members: [Story.Member] { shared.content.story.members }
+    var feeds: [Int?] { shared.content.feeds }
+    /// Distinct ones with words of their own.
+    var publisherCount: Int {
+        let members = members
+        if members.count == 1 { return members[0].duplicateOf == nil ? 1 : 0 }
+        let own = members.indices.filter { members[$0].duplicateOf == nil }
+        return own.count < 2
+            ? own.count : distinct(own.map { members[$0].entry.family ?? members[$0].entry.outlet }).count
+    }
+    /// That of the headline's entry, else of the first that has one.
+    var firstImage: String? {
+        let members = members
+        if let image = members[leadPlace].entry.image { return image }
+        for place in members.indices { if let image = members[place].entry.image { return image } }
+        return nil
+    }
     /// Publishers with words of their own, in the order in which they told it.
     package var publishers: [String] { shared.content.publishers }
     /// Every publisher, those of copies included, in the same order.

@@ -14,6 +14,14 @@ struct WordCounts: Sendable {
     private var slots: [Slot] = []
     private var used = 0
 
+    init() {}
+
+    /// With room for so many words.
+    init(room: Int) {
+        guard room > 0 else { return }
+        slots = [Slot](repeating: Slot(), count: 1 &<< (Int.bitWidth - (2 * room - 1).leadingZeroBitCount))
+    }
+
     var isEmpty: Bool { used == 0 }
 
     /// A word counts once a line, of which one comes after the other.
@@ -45,7 +53,7 @@ struct WordCounts: Sendable {
 
     private mutating func grow() {
         let before = slots
-        slots = [Slot](repeating: Slot(), count: max(64, before.count * 2))
+        slots = [Slot](repeating: Slot(), count: max(16, before.count * 2))
         for slot in before where slot.lines != 0 { slots[place(of: slot.word)] = slot }
     }
 }

@@ -7,31 +7,55 @@ struct StemReader {
     /// Kept from text to text.
     private var words: [Word] = []
 
-    init(language: String?) { scanner = WordScanner(language: language ?? "en") }
+    init(language: String?) {
+        scanner = WordScanner(language: language ?? "en")
+        words.reserveCapacity(48)
+    }
 
     /// Of the first 4,000 bytes.
     mutating func words(of text: String) -> WordSet {
-        words.removeAll(keepingCapacity: true)
-        let bytes = text.utf8.span
-        scanner.scan(bytes.extracting(0..<min(4000, bytes.count)), into: &words)
+        read(text.utf8.span)
         return WordSet(words.map(\.stem))
+    }
+
+    /// The same as a row more.
+    mutating func append(_ text: Span<UInt8>, to rows: inout WordRows) -> Range<Int> {
+        read(text)
+        return rows.append(words)
+    }
+
+    private mutating func read(_ bytes: Span<UInt8>) {
+        words.removeAll(keepingCapacity: true)
+        scanner.scan(bytes.extracting(0..<min(4000, bytes.count)), into: &words)
     }
 }
 
-/// The words of a line that carry meaning: lower case, no possessive, no function words, no single letters.
+/// The words of lines that carry meaning: lower case, no possessive, no function words, no single letters.
 struct ContentWords {
     struct Word {
         /// In `lowered`.
         var range: Range<Int>
         /// The same for equal words, and in practice for no others.
         var hash: UInt64
+        /// Of the lines.
+        var line: Int
     }
 
     private var lowered: [UInt8] = []
     private(set) var words: [Word] = []
 
-    init(of line: String) {
-        if line.utf8.count <= 4000, isASCII(line.utf8.span) { readASCII(line) } else { read(line) }
+    init(of lines: [String?]) {
+        let count = lines.reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+        lowered.reserveCapacity(count)
+        words.reserveCapacity(count / 5)
+        for (index, line) in lines.enumerated() {
+            guard let line else { continue }
+            if line.utf8.count <= 4000, isASCII(line.utf8.span) {
+                readASCII(line.utf8.span, index)
+            } else {
+                read(line, index)
+            }
+        }
     }
 
     /// For people, in lower case.
@@ -39,21 +63,23 @@ struct ContentWords {
 
     /// Whether it has three code points or more and is no number.
     func isTelling(_ word: Word) -> Bool {
-        guard word.range.count > 2, let first = lowered[word.range].first else { return false }
-        let text = lowered[word.range]
+        guard word.range.count > 2 else { return false }
         // So many bytes are three code points or more.
-        if word.range.count <= 8, text.reduce(0, { $1 & 0xc0 == 0x80 ? $0 : $0 + 1 }) <= 2 { return false }
-        if 0x61...0x7a ~= first { return true }
-        return !self.text(of: word).allSatisfy(\.isNumber)
+        if word.range.count <= 8 {
+            var points = 0
+            for at in word.range where lowered[at] & 0xc0 != 0x80 { points += 1 }
+            if points <= 2 { return false }
+        }
+        if 0x61...0x7a ~= lowered[word.range.lowerBound] { return true }
+        return !text(of: word).allSatisfy(\.isNumber)
     }
 
-    private mutating func readASCII(_ line: String) {
-        let written = line.utf8.span
-        lowered = [UInt8](capacity: written.count) { lowered in
+    private mutating func readASCII(_ written: Span<UInt8>, _ line: Int) {
+        let begin = lowered.count
+        lowered.append(addingCapacity: written.count) { lowered in
             for at in written.indices { lowered.append(written[at] &- 0x41 < 26 ? written[at] | 0x20 : written[at]) }
         }
-        words.reserveCapacity(lowered.count / 5)
-        var at = 0
+        var at = begin
         while at < lowered.count {
             guard isWordByte(lowered[at]) else {
                 at += 1
@@ -62,41 +88,42 @@ struct ContentWords {
             let start = at
             while at < lowered.count, isWordByte(lowered[at]) || lowered[at] == apostrophe { at += 1 }
             var end = at
-            if end - start > 2, written[end - 1] == UInt8(ascii: "s"), lowered[end - 2] == apostrophe { end -= 2 }
+            let closes = end - start > 2 && written[end - begin - 1] == UInt8(ascii: "s")
+            if closes, lowered[end - 2] == apostrophe { end -= 2 }
             while lowered[end - 1] == apostrophe { end -= 1 }
-            if end - start > 1 { add(start..<end) }
+            if end - start > 1 { add(start..<end, line) }
         }
     }
 
-    private mutating func read(_ line: String) {
+    private mutating func read(_ text: String, _ line: Int) {
         var word = String.UnicodeScalarView()
         var count = 0
-        for scalar in line.unicodeScalars.prefix(4000) {
+        for scalar in text.unicodeScalars.prefix(4000) {
             if isWordPart(scalar) || count > 0 && isApostrophe(scalar) {
                 word.append(scalar)
                 count += 1
             } else if count > 0 {
-                if count > 1 { add(word) }
+                if count > 1 { add(word, line) }
                 word = String.UnicodeScalarView()
                 count = 0
             }
         }
-        if count > 1 { add(word) }
+        if count > 1 { add(word, line) }
     }
 
-    private mutating func add(_ word: String.UnicodeScalarView) {
+    private mutating func add(_ word: String.UnicodeScalarView, _ line: Int) {
         var scalars = word[...]
         if scalars.last == "s", let mark = scalars.dropLast().last, isApostrophe(mark) { scalars = scalars.dropLast(2) }
         while let last = scalars.last, isApostrophe(last) { scalars = scalars.dropLast() }
         guard scalars.count > 1 else { return }
         let start = lowered.count
         lowered += String(Substring(scalars)).lowercased().utf8
-        add(start..<lowered.count)
+        add(start..<lowered.count, line)
     }
 
-    private mutating func add(_ range: Range<Int>) {
+    private mutating func add(_ range: Range<Int>, _ line: Int) {
         let hash = wordHash(lowered.span.extracting(range))
-        if !functionWords.contains(hash) { words.append(Word(range: range, hash: hash)) }
+        if !functionWords.contains(hash) { words.append(Word(range: range, hash: hash, line: line)) }
     }
 }
 
