@@ -93,7 +93,7 @@ struct Exporter {
         let teller = StoryTeller(book: book, now: now, zone: zone)
         let writer = format.writer(context(book, category: category))
         try output.write(writer.begin())
-        let press = StoryPress(teller, writer) { _, text in try output.write(text) }
+        let press = StoryPress(teller, writer) { _, text in try output.write(piece: text) }
         var count = 0
         var read = 0
         try forEachStory(for: teller) { story in
@@ -151,7 +151,7 @@ struct Exporter {
         var documents: [KiteDocument] = []
         var places: [String: Int] = [:]
         let press = StoryPress(teller, ExportFormat.kite.writer(context(book, category: nil))) { document, text in
-            try documents[document].output.write(text)
+            try documents[document].output.write(piece: text)
         }
         try forEachStory(for: teller) { story in
             let category = teller.category(of: story)

@@ -16,6 +16,13 @@ final class StoryPress {
     /// As many entries as keep a thread busy for a millisecond or two, and take some hundred kilobytes.
     private static let entriesAtOnce = 64
 
+    /// For what most pieces take, so that it need not grow step by step.
+    private static var room: [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(entriesAtOnce * 2304)
+        return text
+    }
+
     private let work: OrderedWork<[Sheet], [(document: Int, text: [UInt8])]>
     private var waiting: [Sheet] = []
     private var entryCount = 0
@@ -28,7 +35,7 @@ final class StoryPress {
         work = OrderedWork { sheets in
             var pieces: [(document: Int, text: [UInt8])] = []
             for sheet in sheets {
-                if pieces.last?.document != sheet.document { pieces.append((sheet.document, [])) }
+                if pieces.last?.document != sheet.document { pieces.append((sheet.document, Self.room)) }
                 guard let told = teller.tell(sheet.story) else { continue }
                 writer.write(told, number: sheet.number, to: &pieces[pieces.count - 1].text)
             }

@@ -50,9 +50,20 @@ final class Output {
         isFinished = true
     }
 
+    /// The same of a large piece, which is not copied first.
+    func write(piece bytes: [UInt8]) throws {
+        guard bytes.count >= 32 << 10 else { return try write(bytes) }
+        try flush()
+        try flush(bytes)
+    }
+
     private func flush() throws {
         defer { pending.removeAll(keepingCapacity: true) }
-        do { try tidings.write(pending, to: descriptor) } catch let error as FileError {
+        try flush(pending)
+    }
+
+    private func flush(_ bytes: [UInt8]) throws {
+        do { try tidings.write(bytes, to: descriptor) } catch let error as FileError {
             throw Problem(place: path ?? "standard output", sentence: "it cannot be written: \(error.reason)")
         }
     }
