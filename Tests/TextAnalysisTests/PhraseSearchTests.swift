@@ -1,5 +1,5 @@
-import TextAnalysis
 import Testing
+import TextAnalysis
 
 @Suite struct PhraseSearchTests {
     private let search = PhraseSearch(["our newsletter", "all rights reserved"])
