@@ -65,23 +65,46 @@ enum EntryRow {
             similarity: row.double(19))
     }
 
-    /// The rows of `ofStory`, what was published at one time in the order in which it was stored.
-    static func members(_ rows: HandBound) throws -> [Story.Member] {
-        var places: [Int64] = []
-        var members: [Story.Member] = []
-        while try rows.next() {
-            members.append(member(rows))
-            places.append(rows.int(23))
+    /// The same for all stories of so many publishers, by last update, newest first, with the columns of these.
+    ///
+    /// Two indexes are gone through side by side: without a condition more nothing has to be sorted, and texts may come
+    /// as they lie there.
+    static func ofAllStories(_ texts: EntryTexts, columns: String) -> String {
+        """
+        SELECT \(Self.columns(texts)), entry.n, \(columns)
+        FROM story CROSS JOIN storyline ON storyline.n = story.storyline CROSS JOIN entry ON entry.story = story.n
+        CROSS JOIN feed ON feed.n = entry.feed LEFT JOIN outlet_family ON outlet_family.outlet = entry.outlet
+        WHERE story.publishers >= ? ORDER BY story.last DESC, story.n DESC, entry.published
+        """
+    }
+
+    /// The first column behind those of a member.
+    static let behindMember: Int32 = 24
+
+    /// Members as their rows come, what was published at one time in the order in which it was stored.
+    struct Members {
+        private(set) var all: [Story.Member] = []
+        private var places: [Int64] = []
+
+        mutating func add(_ row: HandBound) {
+            all.append(EntryRow.member(row))
+            places.append(row.int(23))
             var index = places.count - 1
             while index > 0, places[index - 1] > places[index],
-                members[index - 1].entry.published == members[index].entry.published
+                all[index - 1].entry.published == all[index].entry.published
             {
                 places.swapAt(index - 1, index)
-                members.swapAt(index - 1, index)
+                all.swapAt(index - 1, index)
                 index -= 1
             }
         }
-        return members
+    }
+
+    /// The rows of `ofStory`.
+    static func members(_ rows: HandBound) throws -> [Story.Member] {
+        var members = Members()
+        while try rows.next() { members.add(rows) }
+        return members.all
     }
 
     static func storedEntry(_ row: HandBound) -> StoredEntry {

@@ -7,22 +7,44 @@ extension Store {
     /// One story at a time is in memory, and all are from one moment.
     package func forEachStory(_ query: StoryQuery, _ body: (Story) throws -> Void) throws {
         try stream("reading stories") { database in
+            if query.isOfAll { return try forEachStory(ofAll: query, database, body) }
             let selection = try Selection(query, database)
             let stories = try HandBound(fresh: database, selection.sql)
             selection.bind(to: stories)
             let members = try HandBound(database, EntryRow.ofStory(query.texts))
             let events = try EventReader(database)
             while try stories.next() {
-                let number = stories.int(0)
-                let story = Story(
-                    id: Story.ID(rawValue: stories.text(1)), storyline: Storyline.ID(rawValue: stories.text(2)),
-                    members: try EntryRow.members(members.add(number)),
-                    mergedFrom: stories.optionalText(4).map(ids) ?? [],
-                    splitFrom: stories.optionalText(3).map(Story.ID.init(rawValue:)),
-                    event: stories.isNull(5) ? nil : try events.event(of: number))
+                let row = StoryRow(stories, from: 0)
+                let story = try row.story(EntryRow.members(members.add(row.number)), events)
                 do { try body(story) } catch { throw Interruption(cause: error) }
             }
         }
+    }
+
+    /// The same without conditions, but for stories that have no entries: one statement reads them all, since beginning
+    /// one for each story takes a sixth of reading it.
+    private func forEachStory(
+        ofAll query: StoryQuery, _ database: Database, _ body: (Story) throws -> Void
+    ) throws {
+        let sql = EntryRow.ofAllStories(query.texts, columns: StoryRow.columns)
+        let rows = try HandBound(fresh: database, sql).add(Int64(query.minPublishers > 1 ? query.minPublishers : 0))
+        let events = try EventReader(database)
+        var row: StoryRow?
+        var members = EntryRow.Members()
+        func handOver() throws {
+            guard let row else { return }
+            let story = try row.story(members.all, events)
+            members = EntryRow.Members()
+            do { try body(story) } catch { throw Interruption(cause: error) }
+        }
+        while try rows.next() {
+            if row?.number != rows.int(EntryRow.behindMember) {
+                try handOver()
+                row = StoryRow(rows, from: EntryRow.behindMember)
+            }
+            members.add(rows)
+        }
+        try handOver()
     }
 
     /// Whether any entry that the query's times or places name is news (`Entry.isNews`).
@@ -219,28 +241,60 @@ extension IDLookup {
     }
 }
 
-/// In order, of a text with spaces between.
-private func ids(_ text: String) -> [Story.ID] {
-    text.split(separator: " ").map { Story.ID(rawValue: String($0)) }.sorted()
-}
-
-/// A query of stories, as SQL.
-private struct Selection {
+/// A story without its members, as it lies in its table.
+private struct StoryRow {
     /// The last two are the ids of merged stories with spaces between, and 1 where there may be an event: asked in one
     /// statement, since a statement of its own for each takes as long as reading an entry.
-    private static let storyColumns = """
+    static let columns = """
         story.n, story.id, storyline.id, story.split_from,
         (SELECT group_concat(id, ' ') FROM story_alias WHERE story_alias.story = story.n),
         (SELECT 1 FROM story_event WHERE story_event.story = story.n)
         """
 
+    let number: Int64
+    private let id: Story.ID
+    private let storyline: Storyline.ID
+    private let splitFrom: Story.ID?
+    private let mergedFrom: [Story.ID]
+    private let mayHaveEvent: Bool
+
+    /// Of `columns` from a place on.
+    init(_ row: HandBound, from first: Int32) {
+        number = row.int(first)
+        id = Story.ID(rawValue: row.text(first + 1))
+        storyline = Storyline.ID(rawValue: row.text(first + 2))
+        splitFrom = row.optionalText(first + 3).map(Story.ID.init(rawValue:))
+        let merged = row.optionalText(first + 4)?.split(separator: " ") ?? []
+        mergedFrom = merged.map { Story.ID(rawValue: String($0)) }.sorted()
+        mayHaveEvent = !row.isNull(first + 5)
+    }
+
+    func story(_ members: [Story.Member], _ events: EventReader) throws -> Story {
+        Story(
+            id: id, storyline: storyline, members: members, mergedFrom: mergedFrom, splitFrom: splitFrom,
+            event: mayHaveEvent ? try events.event(of: number) : nil)
+    }
+}
+
+extension StoryQuery {
+    /// Whether it has no condition but that on publishers.
+    fileprivate var isOfAll: Bool {
+        var all = StoryQuery()
+        all.minPublishers = minPublishers
+        all.texts = texts
+        return self == all
+    }
+}
+
+/// A query of stories, as SQL.
+private struct Selection {
     private(set) var sql: String
     private let query: StoryQuery
     private let storyIDs: String?
 
     init(
         _ query: StoryQuery, _ database: Database,
-        columns: String = Self.storyColumns,
+        columns: String = StoryRow.columns,
         order: String = "story.last DESC, story.n DESC"
     ) throws {
         self.query = query
