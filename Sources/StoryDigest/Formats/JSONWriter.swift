@@ -56,7 +56,7 @@ package struct JSONWriter {
 
     package mutating func number(_ value: Double) {
         separate()
-        appendDecimal(value, to: &bytes)
+        if value == 0 { bytes.append(UInt8(ascii: "0")) } else { appendDecimal(value, to: &bytes) }
         needsComma = true
     }
 

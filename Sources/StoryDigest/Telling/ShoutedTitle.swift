@@ -45,7 +45,8 @@ func mayBeShouted(_ title: String) -> Bool {
     var capitals = 0
     let bytes = title.utf8.span
     if isASCII(bytes) {
-        for at in bytes.indices {
+        // Two capitals on end are rare.
+        for at in lengthOfMixedCase(in: bytes)..<bytes.count {
             if bytes[at] &- 0x61 < 26 {
                 capitals = 0
             } else if bytes[at] &- 0x41 < 26 {

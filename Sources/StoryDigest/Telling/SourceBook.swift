@@ -109,12 +109,13 @@ package struct SourceBook: Sendable {
         var sentences = sentenceRanges(in: text, limit: limit)
         let bytes = sentences.bytes
         let housekeeping = Housekeeping(in: bytes.span)
+        let mayHoldDateline = position(of: UInt8(ascii: ")"), in: bytes.span, from: 0, to: bytes.count) != nil
         var kept = 0
         for index in sentences.ranges.indices {
             var range = sentences.ranges[index]
             if let source, sources[source].texts.isRepeated(bytes.span, range.place) { continue }
             if housekeeping.fills(range.place, of: bytes.span) { continue }
-            let dateline = lengthOfDateline(bytes.span.extracting(range.place))
+            let dateline = mayHoldDateline ? lengthOfDateline(bytes.span.extracting(range.place)) : 0
             range.place = range.place.lowerBound + dateline..<range.place.upperBound
             if range.place.isEmpty { continue }
             sentences.ranges[kept] = range

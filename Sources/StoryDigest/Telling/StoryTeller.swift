@@ -80,7 +80,7 @@ package final class StoryTeller: Sendable {
             members[$0].entry.link.flatMap(registrableDomain) ?? members[$0].entry.outlet
         }
         let content = ToldStory.Content(
-            story: story, headline: headline, leadPlace: lead.place, feeds: feeds,
+            story: story, headline: headline, leadPlace: lead.place, feeds: feeds, publisherOfEach: telling.publishers,
             publishers: reports.filter { !$0.isCopy || isCopied }.map(\.outlet), reports: reports,
             domains: distinct(domains), domainOfEach: domains, category: category(of: own.map { feeds[$0] }),
             languages: distinct(own.compactMap { members[$0].entry.language }),
@@ -107,7 +107,8 @@ package final class StoryTeller: Sendable {
     func sentences(of told: ToldStory) -> [ToldSentence] {
         let members = told.members
         var summaries = Summaries(
-            book, members, feeds: told.feeds, language: members[told.leadPlace].entry.language)
+            book, members, feeds: told.feeds, publishers: told.publisherOfEach,
+            language: members[told.leadPlace].entry.language)
         return summaries.best(for: told.headline, lead: told.leadPlace, of: ownPlaces(in: members), told.centre)
     }
 

@@ -29,15 +29,18 @@ struct Summaries {
     private let members: [Story.Member]
     /// Places in the book, of each member.
     private let feeds: [Int?]
+    /// What people call the publisher of each member.
+    private let publishers: [String]
     private var stems: StemReader
     private var rows = WordRows()
     /// Of each entry that is read.
     private var texts: [SentenceRanges] = []
 
-    init(_ book: SourceBook, _ members: [Story.Member], feeds: [Int?], language: String?) {
+    init(_ book: SourceBook, _ members: [Story.Member], feeds: [Int?], publishers: [String], language: String?) {
         self.book = book
         self.members = members
         self.feeds = feeds
+        self.publishers = publishers
         stems = StemReader(language: language)
     }
 
@@ -94,8 +97,10 @@ struct Summaries {
             let text = book.sentences(
                 of: summary.isEmpty ? members[member].entry.content : summary, limit: Self.perEntry, at: feeds[member])
             let bytes = text.bytes
+            let isPlain = isASCII(bytes.span)
             for (order, sentence) in text.ranges.enumerated() {
-                let width = displayWidth(bytes.span.extracting(sentence.place))
+                let width =
+                    isPlain ? sentence.place.count : displayWidth(bytes.span.extracting(sentence.place))
                 // What is not told itself may bear out what others tell.
                 if read.count == 1, !hasTellingLength(width) { continue }
                 let words = stems.append(bytes.span.extracting(sentence.place), to: &rows)
@@ -130,7 +135,8 @@ struct Summaries {
             chosen.append(
                 ToldSentence(
                     text: texts[candidate.entry].text(candidate.place), entry: members[member].entry.id,
-                    outlet: book.outletName(of: members[member].entry.outlet, at: feeds[member])))
+                    outlet: members[member].entry.family == nil
+                        ? publishers[member] : book.outletName(of: members[member].entry.outlet, at: feeds[member])))
             covered = covered.isEmpty ? candidate.words : rows.append(covered, and: candidate.words)
             // What follows is whole, and not far less to the point.
             floor = max(0.3, value * 0.35)

@@ -47,6 +47,8 @@ package struct ToldStory: Sendable, Identifiable {
         var leadPlace: Int
         /// Places in the teller's book, of each member.
         var feeds: [Int?]
+        /// What people call the publisher of each member.
+        var publisherOfEach: [String]
         var publishers: [String]
         var reports: [Report]
         var domains: [String]
@@ -100,6 +102,7 @@ package struct ToldStory: Sendable, Identifiable {
     var leadPlace: Int { shared.content.leadPlace }
     var members: [Story.Member] { shared.content.story.members }
     var feeds: [Int?] { shared.content.feeds }
+    var publisherOfEach: [String] { shared.content.publisherOfEach }
     /// Distinct ones with words of their own.
     var publisherCount: Int {
         let members = members

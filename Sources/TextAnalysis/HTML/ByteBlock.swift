@@ -62,12 +62,17 @@ func holdsAnywhere(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
 /// character, a quotation mark, a backslash, DEL, or the first byte of U+0080 to U+00BF and of U+2000 to U+2FFF.
 package func startOfEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
     var i = start
+    while i + 32 <= bytes.count {
+        let both = escapes(in: byteBlock(bytes, at: i)) .| escapes(in: byteBlock(bytes, at: i + 16))
+        if holdsAnywhere(both) { break }
+        i += 32
+    }
     while i + 16 <= bytes.count {
-        if holdsEscape(byteBlock(bytes, at: i)) { break }
+        if holdsAnywhere(escapes(in: byteBlock(bytes, at: i))) { break }
         i += 16
     }
     // What is left is looked at together with bytes that are known already.
-    if bytes.count >= 16, i + 16 > bytes.count, !holdsEscape(byteBlock(bytes, at: bytes.count - 16)) {
+    if bytes.count >= 16, i + 16 > bytes.count, !holdsAnywhere(escapes(in: byteBlock(bytes, at: bytes.count - 16))) {
         return bytes.count
     }
     if start == 0, 8..<16 ~= bytes.count,
@@ -80,11 +85,9 @@ package func startOfEscape(in bytes: Span<UInt8>, from start: Int) -> Int {
 }
 
 @inline(__always)
-private func holdsEscape(_ block: ByteBlock) -> Bool {
-    let found =
-        block.equals(0, in: 0xe0) .| block.equals(0x22) .| block.equals(0x5c) .| block.equals(0x7f)
+private func escapes(in block: ByteBlock) -> SIMDMask<SIMD16<Int8>> {
+    block.equals(0, in: 0xe0) .| block.equals(0x22) .| block.equals(0x5c) .| block.equals(0x7f)
         .| block.equals(0xc2, in: 0xdf)
-    return holdsAnywhere(found)
 }
 
 /// The same of eight bytes.
@@ -127,4 +130,16 @@ package func position(of byte: UInt8, in bytes: Span<UInt8>, from start: Int, to
         i += 1
     }
     return nil
+}
+
+/// How far into bytes of ASCII every capital is followed at once by a small letter, in steps of sixteen bytes.
+package func lengthOfMixedCase(in bytes: Span<UInt8>) -> Int {
+    var i = 0
+    while i + 17 <= bytes.count {
+        let capitals = (byteBlock(bytes, at: i) &- ByteBlock(repeating: 0x41)) .< ByteBlock(repeating: 26)
+        let small = (byteBlock(bytes, at: i + 1) &- ByteBlock(repeating: 0x61)) .< ByteBlock(repeating: 26)
+        if holdsAnywhere(capitals .& .!small) { break }
+        i += 16
+    }
+    return i
 }
