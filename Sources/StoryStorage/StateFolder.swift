@@ -174,7 +174,13 @@ final class StateLock: Sendable {
     }
 
     /// Runs as well when `init` fails after the file was opened.
-    deinit { if file >= 0 { close(file) } }
+    ///
+    /// Let go in so many words: a child of this process has the file as well until it has become another program.
+    deinit {
+        guard file >= 0 else { return }
+        flock(file, LOCK_UN)
+        close(file)
+    }
 
     /// Writes behind who holds the state why nothing is done there now.
     ///

@@ -50,6 +50,29 @@ struct OpeningTests {
         _ = try folder.open()
     }
 
+    @Test func `a state is free as soon as its owner lets go, also while a process that was just begun has its files`()
+        throws
+    {
+        var owner: Store? = try folder.open()
+        // What fork gives to a child until it becomes another program.
+        let inherited = try #require(descriptor(of: folder.path + "/tidings.lock").map { dup($0) })
+        defer { close(inherited) }
+        withExtendedLifetime(owner) { #expect(Store.holder(of: folder.path) != nil) }
+        owner = nil
+        #expect(Store.holder(of: folder.path) == nil)
+    }
+
+    /// The first of this process that has a file open.
+    private func descriptor(of path: String) -> Int32? {
+        guard let wanted = realpath(path, nil) else { return nil }
+        defer { free(wanted) }
+        return (3..<4096).first { number in
+            var name = [CChar](repeating: 0, count: 4096)
+            let count = readlink("/proc/self/fd/\(number)", &name, name.count - 1)
+            return count > 0 && strcmp(name, wanted) == 0
+        }
+    }
+
     @Test func `another process that holds the lock is named`() throws {
         _ = try folder.open()
         let process = Process()
