@@ -63,6 +63,13 @@ package struct ReaderRule: Sendable, Hashable {
         return !isEmpty
     }
 
+    /// Whether the feed that it names is this one.
+    package func names(_ feed: Feed.ID, _ book: SourceBook) -> Bool {
+        guard let wanted = self.feed else { return false }
+        if wanted.contains("://") { return feed == Feed.ID(url: wanted) }
+        return book.names(of: feed).contains { $0.lowercased() == wanted.lowercased() }
+    }
+
     private func isOf(_ entry: Entry, _ feed: String, _ book: SourceBook) -> Bool {
         if feed.contains("://") { return entry.feedID == Feed.ID(url: feed) }
         let names = [book.feedTitle(entry.feedID), entry.outlet, book.outletName(of: entry)]

@@ -49,7 +49,7 @@ extension Store {
             let rows = try HandBound(
                 database,
                 """
-                SELECT story.id, storyline.id, story.publishers, story.last,
+                SELECT story.id, storyline.id, story.publishers, story.first, story.last,
                 (SELECT feed.id FROM entry CROSS JOIN feed ON feed.n = entry.feed WHERE entry.story = story.n
                 ORDER BY entry.published LIMIT 1)
                 FROM story CROSS JOIN storyline ON storyline.n = story.storyline
@@ -58,8 +58,8 @@ extension Store {
             return try rows.add(since).add(Int64(limit)).all { row in
                 StoryOutline(
                     id: Story.ID(rawValue: row.text(0)), storyline: Storyline.ID(rawValue: row.text(1)),
-                    publishers: Int(row.int(2)), lastUpdated: row.time(3),
-                    feed: row.optionalText(4).map(Feed.ID.init(rawValue:)))
+                    publishers: Int(row.int(2)), firstPublished: row.time(3), lastUpdated: row.time(4),
+                    feed: row.optionalText(5).map(Feed.ID.init(rawValue:)))
             }
         }
     }
@@ -188,6 +188,7 @@ package struct StoryOutline: Sendable, Hashable {
     package var id: Story.ID
     package var storyline: Storyline.ID
     package var publishers: Int
+    package var firstPublished: Timestamp
     package var lastUpdated: Timestamp
     /// The feed that told it first.
     package var feed: Feed.ID?

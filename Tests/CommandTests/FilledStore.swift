@@ -14,14 +14,15 @@ struct FilledStore {
         store = try Store(folder: scratch.path + "/" + Self.folder, access: .owning, now: now)
     }
 
-    /// Stores a story of these lines, `outlet | title | summary`, first seen so many hours ago, and says its id.
+    /// Stores a story of these lines, `outlet | title | summary`, first seen so many hours ago, or adds them to one, and
+    /// says its id.
     @discardableResult
     func tell(
-        _ lines: [String], hoursAgo: Double, storyline: Storyline.ID? = nil
+        _ lines: [String], hoursAgo: Double, to known: Story.ID? = nil, storyline: Storyline.ID? = nil
     ) throws -> (story: Story.ID, storyline: Storyline.ID) {
         var batch = RefreshBatch()
         var changes = ClusterChanges()
-        var story: Story.ID?
+        var story = known
         for (index, line) in lines.enumerated() {
             let parts = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
             let time = now - Int64(hoursAgo * 3600) + Int64(index)

@@ -1,4 +1,5 @@
 import Foundation
+import StoryDigest
 import StoryStorage
 import Testing
 import TidingsModel
@@ -45,5 +46,46 @@ struct PageDeskTests {
         await desk.rest()
         #expect(try held().isEmpty)
         #expect(await stories().body == before.body)
+    }
+
+    @Test func `what is watched stands on the first page, however widely other things are told`() async throws {
+        let scratch = try Scratch()
+        let filled = try FilledStore(in: scratch)
+        let busy = (0..<6).map { "busy\($0).example" }
+        for number in 0..<60 {
+            try filled.tell(busy.map { "\($0) | Council of town \(number) meets" }, hoursAgo: 2 + Double(number) / 10)
+        }
+        for hours in 1...8 { try filled.tell(["small.example | Notes of hour \(hours)"], hoursAgo: Double(hours)) }
+        let keeper = try filled.tell(["small.example | A lighthouse keeper retires"], hoursAgo: 9).story
+        let diary = try filled.tell(["diary.example | Rain all day"], hoursAgo: 10).story
+        while try filled.store.indexNext() > 0 {}
+
+        func page(_ rules: [ReaderRule]) async -> String {
+            var configuration = Configuration()
+            configuration.digest.rules.watches = rules
+            let desk = PageDesk(folder: scratch.path + "/" + FilledStore.folder, configuration: configuration)
+            return String(decoding: await desk.answer(PageRequest(resource: .front)).body, as: UTF8.self)
+        }
+        var (words, feed) = (ReaderRule(), ReaderRule())
+        words.phrases = ["lighthouse keep*"]
+        feed.feed = "diary.example"
+        let (plain, watching) = (await page([]), await page([words, feed]))
+        #expect(watching.contains(keeper.rawValue) && watching.contains(diary.rawValue))
+        #expect(!plain.contains(keeper.rawValue), "the example has to be one that is left out otherwise")
+    }
+
+    @Test func `what began today is on the first page, also where long stories are told by more`() async throws {
+        let scratch = try Scratch()
+        let filled = try FilledStore(in: scratch)
+        let outlets = (0..<4).map { "busy\($0).example" }
+        for number in 0..<40 {
+            let old = try filled.tell(outlets.map { "\($0) | Trial \(number) opens" }, hoursAgo: 100)
+            try filled.tell(
+                ["busy0.example | Trial \(number) goes on"], hoursAgo: 2, to: old.story, storyline: old.storyline)
+        }
+        let fresh = try filled.tell(outlets.prefix(2).map { "\($0) | Bridge closes overnight" }, hoursAgo: 3).story
+        let desk = PageDesk(folder: scratch.path + "/" + FilledStore.folder, configuration: Configuration())
+        let page = String(decoding: await desk.answer(PageRequest(resource: .front)).body, as: UTF8.self)
+        #expect(page.contains(fresh.rawValue))
     }
 }

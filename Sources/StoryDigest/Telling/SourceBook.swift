@@ -58,6 +58,13 @@ package struct SourceBook: Sendable {
     }
 
     package func feedTitle(_ feed: Feed.ID) -> String? { places[feed].flatMap { sources[$0].title } }
+    /// What a feed and its publisher are called.
+    func names(of feed: Feed.ID) -> [String] {
+        guard let place = places[feed] else { return [] }
+        let outlet = sources[place].names.made.outlet
+        return [sources[place].title, outlet, outletName(of: outlet, at: place)].compactMap { $0 }
+    }
+
     package func category(of feed: Feed.ID) -> [String] { category(at: places[feed]) }
 
     /// The outlet as people know it.

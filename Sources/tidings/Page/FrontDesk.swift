@@ -7,14 +7,15 @@ import TidingsWeb
 //
 // A digest ranks every story of its window, which of 5,000 stories a day takes most of a second. The page shows some
 // hundred of them, and nearly all of a score is the number of publishers, which the store knows of every story. So
-// the outlines of all stories are read, and in full only those that can come to be shown: the most widely told ones,
-// those of each category, and what quiet feeds said. The rest is counted.
+// the outlines of all stories are read, and in full only those that can come to be shown: the most widely told ones, also
+// of those that are new, those of each category, what quiet feeds said, and what the reader watches. The rest is counted.
 
 /// Chooses what the first page shows.
 struct FrontDesk {
     private static let mostOutlines = 20_000
-    /// Read in full: of all stories, of each category, of quiet feeds, of the storylines.
-    private static let (ofAll, ofCategory, ofQuiet, ofLines, ofLine) = (24, 8, 12, 8, 6)
+    /// Read in full: of all stories, of those that began in the day, of each category, of quiet feeds, of each watch, of the
+    /// storylines.
+    private static let (ofAll, ofNew, ofCategory, ofQuiet, ofWatch, ofLines, ofLine) = (24, 16, 8, 12, 12, 8, 6)
 
     let reader: PageReader
     let kept: PageShelf.Book
@@ -66,7 +67,8 @@ struct FrontDesk {
 
     private func digest(of outlines: [StoryOutline]) throws -> Digest {
         let window = DigestWindow(since: since, until: reader.now, isFirst: true)
-        let chosen = choose(from: outlines)
+        let rules = try reader.configuration.digest.rules.resolved(in: reader.store)
+        let chosen = choose(from: outlines, watched: try watched(rules.watches, among: outlines))
         var input = DigestInput(
             window: window, zone: reader.clock.zone, stories: try stories(chosen.map(\.id)),
             earlier: try stories(earlier(than: chosen)), feeds: kept.feeds)
@@ -74,7 +76,7 @@ struct FrontDesk {
         input.learns = false
         input.minPublishers = reader.configuration.digest.minPublishers
         input.floor = reader.configuration.digest.floor
-        input.rules = try reader.configuration.digest.rules.resolved(in: reader.store)
+        input.rules = rules
         input.mutedAt = try reader.store.mutedStorylines()
         var digest = StoryDigest.digest(of: input)
         digest.entryCount = try reader.store.entryCount(fetchedAfter: since)
@@ -84,20 +86,51 @@ struct FrontDesk {
         return digest
     }
 
-    private func choose(from outlines: [StoryOutline]) -> [StoryOutline] {
+    private func choose(from outlines: [StoryOutline], watched: Set<Story.ID>) -> [StoryOutline] {
         let quietFeeds = Set(kept.feeds.filter { $0.isQuiet(at: reader.now) }.map(\.feed.id))
         var perCategory: [String?: Int] = [:]
-        var quiet = 0
+        var (new, quiet) = (0, 0)
         return outlines.enumerated().filter { index, outline in
             let name = category(of: outline)
             perCategory[name, default: 0] += 1
+            if outline.firstPublished > since { new += 1 }
             if index < Self.ofAll || perCategory[name, default: 0] <= Self.ofCategory { return true }
+            if outline.firstPublished > since && new <= Self.ofNew || watched.contains(outline.id) { return true }
             guard quiet < Self.ofQuiet, outline.publishers <= 1, outline.feed.map(quietFeeds.contains) == true else {
                 return false
             }
             quiet += 1
             return true
         }.map(\.element)
+    }
+
+    /// Stories that the reader may want to see however few tell them; the digest looks whether it is so.
+    private func watched(_ watches: [ReaderRule], among outlines: [StoryOutline]) throws -> Set<Story.ID> {
+        var found: Set<Story.ID> = []
+        for watch in watches {
+            if let name = watch.storyline {
+                let meant = outlines.filter { $0.storyline.rawValue == name || $0.id.rawValue == name }
+                found.formUnion(meant.prefix(Self.ofWatch).map(\.id))
+            } else if watch.phrases.isEmpty {
+                for feed in kept.feeds where watch.names(feed.feed.id, kept.book) {
+                    let latest = try reader.store.entryPage(
+                        after: nil, limit: Self.ofWatch, since: since, feed: feed.feed.id)
+                    found.formUnion(latest.values.map(\.story))
+                }
+            } else {
+                for phrase in watch.phrases { found.formUnion(try stories(with: phrase)) }
+            }
+        }
+        return found
+    }
+
+    private func stories(with phrase: String) throws -> [Story.ID] {
+        let isOpen = phrase.hasSuffix("*")
+        let words = phrase.filter { $0 != "\"" && $0 != "*" }
+        // What cannot be searched for, as the beginning of very many words, is left to the other ways.
+        guard let query = try? SearchQuery("\"\(words)\"" + (isOpen ? "*" : "")) else { return [] }
+        return try reader.store.search(query, in: SearchWindow(after: since), limit: Self.ofWatch, now: reader.now)
+            .hits.map(\.story)
     }
 
     /// Of the storylines of the most widely told stories, what came in the week before.
