@@ -36,6 +36,7 @@ import TextAnalysis
         ("Gouvernement: nouveaux impôts dès janvier", "fr"), ("Governo alza le tasse dal prossimo anno", "it"),
         ("Regering verhoogt belasting volgend jaar", "nl"), ("Regeringen vill höja skatten nästa år", "sv"),
         ("Regjeringen øker skatten neste år", "no"), ("Statsministeren lover lavere skat til alle", "da"),
+        ("Regeringen hæver skatten næste år", "da"),
         ("Hallitus korottaa veroja ensi vuonna", "fi"), ("Rząd podniesie podatki w przyszłym roku", "pl"),
         ("Vláda zvýší daně příští rok", "cs"), ("Vlada bo prihodnje leto zvišala davke", "sl"),
         ("Hükümet gelecek yıl vergileri artıracak", "tr"), ("Kormány: jövő évtől magasabb adók", "hu"),

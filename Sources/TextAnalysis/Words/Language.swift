@@ -31,8 +31,10 @@ package func language(of title: String, _ text: String, stated: String?) -> Stri
         return evidence.contradiction(of: stated, script) ?? stated
     }
     if script == .latin, !evidence.isClear(script) {
-        evidence.count(commonStemsIn: title)
-        evidence.count(commonStemsIn: text)
+        for part in [title, text] {
+            evidence.count(commonStemsIn: part)
+            evidence.count(lettersIn: part)
+        }
     }
     return evidence.guess(script)
 }
@@ -128,6 +130,8 @@ private struct LanguageEvidence {
     static let mostBytes = 600
     /// Words of a title, and of a text, that are looked for among the commonest.
     private static let mostStems = 40
+    /// Code points of each in which letters are looked for.
+    private static let mostLetters = 200
     /// So much is read before somebody asks whether it is enough.
     private static let step = 100
 
@@ -259,6 +263,13 @@ private struct LanguageEvidence {
         for word in words { functionWords.add(CommonStemLanguages.shared.lists(of: word.stem)) }
     }
 
+    /// Counts letters that a few languages write alone: Danish and Swedish share most of their words, but not these.
+    mutating func count(lettersIn text: String) {
+        for scalar in text.unicodeScalars.prefix(Self.mostLetters) where scalar.value >= 0x80 {
+            if let lists = telling[scalar] { functionWords.add(lists) }
+        }
+    }
+
     func guess(_ script: Script) -> String? {
         if script == .cyrillic, let certain = lettersOnly { return certain }
         guard script.languages.count > 1 else { return script.languages.first }
@@ -302,6 +313,26 @@ private struct LanguageEvidence {
         functionWords.add(lists)
     }
 }
+
+/// For letters beyond ASCII the stop-word lists of the languages that write them, a bit each.
+private let telling: [Unicode.Scalar: UInt64] = {
+    var telling: [Unicode.Scalar: UInt64] = [:]
+    for (letters, languages) in tellingLetters {
+        let lists = stopWordLists.indices.filter { languages.contains(stopWordLists[$0].language) }
+        for letter in (letters + letters.uppercased()).unicodeScalars {
+            telling[letter] = lists.reduce(telling[letter] ?? 0) { $0 | 1 << UInt64($1) }
+        }
+    }
+    return telling
+}()
+
+private let tellingLetters: [(letters: String, languages: [String])] = [
+    ("å", ["sv", "da", "no"]), ("æø", ["da", "no"]), ("ä", ["sv", "de", "fi"]), ("ö", ["sv", "de", "fi", "tr", "hu"]),
+    ("ü", ["de", "tr", "hu"]), ("ß", ["de"]), ("ñ", ["es"]), ("ãõ", ["pt"]), ("ç", ["fr", "pt", "tr", "ca"]),
+    ("ìò", ["it"]), ("êâ", ["fr", "pt"]), ("œû", ["fr"]), ("șțş", ["ro"]), ("ă", ["ro", "vi"]),
+    ("ąęłńśźż", ["pl"]), ("ćđ", ["hr"]), ("čšž", ["cs", "sk", "sl", "hr"]), ("ěřů", ["cs"]), ("ľĺŕ", ["sk"]),
+    ("ğış", ["tr"]), ("őű", ["hu"]), ("đơư", ["vi"]),
+]
 
 /// How much there can be in texts at the most, told in blocks before they are read.
 private struct TextBounds {
