@@ -11,10 +11,10 @@
 //    close each is in itself, faded by the time between them and lowered by size, reaches the threshold. Time parts
 //    short entries sooner than full reports, size full reports more than short entries. A refresh that spans hours
 //    is placed hour by hour, in stories and storylines, so that its length does not matter.
-// 5. Storylines (StorylineLevel): sums of vectors in which names weigh more, each smoothed with its ten nearest
-//    neighbours that share a name with it; the same measure of closeness, with a slower fading and without the rest;
-//    and no storyline whose entries, taken together, have little to do with one another. Stories that become one bring
-//    their storylines together where these fit, or where nothing else is left of one.
+// 5. Storylines (StorylineLevel): sums of vectors in which what is common in the language weighs less, each smoothed
+//    with its ten nearest neighbours that share a name with it; the same measure of closeness, with a slower fading
+//    and without the rest; and no storyline whose entries, taken together, have little to do with one another. Stories
+//    that become one bring their storylines together where these fit, or where nothing else is left of one.
 //
 // It is average-link clustering of single-pass topic detection (Allan et al. 1998; Yang et al. 1999) with frozen
 // vectors, so that it runs online and a restart changes nothing. Similarities are summed as integers: a sum is the

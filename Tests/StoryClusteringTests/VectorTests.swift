@@ -14,7 +14,7 @@ import TextAnalysis
     }
 
     @Test func `for storylines the commonest words of the language count for less`() throws {
-        let weights = try weights(of: text).map(\.named)
+        let weights = try weights(of: text).map(\.lineWeight)
         #expect(weights[1] < weights[0] && weights[0] < weights[2])
     }
 
@@ -22,7 +22,7 @@ import TextAnalysis
         let seen = [String](repeating: "sluicegate", count: 100)
         let weights = try weights(of: text, after: seen)
         #expect(weights[2].weight < weights[1].weight)
-        #expect(weights[2].named > weights[1].named)
+        #expect(weights[2].lineWeight > weights[1].lineWeight)
     }
 
     @Test func `a stem that was forgotten and comes again is as common as before`() throws {

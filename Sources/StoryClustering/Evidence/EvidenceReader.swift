@@ -39,18 +39,18 @@ package struct EvidenceReader: Sendable {
 
     /// The names and words that tie the entries of one group to those of another as parts of one storyline.
     ///
-    /// By the entries' own vectors in which names weigh more; their neighbours' shares are not kept.
+    /// By the entries' own vectors for storylines; their neighbours' shares are not kept.
     package func lineEvidence(between a: [Entry.ID], and b: [Entry.ID]) -> Evidence {
         let (first, second) = (a.compactMap { items[$0] }, b.compactMap { items[$0] })
         var sums: [Int32: (Double, Double)] = [:]
         for item in first {
             for term in memory.window.vector(of: item) {
-                sums[term.term, default: (0, 0)].0 += Double(term.named) / VectorTerm.unit
+                sums[term.term, default: (0, 0)].0 += Double(term.lineWeight) / VectorTerm.unit
             }
         }
         for item in second {
             for term in memory.window.vector(of: item) {
-                sums[term.term, default: (0, 0)].1 += Double(term.named) / VectorTerm.unit
+                sums[term.term, default: (0, 0)].1 += Double(term.lineWeight) / VectorTerm.unit
             }
         }
         return evidence(

@@ -60,10 +60,10 @@ struct PackedVectors: Sendable {
     }
 
     private mutating func append(_ term: VectorTerm, distance: Int32, _ form: UInt64) {
-        let isNarrow = term.weight < 1 << 12 && term.named < 1 << 12
+        let isNarrow = term.weight < 1 << 12 && term.lineWeight < 1 << 12
         let weights = isNarrow ? term.isName ? WeightForm.narrowName : WeightForm.narrow : WeightForm.wide
         Self.append(UInt64(UInt32(bitPattern: distance)) << 4 | weights | form, to: &buffer)
-        let both = UInt32(term.weight) | (isNarrow ? UInt32(term.named) << 12 : UInt32(term.packed) << 16)
+        let both = UInt32(term.weight) | (isNarrow ? UInt32(term.lineWeight) << 12 : UInt32(term.packed) << 16)
         for place in 0..<(isNarrow ? 3 : 4) { buffer.append(UInt8(truncatingIfNeeded: both >> UInt32(8 * place))) }
     }
 
@@ -98,7 +98,7 @@ struct PackedVectors: Sendable {
             } else {
                 terms[place] = VectorTerm(
                     term: term, weight: UInt16(truncatingIfNeeded: word & 0xfff),
-                    named: UInt16(truncatingIfNeeded: word >> 12 & 0xfff), isName: form == WeightForm.narrowName)
+                    lineWeight: UInt16(truncatingIfNeeded: word >> 12 & 0xfff), isName: form == WeightForm.narrowName)
                 at &+= 3
             }
         }

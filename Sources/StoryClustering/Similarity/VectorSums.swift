@@ -68,7 +68,7 @@ struct LineSum: Sendable {
         var weights = weights.mutableSpan
         for place in vector.indices {
             let term = vector[place]
-            let weight = roundedInt(Float(term.named) * share)
+            let weight = roundedInt(Float(term.lineWeight) * share)
             guard weight > 0 else { continue }
             let index = Int(term.term)
             if weights[index] == 0 { touched.append(term.term) }

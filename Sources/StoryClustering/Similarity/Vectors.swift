@@ -5,7 +5,7 @@ struct VectorTerm: Sendable, Equatable {
 
     var term: Int32
     var weight: UInt16
-    /// `named` and `isName` as one, as it is stored.
+    /// `lineWeight` and `isName` as one, as it is stored.
     let packed: UInt16
 
     init(term: Int32, weight: UInt16, packed: UInt16) {
@@ -14,12 +14,12 @@ struct VectorTerm: Sendable, Equatable {
         self.packed = packed
     }
 
-    init(term: Int32, weight: UInt16, named: UInt16, isName: Bool) {
-        self.init(term: term, weight: weight, packed: isName ? named | Self.nameBit : named)
+    init(term: Int32, weight: UInt16, lineWeight: UInt16, isName: Bool) {
+        self.init(term: term, weight: weight, packed: isName ? lineWeight | Self.nameBit : lineWeight)
     }
 
-    /// Weight in the vector in which names weigh more.
-    var named: UInt16 { packed & ~Self.nameBit }
+    /// Weight in the vector for storylines.
+    var lineWeight: UInt16 { packed & ~Self.nameBit }
     var isName: Bool { packed & Self.nameBit != 0 }
 }
 
@@ -40,7 +40,7 @@ func vector(of item: ItemTerms, _ terms: TermTable, _ rarities: inout Rarities) 
             RawTerm(
                 term: use.term,
                 weight: use.frequency * rarity.plain * rarity.root * (1 + Recipe.nameBoost * nameness),
-                named: use.frequency * lineRarity * (1 + Recipe.nameBoost * nameness),
+                lineWeight: use.frequency * lineRarity * (1 + Recipe.nameBoost * nameness),
                 isName: nameness > Recipe.leastNameness || !hasCapitals))
     }
     if raw.count > Recipe.vectorLimit {
@@ -123,26 +123,26 @@ private func heaviest(_ raw: [RawTerm], limit: Int) -> [RawTerm] {
 private struct RawTerm {
     var term: Int32
     var weight: Double
-    var named: Double
+    var lineWeight: Double
     var isName: Bool
 }
 
 private func unitVector(_ raw: [RawTerm]) -> [VectorTerm] {
     var sum = 0.0
-    var namedSum = 0.0
+    var lineSum = 0.0
     for entry in raw {
         sum += entry.weight * entry.weight
-        namedSum += entry.named * entry.named
+        lineSum += entry.lineWeight * entry.lineWeight
     }
     let scale = sum > 0 ? VectorTerm.unit / sum.squareRoot() : 0
-    let namedScale = namedSum > 0 ? VectorTerm.unit / namedSum.squareRoot() : 0
+    let lineScale = lineSum > 0 ? VectorTerm.unit / lineSum.squareRoot() : 0
     var vector: [VectorTerm] = []
     vector.reserveCapacity(raw.count)
     for entry in raw {
         let weight = UInt16(roundedInt(entry.weight * scale))
-        let named = UInt16(roundedInt(entry.named * namedScale))
-        guard weight > 0 || named > 0 else { continue }
-        vector.append(VectorTerm(term: entry.term, weight: weight, named: named, isName: entry.isName))
+        let lineWeight = UInt16(roundedInt(entry.lineWeight * lineScale))
+        guard weight > 0 || lineWeight > 0 else { continue }
+        vector.append(VectorTerm(term: entry.term, weight: weight, lineWeight: lineWeight, isName: entry.isName))
     }
     return vector
 }

@@ -118,7 +118,7 @@ private struct LanguageEvidence {
     /// The list of the stated language.
     private let own: Int?
     private var letters = [Int](repeating: 0, count: Script.allCases.count)
-    /// Function words seen, by position in `stopWordLists`.
+    /// Function words seen, by position in `stopWordLists`; and common stems and letters, where those tell too little.
     private var functionWords = ListCounts()
     private var wordCount = 0
     private var ukrainianLetters = 0
