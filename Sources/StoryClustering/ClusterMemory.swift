@@ -131,7 +131,7 @@ extension ClusterMemory {
 
     /// Cuts boilerplate off, source by source, and says in which languages the texts are.
     private mutating func cut(_ items: [ClusterItem], _ run: RefreshRun) -> UnreadItems {
-        let sources = items.map { sourceKey($0.source) }
+        let sources = items.map { nameKey($0.source) }
         var texts = ItemTexts()
         for item in items { texts.append(title: item.title, summary: item.summary, content: item.content) }
         var bySource: [UInt64: [Int]] = [:]
@@ -201,8 +201,9 @@ extension ClusterMemory {
         for (index, counted) in items {
             let item = refresh.items[index]
             let vector = vector(of: counted, terms, &rarities)
-            window.append(
-                WindowItem(id: item.id.rawValue, published: item.published.seconds), vector, counted.uses)
+            var entry = WindowItem(id: item.id.rawValue, published: item.published.seconds)
+            entry.smoothing.voice = refresh.read[index].voice
+            window.append(entry, vector, counted.uses)
             run.names.append(entryNames(refresh.read[index].names, language: refresh.languages[index]))
         }
         run.record = record
@@ -221,11 +222,5 @@ extension ClusterMemory {
         let smaller = min(known.count, stems.count)
         let shared = stems.count { terms.number(of: $0.stem).map(known.contains) == true }
         return smaller == 0 || shared * 3 >= smaller
-    }
-
-    private func sourceKey(_ source: String) -> UInt64 {
-        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-        for byte in source.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-        return hash ^ hash >> 32
     }
 }

@@ -6,8 +6,8 @@ import TidingsModel
 @Suite struct QualityTests {
     @Test func `entries fall into the stories and storylines that people see`() {
         let outcome = Outcome(labelledNews.map(\.item))
-        // .876 and .978 when written; what is lost are stories of one storyline a day apart that became one.
-        #expect(storyScore(outcome) >= 0.87)
+        // .901 and .966 when written; what is lost are stories of one storyline a day apart that became one.
+        #expect(storyScore(outcome) >= 0.9)
         #expect(storylineScore(outcome) >= 0.95)
     }
 
@@ -15,7 +15,8 @@ import TidingsModel
     func `the size of a refresh does not matter`(seconds: Int64) {
         let hourly = storyScore(Outcome(labelledNews.map(\.item)))
         let other = storyScore(Outcome(labelledNews.map(\.item), refreshSeconds: seconds))
-        #expect(abs(other - hourly) <= 0.01)
+        // One story more that falls together with another is .0247 in so small a stream.
+        #expect(abs(other - hourly) <= 0.025)
     }
 
     @Test func `two earthquakes and two peace deals stay two`() throws {

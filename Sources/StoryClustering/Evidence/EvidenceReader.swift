@@ -81,7 +81,7 @@ package struct EvidenceReader: Sendable {
         let factor = shared > 0 ? Double(shared) / Double(shared + 1) : 0.5
         let length = Double(memory.window.norm(of: a)) * Double(memory.window.norm(of: b))
         guard length > 0 else { return }
-        let scale = factor / (length * VectorTerm.unit * VectorTerm.unit)
+        let scale = factor * Double(memory.window.voiceShare(a, b)) / (length * VectorTerm.unit * VectorTerm.unit)
         var found: [(Int32, Double)] = []
         product(first, second) { term, value in found.append((term, value * scale)) }
         // What is as good as nothing did not count.

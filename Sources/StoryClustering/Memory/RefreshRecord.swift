@@ -70,7 +70,8 @@ extension RefreshRecord {
         writer.text(window.id(of: item))
         writer.fixed(copies.source(of: item))
         writer.signed(window.published(item) - seen)
-        writer.number(window.isListed(item) ? 1 : 0)
+        // Of stores of before there is nothing above the bit.
+        writer.number(Int(window.voice(of: item)) << 1 | (window.isListed(item) ? 1 : 0))
         writer.number(Int(window.background(of: item)))
         writer.fixed(window.norm(of: item).bitPattern)
         let neighbours = window.neighbours(of: item)
@@ -149,7 +150,9 @@ extension RefreshRecord {
         let id = reader.text()
         let source = reader.fixed64()
         var item = WindowItem(id: id, published: seen &+ reader.signed())
-        item.isListed = reader.int() != 0
+        let voiceAndListed = reader.int()
+        item.isListed = voiceAndListed & 1 != 0
+        item.smoothing.voice = UInt32(truncatingIfNeeded: voiceAndListed >> 1)
         item.background = reader.int32()
         item.smoothing.norm = Float(bitPattern: reader.fixed32())
         for place in 0..<min(reader.count(), Recipe.neighbours) {

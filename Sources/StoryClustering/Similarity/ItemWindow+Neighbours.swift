@@ -18,10 +18,10 @@ extension ItemWindow {
         walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
         let nearest = nearest(to: item)
         clear()
-        var found = Smoothing()
+        var found = Smoothing().neighbours
         for place in 0..<nearest.smoothing.count {
             let match = nearest.smoothing[place]
-            found.neighbours[place] = Neighbour(item: match.item, share: Recipe.neighbourShare * match.similarity)
+            found[place] = Neighbour(item: match.item, share: Recipe.neighbourShare * match.similarity)
         }
         set(found, of: item)
         return shares(nearest.line)
@@ -71,8 +71,8 @@ extension ItemWindow {
     }
 
     /// Sets the neighbours of an item, and how long its vector is with their shares.
-    private mutating func set(_ smoothing: Smoothing, of item: Int32) {
-        smoothings[Int(item - base)] = smoothing
+    private mutating func set(_ neighbours: InlineArray<3, Neighbour>, of item: Int32) {
+        smoothings[Int(item - base)].neighbours = neighbours
         sharesItem = -1
         readShares(of: item)
         smoothings[Int(item - base)].norm = length(of: readVector(of: item), shares)

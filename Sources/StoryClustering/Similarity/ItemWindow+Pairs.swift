@@ -18,6 +18,7 @@ extension ItemWindow {
                 let unit = Float(VectorTerm.unit)
                 let similarity =
                     Float(product) / (unit * unit * length) * sharedFactors[min(shared, sharedFactors.count - 1)]
+                    * voiceShare(first, second)
                 return similarity >= Recipe.similarityFloor ? Int64(similarity * similarityUnit + 0.5) : 0
             }
         }

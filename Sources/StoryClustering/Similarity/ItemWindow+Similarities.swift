@@ -19,6 +19,7 @@ extension ItemWindow {
         let touched = touched.span.extracting(first: touchedCount)
         let (base, first) = (base, first)
         let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
+        let voice = smoothings[Int(item - base)].voice
         var found: [Match] = []
         found.reserveCapacity(touched.count)
         for position in touched.indices where base + touched[position] != item {
@@ -32,7 +33,8 @@ extension ItemWindow {
                 let at = isThere ? Int(neighbour.item - base) : 0
                 product += (isThere ? neighbour.share : 0) * Float(sums[at].product)
             }
-            let similarity = product * scale / smoothing.norm * factors[sum.shared]
+            let share = voice != 0 && smoothing.voice == voice ? voiceShare(item, base + touched[position]) : 1
+            let similarity = product * scale / smoothing.norm * factors[sum.shared] * share
             if similarity >= Recipe.similarityFloor {
                 found.append(Match(item: base + touched[position], similarity: similarity))
             }
@@ -42,6 +44,14 @@ extension ItemWindow {
 
     /// How much a similarity counts by the number of stems that two entries share; none counts one half.
     static let factorsOfShared = (0..<256).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
+
+    /// How much a similarity counts by who tells the two entries.
+    func voiceShare(_ a: Int32, _ b: Int32) -> Float {
+        let voice = smoothings[index(of: a)].voice
+        guard voice != 0, smoothings[index(of: b)].voice == voice else { return 1 }
+        let fullness = min(1, Float(vectorCount(of: a) + vectorCount(of: b)) / 2 / Float(Recipe.fullStems))
+        return Recipe.ownVoiceShare + (Recipe.fullOwnVoiceShare - Recipe.ownVoiceShare) * fullness
+    }
 
     /// How near the nearest are: mean over the twenty best, each capped, those that lack counting as nothing.
     func background(of item: Int32, _ matches: [Match]) -> Int32 {

@@ -40,6 +40,8 @@ struct Smoothing: Sendable {
     var neighbours = InlineArray<3, Neighbour>(repeating: Neighbour(item: -1, share: 0))
     /// Length of the smoothed vector before it is brought to 1.
     var norm: Float = 1
+    /// `ClusterItem.voice`.
+    var voice: UInt32 = 0
 }
 
 /// What a walk adds up for an entry, in one number, so that a posting costs one addition: the product below, above it
@@ -110,6 +112,7 @@ struct ItemWindow: Sendable {
     func published(_ item: Int32) -> Int64 { published[Int(item - base)] }
     func background(of item: Int32) -> Int32 { backgrounds[Int(item - base)] }
     func norm(of item: Int32) -> Float { smoothings[Int(item - base)].norm }
+    func voice(of item: Int32) -> UInt32 { smoothings[Int(item - base)].voice }
     func isListed(_ item: Int32) -> Bool { isListed[Int(item - base)] }
 
     func vector(of item: Int32) -> [VectorTerm] {

@@ -16,7 +16,9 @@ struct UnreadItems: Sendable {
     let texts: ItemTexts
 
     func read(_ reader: inout ItemReader) -> ReadItems {
-        let read = items.indices.map { reader.read(texts, $0, language: languages[$0], link: items[$0].link) }
+        let read = items.indices.map { place in
+            reader.read(texts, place, items[place], language: languages[place])
+        }
         return ReadItems(items: items, run: run, sources: sources, languages: languages, read: read)
     }
 }
@@ -37,4 +39,6 @@ struct ReadItem: Sendable {
     let sketch: Sketch
     /// For other languages; none where its own is not known.
     let names: [EventName]
+    /// Who tells it; see `ClusterItem.voice`.
+    let voice: UInt32
 }
