@@ -107,7 +107,8 @@ private struct Normaliser {
         let text = texts.summary.isEmpty ? texts.content : texts.summary
         drafts.append(
             Entry(
-                id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet, guid: record.id?.nonEmpty, link: link,
+                id: Entry.ID(rawValue: ""), feedID: feedID, outlet: outlet(of: record), guid: record.id?.nonEmpty,
+                link: link,
                 canonicalLink: link.map { canonicalLink($0) }, title: title, summary: texts.summary,
                 content: texts.content,
                 html: texts.html, author: author(of: record),
@@ -123,6 +124,14 @@ private struct Normaliser {
         if stated < oldestCredible { return (now, .absurd) }
         if stated > now + clockTolerance { return (now, .future) }
         return (stated, .stated)
+    }
+
+    /// That of the feed that the item was taken from, where it says so (RSS 2.0, `source`; RFC 4287, section 4.2.11).
+    private func outlet(of record: FeedRecord) -> String {
+        guard followed.feed.settings.outlet?.nonEmpty == nil,
+            let address = record.extrasBox?.value.source.first?.link, isWebPage(address)
+        else { return outlet }
+        return registrableDomain(of: address) ?? outlet
     }
 
     private func language(of record: FeedRecord, _ title: String, _ text: String) -> String? {

@@ -32,7 +32,7 @@ package struct Entry: Sendable, Hashable, Identifiable {
 
     package var id: ID
     package var feedID: Feed.ID
-    /// Who publishes it: `FeedSettings.outlet`, else a registrable domain.
+    /// Who publishes it: `FeedSettings.outlet`, else the registrable domain of the feed that it was first in.
     package var outlet: String
     /// The publisher that this outlet belongs to with others; nil when it belongs to none.
     package var family: String?

@@ -53,7 +53,7 @@ struct NormaliseTests {
         #expect(entry.link == "https://ferrytimes.example/2026/bridge?a=1&b=2")
         #expect(entry.author == "Ada Quay")
         #expect(entry.categories == ["Traffic"])
-        #expect(entry.outlet == "ferrytimes.example")
+        #expect(entry.outlet == "wire.example")
         #expect(entry.published.rfc3339 == "2026-11-23T06:15:00Z")
         #expect(entry.fetched == noon)
         #expect(items[1].entry.author == "Ben Pier")
@@ -145,6 +145,24 @@ struct NormaliseTests {
         var feed = followed()
         feed.feed.settings.outlet = "The Paper"
         #expect(items(rss(one), feed).first?.entry.outlet == "The Paper")
+    }
+
+    @Test(arguments: [
+        ("<source url=\"https://rss.b.example/all.xml\">B</source>", "b.example"),
+        ("<source url=\"https://feeds.a.example/all.xml\">A</source>", "a.example"),
+        ("<source>B</source>", "a.example"),
+        ("<source url=\"javascript:b.example\">B</source>", "a.example"),
+        (
+            "<source xmlns=\"http://www.w3.org/2005/Atom\"><title>B</title><link href=\"https://b.example/blog\"/></source>",
+            "b.example"
+        ),
+    ])
+    func `an item that a feed took from another is of that one's outlet`(source: String, outlet: String) {
+        let text = rss(item("<title>One</title>" + source))
+        #expect(items(text).first?.entry.outlet == outlet)
+        var feed = followed()
+        feed.feed.settings.outlet = "The Paper"
+        #expect(items(text, feed).first?.entry.outlet == "The Paper")
     }
 
     @Test func `items that have nothing but a text are told apart by it`() {
