@@ -18,6 +18,7 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
     let normaliser = Normaliser(followed: followed, channel: channel, homePage: feed.homePage, now: now)
     var drafts = Drafts(capacity: document.entries.count)
     for record in document.entries where record.isWhole { normaliser.draft(record, &drafts) }
+    if followed.feed.settings.language == nil { drafts.correctLanguage(stated: channel.language) }
     if isEditorial(published: drafts.statedDates, updated: drafts.changedDates) { drafts.setPositions() }
     feed.items = normaliser.items(&drafts)
     return feed
@@ -27,6 +28,8 @@ package func normalise(_ document: ParsedFeed, of followed: FollowedFeed, at now
 private let clockTolerance = Timestamp.hour
 /// No feed has news from before there was a web.
 private let oldestCredible = Timestamp(CivilTime(year: 1990, month: 1, day: 1))
+/// Of the titles of a document, to tell its language.
+private let languageBytes = 600
 /// At a feed's first fetch, what is older than this is no news.
 private let newsAge = 3 * Timestamp.day
 
@@ -38,6 +41,8 @@ private struct Drafts {
     var items: [NormalisedFeed.Item] = []
     var statedDates: [Timestamp?] = []
     var changedDates: [Timestamp?] = []
+    /// Which say themselves in which language they are.
+    var stateLanguage: [Bool] = []
     /// The title or, where there is none, how the text begins: all that some items have to be told apart by.
     var names: [String] = []
     private let blankKeys = EntryKeys(guid: nil, canonicalLink: nil, title: "", statedDate: nil)
@@ -46,16 +51,36 @@ private struct Drafts {
         items.reserveCapacity(capacity)
         statedDates.reserveCapacity(capacity)
         changedDates.reserveCapacity(capacity)
+        stateLanguage.reserveCapacity(capacity)
         names.reserveCapacity(capacity)
     }
 
     mutating func append(
-        _ entry: consuming Entry, statedDate: Timestamp?, changedDate: Timestamp?, name: String
+        _ entry: consuming Entry, statedDate: Timestamp?, changedDate: Timestamp?, statesLanguage: Bool, name: String
     ) {
         items.append(NormalisedFeed.Item(entry: entry, keys: blankKeys))
         statedDates.append(statedDate)
         changedDates.append(changedDate)
+        stateLanguage.append(statesLanguage)
         names.append(name)
+    }
+
+    /// Judges the items anew where their titles, taken together, are in another language than the document states.
+    ///
+    /// Publishing programs state English until somebody tells them otherwise, and a title alone is too short to tell.
+    mutating func correctLanguage(stated: String?) {
+        guard let stated else { return }
+        var titles = ""
+        for at in items.indices where !stateLanguage[at] && titles.utf8.count < languageBytes {
+            titles += items[at].entry.title + "\n"
+        }
+        let spoken = language(ofTitles: titles, stated: stated)
+        guard spoken != primarySubtag(stated), spoken != language(of: "", stated: stated) else { return }
+        for at in items.indices where !stateLanguage[at] {
+            let entry = items[at].entry
+            items[at].entry.language = language(
+                of: entry.title, entry.summary.isEmpty ? entry.content : entry.summary, stated: spoken)
+        }
     }
 
     /// Says of each where in the document it stands.
@@ -115,7 +140,7 @@ private struct Normaliser {
                 language: language(of: record, title, text),
                 categories: categories(of: record), image: image(of: record), published: published, dateFlag: flag,
                 fetched: now, isNews: !(isFirstLook && published < now - newsAge)),
-            statedDate: statedDate, changedDate: record.updated ?? statedDate,
+            statedDate: statedDate, changedDate: record.updated ?? statedDate, statesLanguage: record.language != nil,
             name: title.nonEmpty ?? text.shortened(to: 300))
     }
 

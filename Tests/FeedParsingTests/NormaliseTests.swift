@@ -147,6 +147,45 @@ struct NormaliseTests {
         #expect(items(rss(one), feed).first?.entry.outlet == "The Paper")
     }
 
+    private let german = [
+        "Kanzlerin kündigt neue Wahlen an", "Warum der Fluss in diesem Jahr so wenig Wasser führt",
+        "Stadt will das alte Kino nicht aufgeben", "Was die Minister mit den Bauern besprochen haben",
+        "Züge nach Norden fallen aus", "Die Brücke ist wieder offen, aber nicht für Lastwagen",
+        "Verein sucht einen neuen Trainer", "Ein Dorf und sein Brunnen", "Museum zeigt Bilder aus dem Krieg",
+    ]
+
+    private func languages(_ titles: [String], stated: String, _ feed: FollowedFeed = followed()) -> [String?] {
+        let channel = "<title>Feed</title><link>https://a.example/</link><language>\(stated)</language>"
+        let text = rss(titles.map { item("<title>\($0)</title>") }.joined(), channel: channel)
+        return items(text, feed).map(\.entry.language)
+    }
+
+    @Test func `titles that together speak another language than their feed states are in that`() {
+        #expect(languages(german, stated: "en-US") == german.map { _ in "de" })
+        #expect(languages(Array(german.prefix(1)), stated: "en-US") == ["en"], "one alone has to be too short to tell")
+        var feed = followed()
+        feed.feed.settings.language = "en"
+        #expect(languages(german, stated: "en-US", feed).allSatisfy { $0 == "en" }, "the reader's word holds")
+    }
+
+    @Test func `a title in another language does not change those around it`() {
+        let english = [
+            "Chancellor calls an election", "Why there is so little water in the river this year",
+            "The town will not give up its old cinema", "What the ministers said to the farmers",
+            "No trains to the north until Friday", "The bridge is open again, but not for lorries",
+        ]
+        #expect(languages(english + german.prefix(2), stated: "en-US").prefix(6).allSatisfy { $0 == "en" })
+    }
+
+    @Test func `an item that states its language keeps it`() {
+        let own = "<title>Merkel, Scholz</title><dc:language>fr</dc:language>"
+        let channel =
+            "<title>Feed</title><link>https://a.example/</link><language>en</language>"
+        let text = rss(german.map { item("<title>\($0)</title>") }.joined() + item(own), channel: channel)
+            .replacing("<rss ", with: "<rss xmlns:dc=\"http://purl.org/dc/elements/1.1/\" ")
+        #expect(items(text).map(\.entry.language) == german.map { _ in "de" } + ["fr"])
+    }
+
     @Test(arguments: [
         ("<source url=\"https://rss.b.example/all.xml\">B</source>", "b.example"),
         ("<source url=\"https://feeds.a.example/all.xml\">A</source>", "a.example"),

@@ -13,6 +13,26 @@ package func language(of text: String, stated: String?) -> String? { language(of
 
 /// The same of a title and the text below it.
 package func language(of title: String, _ text: String, stated: String?) -> String? {
+    language(of: title, text, stated: stated, doubt: .ofOneEntry)
+}
+
+/// The language of many titles together, which a feed says are in this one.
+///
+/// They overrule it sooner than a single text, which may be a quotation or a list of names.
+package func language(ofTitles titles: String, stated: String) -> String? {
+    language(of: titles, "", stated: stated, doubt: .ofManyTitles)
+}
+
+/// What it takes to overrule what a feed says: so many function words of another language, and so many times its own.
+private struct Doubt {
+    let leastWords: Int
+    let leastTimes: Int
+
+    static let ofOneEntry = Doubt(leastWords: 4, leastTimes: 5)
+    static let ofManyTitles = Doubt(leastWords: 8, leastTimes: 2)
+}
+
+private func language(of title: String, _ text: String, stated: String?, doubt: Doubt) -> String? {
     let stated = primarySubtag(stated)
     let first = min(title.utf8.count, LanguageEvidence.mostBytes)
     // A line break parts them.
@@ -28,7 +48,7 @@ package func language(of title: String, _ text: String, stated: String?) -> Stri
     if isEnough, let stated { return stated }
     guard let script = evidence.script else { return stated }
     if let stated, evidence.allows(stated, script) {
-        return evidence.contradiction(of: stated, script) ?? stated
+        return evidence.contradiction(of: stated, script, doubt) ?? stated
     }
     if script == .latin, !evidence.isClear(script) {
         for part in [title, text] {
@@ -242,10 +262,10 @@ private struct LanguageEvidence {
     }
 
     /// Another language than the stated one, where the text leaves no doubt.
-    func contradiction(of stated: String, _ script: Script) -> String? {
+    func contradiction(of stated: String, _ script: Script, _ doubt: Doubt) -> String? {
         if script == .cyrillic { return cyrillicContradiction(of: stated) }
-        guard let own, let best = best(script), functionWords[best] >= 4,
-            functionWords[best] >= 5 * functionWords[own]
+        guard let own, let best = best(script), functionWords[best] >= doubt.leastWords,
+            functionWords[best] >= doubt.leastTimes * functionWords[own]
         else { return nil }
         return stopWordLists[best].language
     }
