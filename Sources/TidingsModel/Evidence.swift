@@ -18,6 +18,9 @@ package struct Evidence: Sendable, Hashable {
     package var similarity = 0.0
     /// Entries of either group that have left the window, and count no more.
     package var missing = 0
+    /// Pairs of entries, and those of them that one outlet tells, which count less.
+    package var pairs = 0
+    package var pairsOfOneOutlet = 0
 
     package init() {}
 

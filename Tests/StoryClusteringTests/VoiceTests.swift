@@ -29,6 +29,13 @@ import TidingsModel
         #expect(!found.sameStory(chile, vanuatu))
     }
 
+    @Test func `who asks why is told which pairs one outlet tells`() {
+        let found = outcome([chile, inIquique, vanuatu])
+        let reader = Clusterer(restoring: found.memory).evidence(of: [chile, inIquique, vanuatu])
+        let evidence = reader.evidence(between: [vanuatu.id], and: [chile.id, inIquique.id])
+        #expect(evidence.pairs == 2 && evidence.pairsOfOneOutlet == 1)
+    }
+
     @Test func `the same words of two outlets are one story`() {
         var other = vanuatu
         (other.source, other.outlet) = ("post.example", "post.example")

@@ -55,6 +55,17 @@ struct WhyTextTests {
         #expect(text(some).contains("1 entry has left the window of 14 days and is not counted here"))
     }
 
+    @Test func `pairs that one outlet tells are said to count less`() {
+        #expect(!text(words).contains("outlet tells"))
+        var own = words
+        (own.pairs, own.pairsOfOneOutlet) = (1, 1)
+        #expect(text(own).contains("one outlet tells both, which counts less"))
+        own.pairs = 4
+        #expect(text(own).contains("one outlet tells 1 of 4 pairs, which counts less"))
+        own.pairsOfOneOutlet = 2
+        #expect(text(own).contains("one outlet tells 2 of 4 pairs, which count less"))
+    }
+
     @Test(arguments: [40, 80, 120]) func `no line is longer than the terminal`(_ width: Int) {
         #expect(text(words, width: width).split(separator: "\n").allSatisfy { $0.count <= width })
     }

@@ -26,15 +26,19 @@ package struct EvidenceReader: Sendable {
     package func evidence(between a: [Entry.ID], and b: [Entry.ID]) -> Evidence {
         let (first, second) = (a.compactMap { items[$0] }, b.compactMap { items[$0] })
         var parts: [Int32: Double] = [:]
+        var ofOneOutlet = 0
         let smoothed = second.map { memory.window.smoothed($0) }
         for item in first {
             let own = memory.window.smoothed(item)
             for (other, vector) in zip(second, smoothed) where other != item {
                 addPair(item, own, other, vector, to: &parts)
+                if memory.window.voiceShare(item, other) < 1 { ofOneOutlet += 1 }
             }
         }
-        return evidence(
+        var evidence = evidence(
             parts, pairs: first.count * second.count, missing: a.count + b.count - first.count - second.count)
+        evidence.pairsOfOneOutlet = ofOneOutlet
+        return evidence
     }
 
     /// The names and words that tie the entries of one group to those of another as parts of one storyline.
@@ -92,6 +96,7 @@ package struct EvidenceReader: Sendable {
     private func evidence(_ parts: [Int32: Double], pairs: Int, missing: Int) -> Evidence {
         var evidence = Evidence()
         evidence.missing = missing
+        evidence.pairs = pairs
         guard pairs > 0 else { return evidence }
         let sorted = parts.filter { $0.value > 0 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
         for (term, value) in sorted {

@@ -92,6 +92,7 @@ extension Reason {
         json.key("words")
         StoryDigest.write(evidence, to: &json)
         if evidence.missing > 0 { json.member("entries_out_of_window", evidence.missing) }
+        if evidence.pairsOfOneOutlet > 0 { json.member("pairs_of_one_outlet", evidence.pairsOfOneOutlet) }
     }
 }
 

@@ -211,6 +211,9 @@ private struct WhyPage {
             }
             page.paragraph(label + list.joined(separator: ", "), mark: mark, weight: .dim)
         }
+        if evidence.pairsOfOneOutlet > 0 {
+            page.paragraph(voices(evidence), mark: spaces(displayWidth(mark)), weight: .dim)
+        }
         guard evidence.missing > 0 else { return }
         let count = counted(evidence.missing, "entry", "entries")
         let (has, are) = evidence.missing == 1 ? ("has", "is") : ("have", "are")
@@ -221,6 +224,12 @@ private struct WhyPage {
         }
         let lead = label.hasSuffix(": ") ? label : ""
         page.paragraph("\(lead)words are not kept any more, since \(gone)", mark: mark, weight: .dim)
+    }
+
+    private func voices(_ evidence: Evidence) -> String {
+        guard evidence.pairs > 1 else { return "one outlet tells both, which counts less" }
+        let count = evidence.pairsOfOneOutlet
+        return "one outlet tells \(count) of \(evidence.pairs) pairs, which \(count == 1 ? "counts" : "count") less"
     }
 
     private func moment(_ time: Timestamp) -> String { "\(clock.shortDate(time)) \(clock.time(time))" }
