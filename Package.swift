@@ -103,7 +103,8 @@ let package = Package(
             dependencies: [
                 "FeedParsing", "StoryClustering", "StoryStorage", "TextAnalysis", "TidingsModel", "CLibXML2",
             ],
-            path: "Benchmarks", exclude: ["instructions", "results", "tune", "whole"], swiftSettings: strict),
+            path: "Benchmarks", exclude: ["common-stems", "instructions", "results", "tune", "whole"],
+            swiftSettings: strict),
 
         .target(
             name: "TidingsTesting",
