@@ -65,21 +65,30 @@ private struct Drafts {
         names.append(name)
     }
 
-    /// Judges the items anew where their titles, taken together, are in another language than the document states.
+    /// Judges the items anew where their titles, taken together, are in another language than the document states, or
+    /// where it states none and four of five of them are in one.
     ///
     /// Publishing programs state English until somebody tells them otherwise, and a title alone is too short to tell.
     mutating func correctLanguage(stated: String?) {
-        guard let stated else { return }
+        let silent = items.indices.filter { !stateLanguage[$0] }
         var titles = ""
-        for at in items.indices where !stateLanguage[at] && titles.utf8.count < languageBytes {
-            titles += items[at].entry.title + "\n"
+        for at in silent where titles.utf8.count < languageBytes { titles += items[at].entry.title + "\n" }
+        let spoken: String?
+        if let stated {
+            spoken = language(ofTitles: titles, stated: stated)
+            guard spoken != primarySubtag(stated), spoken != language(of: "", stated: stated) else { return }
+        } else {
+            spoken = language(of: titles, stated: nil)
+            let told = silent.compactMap { items[$0].entry.language }
+            let agreeing = told.count { $0 == spoken }
+            guard agreeing < silent.count, agreeing * 5 >= told.count * 4 else { return }
         }
-        let spoken = language(ofTitles: titles, stated: stated)
-        guard spoken != primarySubtag(stated), spoken != language(of: "", stated: stated) else { return }
-        for at in items.indices where !stateLanguage[at] {
+        for at in silent {
             let entry = items[at].entry
-            items[at].entry.language = language(
-                of: entry.title, entry.summary.isEmpty ? entry.content : entry.summary, stated: spoken)
+            let text = entry.summary.isEmpty ? entry.content : entry.summary
+            items[at].entry.language =
+                stated == nil
+                ? language(of: entry.title, text, expected: spoken) : language(of: entry.title, text, stated: spoken)
         }
     }
 

@@ -154,8 +154,15 @@ struct NormaliseTests {
         "Verein sucht einen neuen Trainer", "Ein Dorf und sein Brunnen", "Museum zeigt Bilder aus dem Krieg",
     ]
 
-    private func languages(_ titles: [String], stated: String, _ feed: FollowedFeed = followed()) -> [String?] {
-        let channel = "<title>Feed</title><link>https://a.example/</link><language>\(stated)</language>"
+    private let english = [
+        "Chancellor calls an election", "Why there is so little water in the river this year",
+        "The town will not give up its old cinema", "What the ministers said to the farmers",
+        "No trains to the north until Friday", "The bridge is open again, but not for lorries",
+    ]
+
+    private func languages(_ titles: [String], stated: String?, _ feed: FollowedFeed = followed()) -> [String?] {
+        let word = stated.map { "<language>\($0)</language>" } ?? ""
+        let channel = "<title>Feed</title><link>https://a.example/</link>" + word
         let text = rss(titles.map { item("<title>\($0)</title>") }.joined(), channel: channel)
         return items(text, feed).map(\.entry.language)
     }
@@ -169,12 +176,18 @@ struct NormaliseTests {
     }
 
     @Test func `a title in another language does not change those around it`() {
-        let english = [
-            "Chancellor calls an election", "Why there is so little water in the river this year",
-            "The town will not give up its old cinema", "What the ministers said to the farmers",
-            "No trains to the north until Friday", "The bridge is open again, but not for lorries",
-        ]
         #expect(languages(english + german.prefix(2), stated: "en-US").prefix(6).allSatisfy { $0 == "en" })
+    }
+
+    @Test func `where a feed states no language a title that looks foreign is in that of those around it`() {
+        let names = "Die Zeit raided in Corvale"
+        #expect(languages([names], stated: nil) == ["de"], "the example has to look foreign by itself")
+        #expect(languages(english + [names], stated: nil).allSatisfy { $0 == "en" })
+        #expect(languages(english.prefix(1) + ["Corvale", "Kestrel"], stated: nil) == ["en", "en", "en"])
+        let sentence = "Was die Minister mit den Bauern besprochen haben"
+        #expect(languages(english + [sentence], stated: nil) == english.map { _ in "en" } + ["de"])
+        #expect(
+            languages(english.prefix(3) + german.prefix(3) + [names], stated: nil).last == "de", "no language has most")
     }
 
     @Test func `an item that states its language keeps it`() {

@@ -23,6 +23,11 @@ package func language(ofTitles titles: String, stated: String) -> String? {
     language(of: titles, "", stated: stated, doubt: .ofManyTitles)
 }
 
+/// The language of a title and the text below it, where nobody states one and all around it are in this one.
+package func language(of title: String, _ text: String, expected: String?) -> String? {
+    language(of: title, text, stated: expected, doubt: .ofNeighbours)
+}
+
 /// What it takes to overrule what a feed says: so many function words of another language, and so many times its own.
 private struct Doubt {
     let leastWords: Int
@@ -30,6 +35,7 @@ private struct Doubt {
 
     static let ofOneEntry = Doubt(leastWords: 4, leastTimes: 5)
     static let ofManyTitles = Doubt(leastWords: 8, leastTimes: 2)
+    static let ofNeighbours = Doubt(leastWords: 2, leastTimes: 3)
 }
 
 private func language(of title: String, _ text: String, stated: String?, doubt: Doubt) -> String? {
