@@ -35,7 +35,7 @@ package struct TitleCleaner: Sendable {
     }
 
     private func withoutOutletAtStart(_ title: String) -> String {
-        for separator in separators + [": "] {
+        for separator in separatorsAtStart {
             guard let range = firstRange(of: separator, in: title[...]) else { continue }
             let tail = title[range.upperBound...]
             let head = title[..<range.lowerBound]
@@ -79,6 +79,9 @@ package func outletName(domain: String, feedTitle: String?) -> String {
 }
 
 private let separators = [" | ", " - ", " – ", " — ", " :: ", " · ", " • ", " » ", " « ", " / "]
+private let separatorsAtStart = separators + [": "]
+private let separatorsOfFeedTitle = separators + [": ", ", ", " > "]
+private let separatorsOfLabel = [": ", " - ", " – ", " — ", " | ", "-", "! "]
 
 private func collapsed(_ text: String) -> String {
     // Most titles are tidy, and Characters are slow.
@@ -116,16 +119,29 @@ private func mayBeLabelled(_ title: Span<UInt8>) -> Bool {
     return false
 }
 
-private func wordCount(_ text: Substring) -> Int { text.split(separator: " ").count }
+private func wordCount(_ text: Substring) -> Int {
+    let bytes = text.utf8.span
+    // A mark may stand on a space.
+    guard isASCII(bytes) else { return text.split(separator: " ").count }
+    return bytes.indices.count { bytes[$0] != 0x20 && ($0 == 0 || bytes[$0 - 1] == 0x20) }
+}
+
+/// Whether a label can be that long: 24 characters.
+private func isShort(_ text: Substring) -> Bool {
+    let bytes = text.utf8.span
+    return bytes.count <= 24 || !isASCII(bytes) && text.count <= 24
+}
+
+// A separator's sign is rarer than the space before it, and looked for first.
 
 private func firstRange(of needle: String, in text: Substring) -> Range<String.Index>? {
     let bytes = text.utf8.span
     let wanted = needle.utf8.span
-    var at = 0
-    while at + wanted.count <= bytes.count {
-        guard let first = position(of: wanted[0], in: bytes, from: at, to: bytes.count) else { return nil }
-        if stands(wanted, in: bytes, at: first) { return range(first, wanted.count, in: text) }
-        at = first + 1
+    let sign = wanted[0] == 0x20 ? 1 : 0
+    var at = sign
+    while let found = position(of: wanted[sign], in: bytes, from: at, to: bytes.count) {
+        if stands(wanted, in: bytes, at: found - sign) { return range(found - sign, wanted.count, in: text) }
+        at = found + 1
     }
     return nil
 }
@@ -133,6 +149,7 @@ private func firstRange(of needle: String, in text: Substring) -> Range<String.I
 private func lastRange(of needle: String, in text: Substring) -> Range<String.Index>? {
     let bytes = text.utf8.span
     let wanted = needle.utf8.span
+    guard position(of: wanted[1], in: bytes, from: 0, to: bytes.count) != nil else { return nil }
     var at = bytes.count - wanted.count
     while at >= 0 {
         if bytes[at] == wanted[0], stands(wanted, in: bytes, at: at) { return range(at, wanted.count, in: text) }
@@ -155,7 +172,7 @@ private func range(_ offset: Int, _ count: Int, in text: Substring) -> Range<Str
 
 private func parts(of feedTitle: String) -> [Substring] {
     var parts = [feedTitle[...]]
-    for separator in separators + [": ", ", ", " > "] { parts = parts.flatMap { pieces(of: $0, at: separator) } }
+    for separator in separatorsOfFeedTitle { parts = parts.flatMap { pieces(of: $0, at: separator) } }
     return parts
 }
 
@@ -204,17 +221,17 @@ private func withoutLabel(_ title: String) -> String {
         if let range = firstRange(of: "+++", in: text) { text = text[..<range.lowerBound] }
         return collapsed(String(text))
     }
-    for separator in [": ", " - ", " – ", " — ", " | ", "-", "! "] {
+    for separator in separatorsOfLabel {
         guard let range = firstRange(of: separator, in: text) else { continue }
         let head = text[..<range.lowerBound]
-        guard head.count <= 24 else { continue }
+        guard isShort(head) else { continue }
         let label = letters(of: head)
         let bare = label.hasPrefix("update") && label.dropFirst(6).allSatisfy(\.isNumber) ? "update" : label
         // A hyphen without spaces only ends a wire service's "UPDATE 2-".
         if separator == "-", bare != "update" || bare == label { continue }
         if labels.contains(bare) { return String(text[range.upperBound...].drop { $0 == " " }) }
     }
-    if text.hasPrefix("["), let end = text.firstIndex(of: "]"), text.distance(from: text.startIndex, to: end) <= 24 {
+    if text.hasPrefix("["), let end = text.firstIndex(of: "]"), isShort(text[..<end]) {
         let rest = text[text.index(after: end)...].drop { $0 == " " }
         if labels.contains(letters(of: text[..<end])) { return String(rest) }
     }
