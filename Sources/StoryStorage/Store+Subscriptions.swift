@@ -145,6 +145,13 @@ extension Store {
             try HandBound(database, FeedRow.select + "ORDER BY n").all(FeedRow.followed)
         }
     }
+
+    /// Those of them that are followed no longer.
+    package func formerFeeds() throws(StoreError) -> [FollowedFeed] {
+        try read("reading what is known of former feeds") { database in
+            try HandBound(database, FeedRow.select + "WHERE position IS NULL ORDER BY n").all(FeedRow.followed)
+        }
+    }
 }
 
 /// A feed as it lies in its table.

@@ -5,8 +5,10 @@ import TidingsModel
 
 extension SourceBook {
     /// What is known of the feeds, and what they repeat in the latest stories, and in those of a query.
-    init(reading store: Store, _ query: StoryQuery? = nil) throws {
-        self.init(feeds: try store.knownFeeds())
+    ///
+    /// `followed` are the feeds that are followed, where they have been read.
+    init(reading store: Store, _ query: StoryQuery? = nil, followed: [FollowedFeed]? = nil) throws {
+        self.init(feeds: try followed.map { try $0 + store.formerFeeds() } ?? store.knownFeeds())
         let all = StoryQuery()
         for var latest in query.map({ $0 == all ? [all] : [all, $0] }) ?? [all] {
             // Enough to know an outlet's boilerplate by; the rest would only take time.

@@ -48,6 +48,45 @@ struct PageDeskTests {
         #expect(await stories().body == before.body)
     }
 
+    @Test func `the first page is made before anybody looks`() async throws {
+        let scratch = try Scratch()
+        let filled = try FilledStore(in: scratch)
+        try filled.tell(["a.example | Ferry sinks off Crete"], hoursAgo: 1)
+        let desk = PageDesk(folder: scratch.path + "/" + FilledStore.folder, configuration: Configuration())
+        await desk.prepare()
+        let page = await desk.keptFront
+        #expect(page.map { String(decoding: $0.body, as: UTF8.self).contains("Ferry sinks off Crete") } == true)
+        #expect(await desk.answer(PageRequest(resource: .front)).body == page?.body)
+    }
+
+    @Test func `feeds are shown as they are, by what was learned of them before`() throws {
+        let scratch = try Scratch()
+        let filled = try FilledStore(in: scratch)
+        for number in 1...3 {
+            try filled.tell(
+                ["a.example | Match \(number) | Written by the sports desk. It was won."], hoursAgo: Double(number))
+        }
+        let now = filled.now
+        var shelf = PageShelf()
+        func book(after minutes: Int64) throws -> PageShelf.Book {
+            try shelf.book(
+                PageReader(
+                    store: filled.store, configuration: Configuration(), now: now + minutes * Timestamp.minute))
+        }
+        let first = try book(after: 0)
+        var feed = first.feeds[0].feed
+        feed.settings.title = "Sports of A"
+        _ = try filled.store.follow([feed], at: now)
+        #expect(try book(after: 4).book.feedTitle(feed.id) == first.book.feedTitle(feed.id))
+        let renewed = try book(after: 6)
+        #expect(renewed.book.feedTitle(feed.id) == "Sports of A")
+        #expect(renewed.feeds.map(\.title) == ["Sports of A"])
+        #expect(renewed.made == now + 6 * Timestamp.minute)
+        #expect(renewed.entries == first.entries)
+        for number in 0..<30 { try filled.tell(["a.example | Race \(number)"], hoursAgo: 0) }
+        #expect(try book(after: 7).entries == first.entries + 30)
+    }
+
     @Test func `what is watched stands on the first page, however widely other things are told`() async throws {
         let scratch = try Scratch()
         let filled = try FilledStore(in: scratch)

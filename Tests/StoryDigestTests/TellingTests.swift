@@ -1,6 +1,7 @@
 import StoryDigest
 import Testing
 import TidingsModel
+import TidingsTesting
 
 @Suite struct TellingTests {
     private func told(_ lines: [Scene.Line]) throws -> ToldStory {
@@ -99,6 +100,36 @@ import TidingsModel
             input.book = book
         }
         #expect(today.ranked.map(\.headline) == ["Whales pass"])
+    }
+
+    /// An entry without a title, so that its first sentence stands for it.
+    private func desk(_ number: Int) -> Entry {
+        var entry = Entry.titled("", from: "a.example")
+        entry.id = Entry.ID(rawValue: "e\(number)")
+        entry.summary = "Written by the sports desk. Match \(number) was won by the guests."
+        return entry
+    }
+
+    @Test func `what a copy of the book learns, the book does not know`() {
+        var book = SourceBook(feeds: [])
+        for number in 1...2 { book.learn(desk(number)) }
+        #expect(book.line(for: desk(9)) == "Written by the sports desk.")
+        var copy = book
+        for number in 3...4 { copy.learn(desk(number)) }
+        #expect(copy.line(for: desk(9)) == "Match 9 was won by the guests.")
+        #expect(book.line(for: desk(9)) == "Written by the sports desk.")
+    }
+
+    @Test func `a feed's new name is noted beside what was learned of it`() {
+        let feed = Feed(url: "https://a.example/feed")
+        let state = FeedState(address: feed.url, nextDue: Timestamp(seconds: 0))
+        var book = SourceBook(feeds: [FollowedFeed(feed: feed, state: state)])
+        for number in 1...3 { book.learn(desk(number)) }
+        var renamed = feed
+        renamed.settings.title = "Sports of A"
+        book.note([FollowedFeed(feed: renamed, state: state)])
+        #expect(book.feedTitle(feed.id) == "Sports of A")
+        #expect(book.line(for: desk(9)) == "Match 9 was won by the guests.")
     }
 
     @Test func `a dateline is no part of the sentence`() throws {

@@ -11,42 +11,44 @@ import TextAnalysis
 struct Boilerplate: Sendable {
     private static let longest = 10
     /// More texts than this teach nothing new.
-    private static let enough = 300
+    static let enough = 300
 
     private var texts = 0
     private var openings = WordCounts()
     private var closings = WordCounts()
+    /// How many texts share the commonest of those that could be taken off.
+    private var most = (opening: 0, closing: 0)
     private var sentences = WordCounts()
     /// Whether there is a sentence that is passed over.
     private var repeatsSentences = false
-
-    /// Whether more texts teach nothing.
-    var isFull: Bool { texts >= Self.enough }
 
     mutating func learn(_ text: String, sentences found: SentenceRanges? = nil) {
         guard texts < Self.enough, !text.isEmpty else { return }
         texts += 1
         let bytes = text.utf8.span
-        var words = OuterWords(of: bytes)
-        var hash = Hash()
-        for _ in 0..<Self.longest {
-            guard let word = words.next(in: bytes) else { break }
-            hash.add(bytes, word)
-            openings.add(hash.value, line: texts)
-        }
-        words = OuterWords(of: bytes, fromEnd: true)
-        hash = Hash()
-        for _ in 0..<Self.longest {
-            guard let word = words.next(in: bytes) else { break }
-            hash.add(bytes, word)
-            closings.add(hash.value, line: texts)
-        }
+        Self.learn(OuterWords(of: bytes), of: bytes, line: texts, &openings, &most.opening)
+        Self.learn(OuterWords(of: bytes, fromEnd: true), of: bytes, line: texts, &closings, &most.closing)
         guard let found else { return }
         for range in found.ranges {
             var hash = Hash()
             hash.add(found.bytes.span, range.place)
             sentences.add(hash.value, line: texts)
             if sentences[hash.value] >= 3 { repeatsSentences = true }
+        }
+    }
+
+    private static func learn(
+        _ words: OuterWords, of bytes: Span<UInt8>, line: Int, _ counts: inout WordCounts, _ most: inout Int
+    ) {
+        var words = words
+        var hash = Hash()
+        var hasMark = false
+        for index in 0..<longest {
+            guard let word = words.next(in: bytes) else { break }
+            hash.add(bytes, word)
+            counts.add(hash.value, line: line)
+            if !hasMark { for at in word where isSign(bytes[at]) { hasMark = true } }
+            if index > 0 || hasMark { most = max(most, counts[hash.value]) }
         }
     }
 
@@ -60,8 +62,12 @@ struct Boilerplate: Sendable {
     /// What is left of a text without the opening and the closing that its feed repeats; nil where it has neither.
     func inner(of bytes: Span<UInt8>) -> Range<Int>? {
         guard texts >= 3 else { return nil }
-        let first = repeated(OuterWords(of: bytes), of: bytes, in: openings)
-        let last = repeated(OuterWords(of: bytes, fromEnd: true), of: bytes, in: closings)
+        // Most feeds repeat nothing.
+        let first =
+            most.opening < least(isTelling: true) ? nil : repeated(OuterWords(of: bytes), of: bytes, in: openings)
+        let last =
+            most.closing < least(isTelling: true)
+            ? nil : repeated(OuterWords(of: bytes, fromEnd: true), of: bytes, in: closings)
         guard first != nil || last != nil else { return nil }
         return trimmed(bytes, first?.upperBound ?? 0, last?.lowerBound ?? bytes.count)
     }
@@ -79,12 +85,14 @@ struct Boilerplate: Sendable {
             // What goes on from there has been seen no more often.
             if count < 3 { break }
             if !hasMark { for at in word where isSign(bytes[at]) { hasMark = true } }
-            let isTelling = hasMark && index > 0
-            let share = isTelling ? 0.3 : 0.6
-            let least = max(isTelling ? 3 : 5, Int((Double(texts) * share).rounded(.up)))
-            if index > 0 || hasMark, count >= least { found = word }
+            if index > 0 || hasMark, count >= least(isTelling: hasMark && index > 0) { found = word }
         }
         return found
+    }
+
+    /// So many texts have to share what is taken off.
+    private func least(isTelling: Bool) -> Int {
+        max(isTelling ? 3 : 5, Int((Double(texts) * (isTelling ? 0.3 : 0.6)).rounded(.up)))
     }
 
     /// FNV-1a over words.

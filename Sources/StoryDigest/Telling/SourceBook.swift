@@ -9,7 +9,7 @@ package struct SourceBook: Sendable {
         var category: [String] = []
         var weight = 1.0
         var names = SourceNames()
-        var texts = Boilerplate()
+        var texts = TextHabits()
         var titles = Boilerplate()
         var outletName: String?
     }
@@ -22,20 +22,26 @@ package struct SourceBook: Sendable {
 
     package init(feeds: [FollowedFeed]) {
         sources.reserveCapacity(feeds.count)
+        note(feeds)
+    }
+
+    /// What the feeds are now called, and what their reader thinks of them; what was learned of them stays.
+    package mutating func note(_ feeds: [FollowedFeed]) {
         for followed in feeds {
-            var source = Source()
-            source.title = followed.title
-            source.category = followed.feed.settings.category
-            source.weight = followed.feed.settings.weight
-            source.outletName = followed.feed.settings.outlet
-            source.names = SourceNames(of: followed)
-            add(source, for: followed.feed.id)
+            let place = places[followed.feed.id] ?? add(Source(), for: followed.feed.id)
+            sources[place].title = followed.title
+            sources[place].category = followed.feed.settings.category
+            sources[place].weight = followed.feed.settings.weight
+            sources[place].outletName = followed.feed.settings.outlet
+            sources[place].names = SourceNames(of: followed)
         }
     }
 
-    private mutating func add(_ source: Source, for feed: Feed.ID) {
+    @discardableResult
+    private mutating func add(_ source: Source, for feed: Feed.ID) -> Int {
         places[feed] = sources.count
         sources.append(source)
+        return sources.count - 1
     }
 
     /// Learns what the entry's feed repeats and which words are common.
@@ -49,8 +55,7 @@ package struct SourceBook: Sendable {
             add(source, for: entry.feedID)
         }
         if let place = places[entry.feedID], !sources[place].texts.isFull {
-            let text = beginning(of: entry.summary.isEmpty ? entry.content : entry.summary)
-            sources[place].texts.learn(text, sentences: sentenceRanges(in: Array(text.utf8), limit: 12))
+            sources[place].texts.learn(beginning(of: entry.summary.isEmpty ? entry.content : entry.summary))
             sources[place].titles.learn(entry.title)
         }
         titleCount += 1
@@ -106,13 +111,14 @@ package struct SourceBook: Sendable {
     /// The first sentences of a text of the feed.
     func sentences(of text: String, limit: Int, at place: Int?) -> SentenceRanges {
         let whole = Array(beginning(of: text).utf8)
-        guard let place, let inner = sources[place].texts.inner(of: whole.span) else {
-            return sentences(in: whole, limit: limit, of: place)
+        let habits = place.map { sources[$0].texts.learned }
+        guard let inner = habits?.repeated.inner(of: whole.span) else {
+            return sentences(in: whole, limit: limit, habits)
         }
-        return sentences(in: Array(whole[inner]), limit: limit, of: place)
+        return sentences(in: Array(whole[inner]), limit: limit, habits)
     }
 
-    private func sentences(in text: [UInt8], limit: Int, of source: Int?) -> SentenceRanges {
+    private func sentences(in text: [UInt8], limit: Int, _ habits: TextHabits.Habits?) -> SentenceRanges {
         var sentences = sentenceRanges(in: text, limit: limit)
         let bytes = sentences.bytes
         let housekeeping = Housekeeping(in: bytes.span)
@@ -120,7 +126,7 @@ package struct SourceBook: Sendable {
         var kept = 0
         for index in sentences.ranges.indices {
             var range = sentences.ranges[index]
-            if let source, sources[source].texts.isRepeated(bytes.span, range.place) { continue }
+            if let habits, habits.repeated.isRepeated(bytes.span, range.place) { continue }
             if housekeeping.fills(range.place, of: bytes.span) { continue }
             let dateline = mayHoldDateline ? lengthOfDateline(bytes.span.extracting(range.place)) : 0
             range.place = range.place.lowerBound + dateline..<range.place.upperBound

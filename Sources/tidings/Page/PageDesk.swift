@@ -24,6 +24,12 @@ actor PageDesk {
         shelf = PageShelf()
     }
 
+    /// Makes the first page before anybody asks for it: what is known of the feeds is learned anew after a start.
+    func prepare() { _ = try? look(PageRequest(resource: .front)) }
+
+    /// The first page, where one is kept for the next look.
+    var keptFront: PageAnswer? { shelf.keptFront }
+
     /// Lets go what is kept for the next look, which will read it again.
     func rest() {
         shelf = PageShelf()

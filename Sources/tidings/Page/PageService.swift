@@ -1,3 +1,4 @@
+import CSpawn
 import Logging
 import ServiceLifecycle
 import Synchronization
@@ -62,6 +63,11 @@ struct PageService: Service {
         do {
             try await listener.run { port in
                 logger.notice("serving the page", metadata: ["address": "\(options.listen)", "port": "\(port)"])
+                Task {
+                    await desk.prepare()
+                    // What it took is many small pieces, of which few stay.
+                    malloc_trim(0)
+                }
             }
         } catch {
             // Feeds are followed as ever; a reload tries again.

@@ -10,6 +10,7 @@ struct PageShelf {
         let book: SourceBook
         let feeds: [FollowedFeed]
         let made: Timestamp
+        /// How many had arrived when it was learned.
         let entries: Int
     }
 
@@ -32,17 +33,15 @@ struct PageShelf {
     /// The store's at the look under way.
     var dataVersion: Int64 = 0
 
-    /// What is known of the feeds; learned anew when enough has come to change it.
+    /// What is known of the feeds: read anew when it is old, learned anew when enough has come to change it.
     mutating func book(_ reader: PageReader) throws -> Book {
         let entries = try reader.store.arrivalCount()
-        if let kept, reader.now - kept.made <= Self.longestBook,
-            entries - kept.entries <= max(20, min(500, entries / 20))
-        {
-            return kept
-        }
+        let learned = kept.flatMap { entries - $0.entries <= max(20, min(500, entries / 20)) ? $0 : nil }
+        if let learned, reader.now - learned.made <= Self.longestBook { return learned }
         let feeds = try reader.store.feeds()
-        let made = Book(
-            book: try SourceBook(reading: reader.store), feeds: feeds, made: reader.now, entries: entries)
+        var book = try learned?.book ?? SourceBook(reading: reader.store, followed: feeds)
+        if learned != nil { book.note(feeds) }
+        let made = Book(book: book, feeds: feeds, made: reader.now, entries: learned?.entries ?? entries)
         kept = made
         return made
     }
@@ -58,6 +57,9 @@ struct PageShelf {
         let book = try book(reader)
         return try Self.reused(&digest, reader, dataVersion, since: book.made) { try make(book) }
     }
+
+    /// The first page, where one is kept.
+    var keptFront: PageAnswer? { front?.value }
 
     /// How much there is; counting goes through all of it.
     mutating func counts(_ reader: PageReader) throws -> StoreCounts {
