@@ -129,6 +129,16 @@ func waitUntil(_ condition: () async throws -> Bool) async rethrows {
         #expect(found.hits.map { $0.title.text } == ["One"])
     }
 
+    @Test func `more is made searchable at a time while nothing else is to be done`() async throws {
+        let items = (1...600).map { "\($0)|Title \($0)||harbour" }
+        let bench = try Bench { _ in LoopbackResponse(text: feedText("A", items)) }
+        try bench.follow(["/feed"])
+        _ = try await bench.engine.pass()
+        #expect(try bench.store.unindexedCount() == 600)
+        try await bench.engine.indexIdly()
+        #expect(try bench.store.unindexedCount() == 0)
+    }
+
     @Test(arguments: [-10 * Timestamp.day, 366 * Timestamp.day])
     func `a clock that jumps holds nothing up`(jump: Int64) async throws {
         let bench = try Bench { _ in LoopbackResponse(text: feedText("A", ["1|One||x"])) }

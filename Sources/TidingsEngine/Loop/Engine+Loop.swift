@@ -39,8 +39,6 @@ extension Engine {
     private static let mostBeatsUnsaved = 3
     /// Beats between two tries of a store that takes nothing.
     private static let beatsBetweenTries = 5
-    /// Entries that the index of search takes at a beat: some tens of milliseconds' work.
-    private static let mostIndexedAtOnce = 500
 
     typealias Events = ThrowingTaskGroup<Event, any Error>
 
@@ -100,7 +98,7 @@ extension Engine {
             if isBeat { try takeRequests() }
             try visitDue(in: &group)
             if isBeat { try tendHubs(in: &group) }
-            if isBeat { try store.indexNext(Self.mostIndexedAtOnce) }
+            if isBeat { try indexIdly() }
             if isBeat { try pruneIdly() }
         }
         if patience != nil { hubs.answerAll(.unavailable) }
