@@ -21,8 +21,9 @@ func displayWidth(_ text: some StringProtocol) -> Int {
 
 private func columns(of scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
-    // Letters of Greek and Cyrillic, of China and Korea: a look at Unicode's tables costs twenty times as much.
-    case 0..<0x300, 0x370..<0x483: return 1
+    // Letters of Greek and Cyrillic, dashes and quotation marks, letters of China and Korea: a look at Unicode's tables
+    // costs twenty times as much.
+    case 0..<0x300, 0x370..<0x483, 0x2010..<0x2028: return 1
     case 0x4e00..<0xa000, 0xac00..<0xd7a4: return 2
     default: break
     }

@@ -250,13 +250,21 @@ package final class StoryTeller: Sendable {
     /// Of the feeds at these places in the book.
     private func category(of feeds: [Int?]) -> [String] {
         if feeds.count == 1 { return book.category(at: feeds[0]) }
-        var counts: [[String]: Int] = [:]
+        // A few, which are found sooner one by one.
+        var counts: [(category: [String], feeds: Int)] = []
         for feed in feeds {
             let category = book.category(at: feed)
-            if !category.isEmpty { counts[category, default: 0] += 1 }
+            if category.isEmpty { continue }
+            if let known = counts.firstIndex(where: { $0.category == category }) {
+                counts[known].feeds += 1
+            } else {
+                counts.append((category, 1))
+            }
         }
-        return counts.max { a, b in (a.value, b.key.joined(separator: "/")) < (b.value, a.key.joined(separator: "/")) }?
-            .key ?? []
+        if counts.count < 2 { return counts.first?.category ?? [] }
+        return counts.max { a, b in
+            (a.feeds, b.category.joined(separator: "/")) < (b.feeds, a.category.joined(separator: "/"))
+        }?.category ?? []
     }
 
     // MARK: Days

@@ -22,8 +22,6 @@ struct Summaries {
     static let most = 3
     private static let mostEntries = 40
     private static let perEntry = 6
-    /// Of the title and the first sentences of an entry.
-    private static let usualWords = 96
 
     private let book: SourceBook
     private let members: [Story.Member]
@@ -32,7 +30,7 @@ struct Summaries {
     /// What people call the publisher of each member.
     private let publishers: [String]
     private var stems: StemReader
-    private var rows = WordRows()
+    private var words: StoryWords
     /// Of each entry that is read.
     private var texts: [SentenceRanges] = []
 
@@ -42,6 +40,7 @@ struct Summaries {
         self.feeds = feeds
         self.publishers = publishers
         stems = StemReader(language: language)
+        words = StoryWords(texts: 1 + min(members.count, Self.mostEntries))
     }
 
     private struct Candidate {
@@ -50,15 +49,12 @@ struct Summaries {
         var ending: Sentence.Ending
         /// In columns.
         var width: Int
-        /// In `rows`.
-        var words: Range<Int>
+        var words: StoryWords.Row
         /// Among the sentences of its entry.
         var order: Int
         /// Among those that are read.
         var entry: Int
         var timeliness: Double
-        /// Words of the headline.
-        var known: Int
         /// Says no more than the title of its entry.
         var isTitle: Bool
     }
@@ -68,29 +64,28 @@ struct Summaries {
     /// Whole sentences that add to the headline and to each other; one that breaks off comes only where there is no
     /// whole one.
     mutating func best(for headline: String, lead: Int, of places: [Int], _ centre: TitleCentre) -> [ToldSentence] {
-        rows.reserve(places.count * Self.usualWords)
-        let known = stems.append(headline.utf8.span, to: &rows)
+        words.addHeadline(stems.read(headline.utf8.span))
         // The lead first, so that it wins among equals.
         let read = places.count == 1 ? places : [lead] + places.filter { $0 != lead }.prefix(Self.mostEntries)
-        let candidates = candidates(in: read, headline, known)
-        let shares = TextShares(candidates, rows, entryCount: read.count)
-        var room: [Double] = []
+        let candidates = candidates(in: read, headline)
+        // In a lone text only words of the headline are worth anything.
+        if read.count > 1 || !centre.isEmpty { words.weigh(by: centre) }
+        // What is no candidate after all comes behind all others.
         var values: [Double] = []
         values.reserveCapacity(candidates.count)
-        // What is no candidate after all comes behind all others.
         for candidate in candidates {
-            values.append(value(of: candidate, known: known, centre, shares, &room) ?? -1)
+            values.append(value(of: candidate, isLone: read.count == 1 && centre.isEmpty) ?? -1)
         }
         return pick(&values, of: candidates, in: read)
     }
 
-    private mutating func candidates(in read: [Int], _ headline: String, _ known: Range<Int>) -> [Candidate] {
+    private mutating func candidates(in read: [Int], _ headline: String) -> [Candidate] {
         var candidates: [Candidate] = []
         candidates.reserveCapacity(read.count * Self.perEntry)
         texts.reserveCapacity(read.count)
         for (index, member) in read.enumerated() {
             let isHeadline = members[member].entry.title == headline
-            let title = isHeadline ? known : stems.append(members[member].entry.title.utf8.span, to: &rows)
+            words.beginText(title: isHeadline ? [] : stems.read(members[member].entry.title.utf8.span))
             let timeliness =
                 index == 0 ? 1.15 : timeliness(members[member].entry.published, members[read[0]].entry.published)
             let summary = members[member].entry.summary
@@ -103,14 +98,12 @@ struct Summaries {
                     isPlain ? sentence.place.count : displayWidth(bytes.span.extracting(sentence.place))
                 // What is not told itself may bear out what others tell.
                 if read.count == 1, !hasTellingLength(width) { continue }
-                let words = stems.append(bytes.span.extracting(sentence.place), to: &rows)
-                let shared = rows.sharedCount(of: words, with: title)
+                let row = words.addSentence(stems.read(bytes.span.extracting(sentence.place)))
+                let shared = isHeadline ? row.inHeadline : row.inTitle
                 candidates.append(
                     Candidate(
-                        place: sentence.place, ending: sentence.ending, width: width, words: words, order: order,
-                        entry: index, timeliness: timeliness,
-                        known: isHeadline ? shared : rows.sharedCount(of: words, with: known),
-                        isTitle: Double(shared) > 0.75 * Double(words.count)))
+                        place: sentence.place, ending: sentence.ending, width: width, words: row, order: order,
+                        entry: index, timeliness: timeliness, isTitle: Double(shared) > 0.75 * Double(row.count)))
             }
             texts.append(text)
         }
@@ -123,21 +116,19 @@ struct Summaries {
     ) -> [ToldSentence] {
         var chosen: [ToldSentence] = []
         chosen.reserveCapacity(Self.most)
-        var covered = 0..<0
         var floor = 0.0
         while chosen.count < Self.most, let best = firstOfHighest(values), values[best] > floor {
             let value = values[best]
             values[best] = -1
             let candidate = candidates[best]
-            let repeated = rows.sharedCount(of: candidate.words, with: covered)
-            if Double(repeated) > 0.4 * Double(candidate.words.count) { continue }
+            if Double(words.toldCount(of: candidate.words)) > 0.4 * Double(candidate.words.count) { continue }
             let member = read[candidate.entry]
             chosen.append(
                 ToldSentence(
                     text: texts[candidate.entry].text(candidate.place), entry: members[member].entry.id,
                     outlet: members[member].entry.family == nil
                         ? publishers[member] : book.outletName(of: members[member].entry.outlet, at: feeds[member])))
-            covered = covered.isEmpty ? candidate.words : rows.append(covered, and: candidate.words)
+            words.tell(candidate.words)
             // What follows is whole, and not far less to the point.
             floor = max(0.3, value * 0.35)
         }
@@ -157,44 +148,13 @@ struct Summaries {
         return age > 12 * Timestamp.hour ? 0.65 : age > 3 * Timestamp.hour ? 0.8 : 0.9
     }
 
-    /// How many entries' sentences hold each word.
-    private struct TextShares {
-        private var counts: WordCounts
-        private let others: Int
-
-        /// Nothing of a lone entry.
-        init(_ candidates: [Candidate], _ rows: WordRows, entryCount: Int) {
-            others = entryCount - 1
-            guard others > 0 else {
-                counts = WordCounts()
-                return
-            }
-            counts = WordCounts(room: candidates.reduce(0) { $0 + $1.words.count })
-            // An entry's sentences come one after the other.
-            for candidate in candidates {
-                for at in candidate.words { counts.add(rows.words[at], line: candidate.entry) }
-            }
-        }
-
-        var isEmpty: Bool { counts.isEmpty }
-
-        /// The share of the other entries, for a word of one of them.
-        func share(of word: UInt64) -> Double { isEmpty ? 0 : Double(counts[word] - 1) / Double(others) }
-    }
-
-    private func value(
-        of candidate: Candidate, known: Range<Int>, _ centre: TitleCentre, _ texts: TextShares, _ room: inout [Double]
-    ) -> Double? {
+    private mutating func value(of candidate: Candidate, isLone: Bool) -> Double? {
         let length = candidate.width
         guard candidate.words.count >= 4, hasTellingLength(length) else { return nil }
-        let added = candidate.words.count - candidate.known
+        let added = candidate.words.count - candidate.words.inHeadline
         guard added >= 3, Double(added) >= 0.35 * Double(candidate.words.count) else { return nil }
         // On the subject: it shares words with the headline, with the other titles and the other texts.
-        var worth = Double(candidate.words.count - added)
-        if !centre.isEmpty || !texts.isEmpty {
-            shares(of: candidate.words, known: known, centre, texts, &room)
-            worth = room.reduce(0, +)
-        }
+        let worth = isLone ? Double(candidate.words.inHeadline) : words.worth(of: candidate.words)
         var value = 0.4 + min(worth, 4) / 4
         value *= 1 - 0.12 * Double(candidate.order)
         value *= candidate.timeliness
@@ -211,29 +171,6 @@ struct Summaries {
         if endsAsQuestion(bytes.span.extracting(candidate.place)) { value *= 0.5 }
         if beginsAsQuotation(bytes.span.extracting(candidate.place)) { value *= 0.8 }
         return value
-    }
-
-    /// What each word is worth, ascending, so that equal input gives equal sums.
-    private func shares(
-        of row: Range<Int>, known: Range<Int>, _ centre: TitleCentre, _ texts: TextShares, _ shares: inout [Double]
-    ) {
-        shares.removeAll(keepingCapacity: true)
-        shares.reserveCapacity(row.count)
-        let words = rows.words
-        var next = known.lowerBound
-        for at in row {
-            let word = words[at]
-            while next < known.upperBound, words[next] < word { next += 1 }
-            let isKnown = next < known.upperBound && words[next] == word
-            let share = isKnown ? 1 : min(1, centre.share(of: word) + texts.share(of: word) / 2)
-            shares.append(share)
-            var place = shares.count - 1
-            while place > 0, shares[place - 1] > share {
-                shares[place] = shares[place - 1]
-                place -= 1
-            }
-            shares[place] = share
-        }
     }
 }
 

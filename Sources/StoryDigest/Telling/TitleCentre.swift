@@ -38,11 +38,13 @@ func keywords(of titles: [String?], _ book: SourceBook) -> [String] {
     var best: [(word: ContentWords.Word, value: Double)] = []
     best.reserveCapacity(most + 1)
     for word in lines.words where lines.isTelling(word) {
-        let value = Double(counts[word.hash]) * book.rarity(of: word.hash)
+        let count = Double(counts[word.hash])
+        // No word is worth more than the titles that have it; what is known of all titles lies far away.
+        if best.count == most, count <= best[most - 1].value { continue }
+        if best.contains(where: { $0.word.hash == word.hash }) { continue }
+        let value = count * book.rarity(of: word.hash)
         // Of equals the one that is named first.
-        guard value > 0, best.count < most || value > best[most - 1].value,
-            !best.contains(where: { $0.word.hash == word.hash })
-        else { continue }
+        guard value > 0, best.count < most || value > best[most - 1].value else { continue }
         best.insert((word, value), at: best.firstIndex { $0.value < value } ?? best.count)
         if best.count > most { best.removeLast() }
     }

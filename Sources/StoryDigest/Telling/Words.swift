@@ -14,19 +14,14 @@ struct StemReader {
 
     /// Of the first 4,000 bytes.
     mutating func words(of text: String) -> WordSet {
-        read(text.utf8.span)
-        return WordSet(words.map(\.stem))
+        WordSet(read(text.utf8.span).map(\.stem))
     }
 
-    /// The same as a row more.
-    mutating func append(_ text: Span<UInt8>, to rows: inout WordRows) -> Range<Int> {
-        read(text)
-        return rows.append(words)
-    }
-
-    private mutating func read(_ bytes: Span<UInt8>) {
+    /// The same in the order of the text, each as often as it stands there.
+    mutating func read(_ bytes: Span<UInt8>) -> [Word] {
         words.removeAll(keepingCapacity: true)
         scanner.scan(bytes.extracting(0..<min(4000, bytes.count)), into: &words)
+        return words
     }
 }
 
@@ -79,19 +74,30 @@ struct ContentWords {
         lowered.append(addingCapacity: written.count) { lowered in
             for at in written.indices { lowered.append(written[at] &- 0x41 < 26 ? written[at] | 0x20 : written[at]) }
         }
+        let kept = lowered
+        let bytes = kept.span
         var at = begin
-        while at < lowered.count {
-            guard isWordByte(lowered[at]) else {
+        while at < bytes.count {
+            guard isWordByte(bytes[at]) else {
                 at += 1
                 continue
             }
             let start = at
-            while at < lowered.count, isWordByte(lowered[at]) || lowered[at] == apostrophe { at += 1 }
+            var hash = emptyHash
+            while at < bytes.count, isWordByte(bytes[at]) {
+                hash = (hash ^ UInt64(bytes[at])) &* hashFactor
+                at += 1
+            }
             var end = at
-            let closes = end - start > 2 && written[end - begin - 1] == UInt8(ascii: "s")
-            if closes, lowered[end - 2] == apostrophe { end -= 2 }
-            while lowered[end - 1] == apostrophe { end -= 1 }
-            if end - start > 1 { add(start..<end, line) }
+            if at < bytes.count, bytes[at] == apostrophe {
+                while at < bytes.count, isWordByte(bytes[at]) || bytes[at] == apostrophe { at += 1 }
+                end = at
+                let closes = end - start > 2 && written[end - begin - 1] == UInt8(ascii: "s")
+                if closes, bytes[end - 2] == apostrophe { end -= 2 }
+                while bytes[end - 1] == apostrophe { end -= 1 }
+                hash = wordHash(bytes.extracting(start..<end))
+            }
+            if end - start > 1 { add(start..<end, hash, line) }
         }
     }
 
@@ -118,11 +124,10 @@ struct ContentWords {
         guard scalars.count > 1 else { return }
         let start = lowered.count
         lowered += String(Substring(scalars)).lowercased().utf8
-        add(start..<lowered.count, line)
+        add(start..<lowered.count, wordHash(lowered.span.extracting(start..<lowered.count)), line)
     }
 
-    private mutating func add(_ range: Range<Int>, _ line: Int) {
-        let hash = wordHash(lowered.span.extracting(range))
+    private mutating func add(_ range: Range<Int>, _ hash: UInt64, _ line: Int) {
         if !functionWords.contains(hash) { words.append(Word(range: range, hash: hash, line: line)) }
     }
 }
@@ -136,10 +141,13 @@ func isFunctionWord(_ word: String) -> Bool { functionWords.contains(wordHash(wo
 
 /// FNV-1a.
 private func wordHash(_ bytes: Span<UInt8>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for at in bytes.indices { hash = (hash ^ UInt64(bytes[at])) &* 0x100_0000_01b3 }
+    var hash = emptyHash
+    for at in bytes.indices { hash = (hash ^ UInt64(bytes[at])) &* hashFactor }
     return hash
 }
+
+private let emptyHash: UInt64 = 0xcbf2_9ce4_8422_2325
+private let hashFactor: UInt64 = 0x100_0000_01b3
 
 private func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { scalar == "'" || scalar == "’" || scalar == "ʼ" }
 
