@@ -5,8 +5,10 @@ struct StoryLevel: Sendable {
     private let threshold: Double
     private(set) var clusters: [StoryCluster?] = []
     private(set) var figures: [StoryFigures] = []
+    /// What the cluster in each slot makes of the first look at it.
+    private(set) var outlines: [StoryOutline] = []
     /// What each has in common with others.
-    private(set) var rows: [StoryRow] = []
+    var rows: [StoryRow] = []
     /// Those that a person keeps apart.
     var bars = StoryBars()
     /// Orders of those that a person made one.
@@ -15,12 +17,16 @@ struct StoryLevel: Sendable {
     var grown: [Int32: Int] = [:]
     private var free: [Int] = []
     /// Cluster of each item of the window, by number less `base`.
-    private var slots: [Int32] = []
-    private var base: Int32 = 0
-    private var sums: [Int64] = []
-    private var touched: [Int] = []
+    private(set) var slots: [Int32] = []
+    private(set) var base: Int32 = 0
+    /// Scratch by slot; nothing but zeros between two calls.
+    var sums: [Int64] = []
+    /// The slots whose sums are not zero.
+    var touched: [Int32] = []
+    /// The best of a cluster's matches so far, best first.
+    var ranked: [RankedEntry] = []
     /// Pairs whose fit was reckoned.
-    private(set) var pairs = 0
+    var pairs = 0
 
     init(threshold: Double, startingAt number: Int32 = 0) {
         self.threshold = threshold
@@ -63,15 +69,22 @@ struct StoryLevel: Sendable {
     mutating func place(_ cluster: StoryCluster) -> Int {
         if let slot = free.popLast() {
             clusters[slot] = cluster
-            figures[slot] = StoryFigures(cluster)
+            setFigures(of: slot, StoryFigures(cluster))
             rows[slot] = StoryRow()
             return slot
         }
         clusters.appendSparingly(cluster)
-        figures.appendSparingly(StoryFigures(cluster))
+        let own = StoryFigures(cluster)
+        figures.appendSparingly(own)
+        outlines.appendSparingly(StoryOutline(own))
         rows.appendSparingly(StoryRow())
         sums.appendSparingly(0)
         return clusters.count - 1
+    }
+
+    private mutating func setFigures(of slot: Int, _ own: StoryFigures) {
+        figures[slot] = own
+        outlines[slot] = StoryOutline(own)
     }
 
     mutating func setSlot(_ slot: Int, of item: Int32) {
@@ -101,6 +114,7 @@ struct StoryLevel: Sendable {
     private mutating func unlist(in slot: Int) {
         clusters[slot]?.listed -= 1
         figures[slot].listed -= 1
+        outlines[slot] = StoryOutline(figures[slot])
     }
 
     mutating func compact(to number: Int32) {
@@ -121,56 +135,6 @@ struct StoryLevel: Sendable {
 // Similarity of clusters.
 
 extension StoryLevel {
-    /// Notes what an item, alone in its cluster, has in common with the clusters of older items.
-    mutating func connect(_ item: Int32, _ matches: [Match]) {
-        let own = slot(of: item)
-        add(matches, before: item, base: base, slots, &sums, &touched)
-        var entries: [RowEntry] = []
-        entries.reserveCapacity(touched.count)
-        for slot in touched {
-            // Entries that left the window, or are not listed, are taken to be like those that are.
-            let (size, listed) = (figures[slot].size, figures[slot].listed)
-            let scaled = size == listed ? sums[slot] : sums[slot] * Int64(size) / Int64(max(1, listed))
-            entries.append(RowEntry(slot: slot, sum: scaled))
-            sums[slot] = 0
-        }
-        touched.removeAll(keepingCapacity: true)
-        pairs += entries.count
-        let kept = best(Recipe.rowLimit, of: entries, for: own)
-        rows[own] = StoryRow(kept)
-        for entry in kept { rows[entry.slot].add(own, entry.sum) }
-    }
-
-    private func best(_ limit: Int, of entries: [RowEntry], for own: Int) -> [RowEntry] {
-        guard entries.count > limit else { return entries }
-        // The best so far, best first, by insertion: most entries come after the last of them.
-        var ranked: [(score: Double, order: Int32, place: Int)] = []
-        ranked.reserveCapacity(limit)
-        let figures = figures.span
-        let judged = figures[own]
-        var last = (score: -Double.infinity, order: Int32.max)
-        for (place, entry) in entries.enumerated() {
-            let other = figures[entry.slot]
-            if ranked.count == limit, !isWithin(last.score, judged, other, sum: entry.sum) { continue }
-            let score = fitness(judged, other, sum: entry.sum)
-            if ranked.count == limit, !isBefore((score, other.order), last) { continue }
-            // The last one makes room where there is none.
-            if ranked.count < limit { ranked.append((score, other.order, place)) }
-            var at = ranked.count - 1
-            while at > 0, isBefore((score, other.order), (ranked[at - 1].score, ranked[at - 1].order)) {
-                ranked[at] = ranked[at - 1]
-                at -= 1
-            }
-            ranked[at] = (score, other.order, place)
-            last = (ranked[ranked.count - 1].score, ranked[ranked.count - 1].order)
-        }
-        return ranked.map { entries[$0.place] }
-    }
-
-    private func isBefore(_ a: (score: Double, order: Int32), _ b: (score: Double, order: Int32)) -> Bool {
-        a.score != b.score ? a.score > b.score : a.order < b.order
-    }
-
     /// How well two clusters fit; not positive when they have nothing in common beyond the background.
     func score(_ a: Int, _ b: Int, sum: Int64) -> Double { fitness(figures[a], figures[b], sum: sum) }
 
@@ -218,20 +182,6 @@ private let fadings: [Double] = (0..<1024).map { exponential(-Double($0) / fadin
 
 private func between(_ scant: Double, _ full: Double, _ fullness: Double) -> Double {
     scant + (full - scant) * fullness
-}
-
-/// Sums similarities by cluster.
-private func add(
-    _ matches: [Match], before item: Int32, base: Int32, _ slots: [Int32], _ sums: inout [Int64],
-    _ touched: inout [Int]
-) {
-    var sums = sums.mutableSpan
-    for match in matches where match.item < item {
-        let slot = Int(slots[Int(match.item - base)])
-        if sums[slot] == 0 { touched.append(slot) }
-        // Never negative; `rounded()` is a call of the C library.
-        sums[slot] += Int64(match.similarity * similarityUnit + 0.5)
-    }
 }
 
 // Merging.
@@ -299,7 +249,7 @@ extension StoryLevel {
             kept: kept, gone: gone, keptFirst: winner.first, goneFirst: loser.first, keptOrder: winner.order,
             goneOrder: loser.order, keptLine: winner.line, goneLine: loser.line)
         clusters[kept]?.take(loser, common: rows[kept].sum(gone), stamp: stamp)
-        figures[kept] = clusters[kept].map(StoryFigures.init) ?? figures[kept]
+        if let cluster = clusters[kept] { setFigures(of: kept, StoryFigures(cluster)) }
         uniteRows(of: kept, gone)
         for item in loser.livingMembers { slots[Int(item - base)] = Int32(kept) }
         clusters[gone] = nil

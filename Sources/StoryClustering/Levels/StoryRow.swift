@@ -25,6 +25,15 @@ struct RowEntry: Sendable, Equatable {
         high = UInt16(truncatingIfNeeded: digits)
     }
 
+    /// The same with another cluster.
+    @inline(__always)
+    func of(_ slot: Int) -> RowEntry {
+        var other = self
+        other.low = UInt16(truncatingIfNeeded: slot)
+        other.middle = middle & 0xff00 | UInt16(slot >> 16)
+        return other
+    }
+
     /// By slot.
     @inline(__always)
     func isBefore(_ other: RowEntry) -> Bool { slot < other.slot }
@@ -49,10 +58,13 @@ struct StoryRow: Sendable {
     func sum(_ slot: Int) -> Int64 { place(of: slot).map { entries[$0].sum } ?? 0 }
 
     /// Adds what is in common with a cluster that is not there.
-    mutating func add(_ slot: Int, _ sum: Int64) {
+    mutating func add(_ slot: Int, _ sum: Int64) { add(RowEntry(slot: slot, sum: sum)) }
+
+    /// The same, as it is.
+    mutating func add(_ entry: RowEntry) {
         // By a quarter, not to the double: there are as many rows as stories.
         if entries.count == entries.capacity { entries.reserveCapacity(entries.count + entries.count / 4 + 4) }
-        entries.append(RowEntry(slot: slot, sum: sum))
+        entries.append(entry)
     }
 
     mutating func set(_ slot: Int, to sum: Int64) {
