@@ -23,7 +23,7 @@ extension ClusterMemory {
             for story in line.stories.sorted(by: { stories.figures[$0].order < stories.figures[$1].order }) {
                 if let own = ownLine(story) { anew.append(own) }
             }
-            var parts = LineParts(anew)
+            var parts = LineParts(anew, products: lines.products(among: anew))
             let parted = parts.parted(least: Recipe.linePartingShare * options.storylineThreshold)
             if parted.count > 1 { split(line, slot, parted.map { ($0.stories.map { anew[$0] }, $0.fit) }, &run) }
         }

@@ -23,7 +23,8 @@ extension ClusterMemory {
     /// Places the items of an hour, which are the next.
     private mutating func place(_ items: Range<Int32>, _ run: inout RefreshRun) {
         window.beginComparing(with: items)
-        run.lineNeighbours = items.map { window.smooth($0) }
+        // The last first, since the one that was smoothed last costs less to compare, and that is the first.
+        run.lineNeighbours = items.reversed().map { window.smooth($0) }.reversed()
         for item in items {
             let found = window.matches(of: item)
             window.setBackground(window.background(of: item, found), of: item)
@@ -72,7 +73,7 @@ extension ClusterMemory {
                 if other != line { pairs.append(LineCandidates.pair(line, other)) }
             }
         }
-        pairs.sort()
+        sortNumbers(&pairs)
         var count = 0
         for pair in pairs where count == 0 || pair != pairs[count - 1] {
             pairs[count] = pair

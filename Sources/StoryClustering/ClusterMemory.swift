@@ -7,6 +7,7 @@ struct ClusterMemory: Sendable {
     var boilerplate = Boilerplate()
     var languages = LanguageCounts()
     var terms = TermTable()
+    private var rarities = Rarities()
     var copies = NearCopies()
     var window: ItemWindow
     var stories: StoryLevel
@@ -197,7 +198,7 @@ extension ClusterMemory {
             items.append((index, counted))
         }
         documents += items.count
-        var rarities = Rarities(documents: documents)
+        rarities.documents = documents
         for (index, counted) in items {
             let item = refresh.items[index]
             let vector = vector(of: counted, terms, &rarities)

@@ -109,15 +109,19 @@ package struct Clusterer: Sendable {
 
     /// Cuts entries into refreshes: by time and id, an hour of item time each.
     package func refreshes(_ items: [ClusterItem]) -> [[ClusterItem]] {
-        let sorted = items.sorted { a, b in
-            a.published == b.published ? a.id < b.id : a.published < b.published
+        // Places are sorted, since an item is a dozen references.
+        let order = items.indices.sorted { a, b in
+            let (first, second) = (items[a].published, items[b].published)
+            return first == second ? items[a].id < items[b].id : first < second
         }
         var refreshes: [[ClusterItem]] = []
-        var hour: Int64?
-        for item in sorted {
-            let itsHour = item.published.wholeHours
-            if itsHour == hour { refreshes[refreshes.count - 1].append(item) } else { refreshes.append([item]) }
-            hour = itsHour
+        var start = 0
+        while start < order.count {
+            let hour = items[order[start]].published.wholeHours
+            var end = start + 1
+            while end < order.count, items[order[end]].published.wholeHours == hour { end += 1 }
+            refreshes.append(order[start..<end].map { items[$0] })
+            start = end
         }
         return refreshes
     }

@@ -16,7 +16,7 @@ extension EventName {
     private static func names(_ found: [NameWord]) -> [EventName] {
         // Stable, so that of two spellings the first stands.
         var order = found.indices.map { UInt64(found[$0].key) << 32 | UInt64($0) }
-        order.sort()
+        sortNumbers(&order)
         var names: [EventName] = []
         names.reserveCapacity(order.count)
         for key in order {

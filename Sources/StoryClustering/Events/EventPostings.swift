@@ -132,7 +132,13 @@ struct EventPostings: Sendable {
         guard let last = list.last, order <= orders[Int(last)] else { return list.count }
         // And those that leave the oldest.
         if order <= orders[Int(list[0])] { return 0 }
-        var (low, high) = (0, list.count)
+        // Of the rest most are among the latest.
+        var (low, high, step) = (0, list.count, 1)
+        while high > step, orders[Int(list[high - step])] >= order {
+            high -= step
+            step *= 2
+        }
+        low = max(0, high - step)
         while low < high {
             let middle = (low + high) / 2
             if orders[Int(list[middle])] < order { low = middle + 1 } else { high = middle }

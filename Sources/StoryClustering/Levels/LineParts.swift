@@ -14,13 +14,11 @@ struct LineParts {
     private var products: [[Int64]]
     private let fading = Fading(days: Recipe.lineDays)
 
-    /// `stories` are storylines of one story each, the oldest first.
-    init(_ stories: [LineCluster]) {
+    /// `stories` are storylines of one story each, the oldest first; `products` are those of each with those before it.
+    init(_ stories: [LineCluster], products: [[Int64]]) {
         figures = stories.map(LineFigures.init)
         members = stories.indices.map { [$0] }
-        products = stories.indices.map { place in
-            (0..<place).map { LineTerm.product(stories[place].terms, stories[$0].terms) }
-        }
+        self.products = products
     }
 
     /// The parts, that of the oldest story first, each with how well it fits that one; parts that fit by `least` are one.

@@ -71,6 +71,8 @@ struct StorylineLevel: Sendable {
     private let threshold: Double
     private(set) var lines: [LineCluster?] = []
     private var figures: [LineFigures] = []
+    /// The sums of the storylines, the same as in `lines`: most of what is read of one is nothing else.
+    private var sums: [[LineTerm]] = []
     /// The weights of one storyline by stem, while it is compared with others; else nothing but zeros.
     private var spread: [Int32] = []
     private var free: [Int] = []
@@ -102,6 +104,7 @@ struct StorylineLevel: Sendable {
         if slot == lines.count {
             lines.appendSparingly(nil)
             figures.appendSparingly(LineFigures())
+            sums.appendSparingly([])
         }
         set(line, slot)
         return slot
@@ -109,6 +112,7 @@ struct StorylineLevel: Sendable {
 
     private mutating func set(_ line: LineCluster, _ slot: Int) {
         figures[slot] = LineFigures(line)
+        sums[slot] = line.terms
         lines[slot] = line
     }
 
@@ -151,6 +155,7 @@ struct StorylineLevel: Sendable {
 
     private mutating func remove(_ slot: Int) {
         lines[slot] = nil
+        sums[slot] = []
         figures[slot] = LineFigures()
         grown.remove(slot)
         free.append(slot)
@@ -245,11 +250,11 @@ extension StorylineLevel {
         pairs += others.count
         let own = figures[slot]
         guard own.isThere, !others.isEmpty else { return }
-        setSpread(slot, isOn: true)
+        setSpread(sums[slot], isOn: true)
         for other in others where other != slot && figures[other].isThere {
             let second = figures[other]
             guard own.storyCount + second.storyCount <= Recipe.lineStoryLimit else { continue }
-            let score = score(own, second, product: productWithSpread(other))
+            let score = score(own, second, product: productWithSpread(sums[other]))
             guard score >= threshold else { continue }
             let isOlder = own.order < second.order
             queue.push(
@@ -259,11 +264,11 @@ extension StorylineLevel {
                     olderVersion: isOlder ? own.version : second.version,
                     youngerVersion: isOlder ? second.version : own.version))
         }
-        setSpread(slot, isOn: false)
+        setSpread(sums[slot], isOn: false)
     }
 
-    private mutating func setSpread(_ slot: Int, isOn: Bool) {
-        guard let terms = lines[slot]?.terms, let last = terms.last else { return }
+    private mutating func setSpread(_ terms: [LineTerm], isOn: Bool) {
+        guard let last = terms.last else { return }
         if Int(last.term) >= spread.count {
             spread.append(contentsOf: repeatElement(0, count: Int(last.term) + 1 + spread.count / 2 - spread.count))
         }
@@ -272,14 +277,22 @@ extension StorylineLevel {
     }
 
     /// A whole number, so that the order of adding up does not matter.
-    private func productWithSpread(_ slot: Int) -> Int64 {
-        guard let terms = lines[slot]?.terms else { return 0 }
-        let spread = spread.span
+    private func productWithSpread(_ terms: [LineTerm]) -> Int64 {
+        let (spread, terms) = (spread.span, terms.span)
         var product: Int64 = 0
-        for term in terms where Int(term.term) < spread.count {
-            product &+= Int64(term.weight) &* Int64(spread[Int(term.term)])
+        for place in terms.indices where Int(terms[place].term) < spread.count {
+            product &+= Int64(terms[place].weight) &* Int64(spread[Int(terms[place].term)])
         }
         return product
+    }
+
+    /// The products of each of these sums with those before it.
+    mutating func products(among lines: [LineCluster]) -> [[Int64]] {
+        lines.indices.map { place in
+            setSpread(lines[place].terms, isOn: true)
+            defer { setSpread(lines[place].terms, isOn: false) }
+            return (0..<place).map { productWithSpread(lines[$0].terms) }
+        }
     }
 
     private func score(_ a: LineFigures, _ b: LineFigures, product: Int64) -> Double {

@@ -187,7 +187,7 @@ extension StoryCluster {
         writer.number(partners.count)
         // The partner's order above, its place in the row below.
         var keys = partners.indices.map { UInt64(stories.figures[partners[$0].slot].order) << 32 | UInt64($0) }
-        keys.sort()
+        sortNumbers(&keys)
         let order = Int64(order)
         writer.pairs(keys.count) { place in
             let key = keys[place]

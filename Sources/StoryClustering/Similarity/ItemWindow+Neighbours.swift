@@ -3,6 +3,7 @@
 extension ItemWindow {
     /// Comparisons with these entries begin, the next that are not listed.
     mutating func beginComparing(with fresh: Range<Int32>) {
+        clear()
         postingLimit = Recipe.postingLimit + fresh.count
         for item in fresh {
             for term in readVector(of: item) where term.weight > 0 {
@@ -15,9 +16,9 @@ extension ItemWindow {
     ///
     /// - Returns: those whose storylines it may join.
     mutating func smooth(_ item: Int32) -> [Neighbour] {
-        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        walkOwn(item)
+        // What was added up stays: where its hour has one entry alone, that is compared next.
         let nearest = nearest(to: item)
-        clear()
         var found = Smoothing().neighbours
         for place in 0..<nearest.smoothing.count {
             let match = nearest.smoothing[place]
@@ -29,7 +30,7 @@ extension ItemWindow {
 
     /// Those whose storylines an entry might join, as of now.
     mutating func lineNeighbours(of item: Int32) -> [Neighbour] {
-        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        walkOwn(item)
         let nearest = nearest(to: item)
         clear()
         return shares(nearest.line)
@@ -49,26 +50,38 @@ extension ItemWindow {
         var smoothing = Recipe.SmoothingMatches()
         var line = Recipe.LineMatches()
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
-        let time = published(item)
+        let (time, own, base) = (published(item), item - base, base)
         let (sums, published, touched) = (sums.span, published.span, touched.span)
+        // What has less than these is not looked at any closer.
+        var least = floor
+        var leastForSmoothing = leastProduct(Recipe.neighbourFloor)
         for place in 0..<touchedCount {
             let index = touched[place]
             let sum = sums[Int(index)]
-            guard sum.product > floor else { continue }
-            let other = base + index
-            guard other != item else { continue }
+            guard sum.product > (sum.sharesName ? min(least, leastForSmoothing) : leastForSmoothing), sum.product > floor,
+                index != own
+            else { continue }
             let cosine = Float(sum.product) / productUnit
             let isForLine = sum.sharesName && cosine >= line.least
             let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
             guard isForLine || isForSmoothing else { continue }
             let age = time - published[Int(index)]
-            if isForLine { line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age))) }
+            let other = base &+ index
+            if isForLine {
+                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
+                least = max(floor, leastProduct(line.least))
+            }
             if isForSmoothing {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
+                leastForSmoothing = leastProduct(max(Recipe.neighbourFloor, smoothing.least))
             }
         }
         return (smoothing, line)
     }
+
+    /// A product that is too small for a cosine, by more than a rounding.
+    @inline(__always)
+    private func leastProduct(_ cosine: Float) -> UInt32 { UInt32(max(0, cosine * productUnit - 64)) }
 
     /// Sets the neighbours of an item, and how long its vector is with their shares.
     private mutating func set(_ neighbours: InlineArray<3, Neighbour>, of item: Int32) {

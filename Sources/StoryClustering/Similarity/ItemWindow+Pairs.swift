@@ -6,37 +6,38 @@ extension ItemWindow {
     /// Every pair is compared, unlike a walk, which leaves out what is too far back under a stem.
     mutating func similarities(among items: [Int32]) -> [[Int64]] {
         work.entryPairs += items.count * items.count / 2
-        let plain = items.map { vector(of: $0) }
-        let smoothed = items.map { self.smoothed($0) }
+        let vectors = items.map { smoothedTerms(of: $0) }
         return items.indices.map { place in
-            (0..<place).map { other in
-                let (first, second) = (items[place], items[other])
-                let (product, _) = product(smoothed[place], smoothed[other])
-                let shared = self.product(plain[place], plain[other]).shared
-                let length = norm(of: first) * norm(of: second)
+            lineSum.spread(vectors[place], isOn: true)
+            defer { lineSum.spread(vectors[place], isOn: false) }
+            return (0..<place).map { other in
+                let (product, shared) = lineSum.product(vectors[other])
+                let length = norm(of: items[place]) * norm(of: items[other])
                 guard product > 0, length > 0 else { return 0 }
                 let unit = Float(VectorTerm.unit)
                 let similarity =
                     Float(product) / (unit * unit * length) * sharedFactors[min(shared, sharedFactors.count - 1)]
-                    * voiceShare(first, second)
+                    * voiceShare(items[place], items[other])
                 return similarity >= Recipe.similarityFloor ? Int64(similarity * similarityUnit + 0.5) : 0
             }
         }
     }
 
-    /// The product of two vectors, and how many stems both have.
-    private func product(_ a: [VectorTerm], _ b: [VectorTerm]) -> (value: Int64, shared: Int) {
-        var (i, j) = (0, 0)
-        var (value, shared): (Int64, Int) = (0, 0)
-        while i < a.count, j < b.count {
-            let (first, second) = (a[i], b[j])
-            if first.term == second.term, first.weight > 0, second.weight > 0 {
-                value += Int64(first.weight) * Int64(second.weight)
-                shared += 1
+    private mutating func smoothedTerms(of item: Int32) -> [SmoothedTerm] {
+        let own = readVector(of: item)
+        readShares(of: item)
+        add(shares, share: 1, to: own, &otherShares)
+        var terms: [SmoothedTerm] = []
+        terms.reserveCapacity(otherShares.count)
+        var place = 0
+        for term in otherShares {
+            var packed = Int32(term.weight)
+            if place < own.count, own[place].term == term.term {
+                if own[place].weight > 0 { packed |= 1 << 16 }
+                place += 1
             }
-            if first.term <= second.term { i += 1 }
-            if second.term <= first.term { j += 1 }
+            terms.append(SmoothedTerm(term: term.term, packed: packed))
         }
-        return (value, shared)
+        return terms
     }
 }

@@ -6,44 +6,35 @@ extension ItemWindow {
     /// Those that share no stem with it, nor with its neighbours, but have neighbours that do, are left out: the factor
     /// for shared stems leaves them so little that no labelled set gave another story with them.
     mutating func matches(of item: Int32) -> [Match] {
-        walkSmoothed(item)
+        walkOwn(item)
+        walkShares(item)
         work.entryPairs += touchedCount
-        let found = similarities(to: item)
+        let scale = 1 / (productUnit * norm(of: item))
+        let count = findSimilar(
+            to: item - base, touched, touchedCount, sums, smoothings, sharedFactors, scale: scale, base: base,
+            from: first, &found)
         clear()
-        return found
-    }
-
-    private func similarities(to item: Int32) -> [Match] {
-        // Bound once: asking `self` for each of thousands of entries costs more than the arithmetic.
-        let (sums, smoothings, factors) = (sums.span, smoothings.span, sharedFactors.span)
-        let touched = touched.span.extracting(first: touchedCount)
-        let (base, first) = (base, first)
-        let scale = 1 / (productUnit * smoothings[Int(item - base)].norm)
-        let voice = smoothings[Int(item - base)].voice
-        var found: [Match] = []
-        found.reserveCapacity(touched.count)
-        for position in touched.indices where base + touched[position] != item {
-            let index = Int(touched[position])
-            let (sum, smoothing) = (sums[index], smoothings[index])
-            var product = Float(sum.product)
-            for place in smoothing.neighbours.indices {
-                let neighbour = smoothing.neighbours[place]
-                // Without a branch: how many there are is nothing that a processor could guess.
-                let isThere = neighbour.item >= first
-                let at = isThere ? Int(neighbour.item - base) : 0
-                product += (isThere ? neighbour.share : 0) * Float(sums[at].product)
-            }
-            let share = voice != 0 && smoothing.voice == voice ? voiceShare(item, base + touched[position]) : 1
-            let similarity = product * scale / smoothing.norm * factors[sum.shared] * share
-            if similarity >= Recipe.similarityFloor {
-                found.append(Match(item: base + touched[position], similarity: similarity))
-            }
-        }
-        return found
+        return weighed(found[..<count], of: item)
     }
 
     /// How much a similarity counts by the number of stems that two entries share; none counts one half.
     static let factorsOfShared = (0..<256).map { $0 > 0 ? Float($0) / Float($0 + 1) : 0.5 }
+
+    /// Less of those that the same outlet tells.
+    private func weighed(_ matches: ArraySlice<Match>, of item: Int32) -> [Match] {
+        let voice = voice(of: item)
+        guard voice != 0 else { return Array(matches) }
+        var weighed: [Match] = []
+        weighed.reserveCapacity(matches.count)
+        for var match in matches {
+            if smoothings[index(of: match.item)].voice == voice {
+                match.similarity *= voiceShare(item, match.item)
+                guard match.similarity >= Recipe.similarityFloor else { continue }
+            }
+            weighed.append(match)
+        }
+        return weighed
+    }
 
     /// How much a similarity counts by who tells the two entries.
     func voiceShare(_ a: Int32, _ b: Int32) -> Float {
@@ -81,10 +72,34 @@ extension ItemWindow {
         let count = Float(max(1, vectorCount(of: item)))
         return Int32((count / (count + 1) * similarityUnit).rounded())
     }
+}
 
-    private mutating func walkSmoothed(_ item: Int32) {
-        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
-        readShares(of: item)
-        if !shares.isEmpty { walk(shares, countingShared: false, budget: Recipe.neighbourPostings) }
+/// Finds those of the entries met that are similar enough to the one that stands at a place.
+///
+/// - Returns: how many they are; they are the first of `found`, which has room for all.
+private func findSimilar(
+    to own: Int32, _ touched: [Int32], _ touchedCount: Int, _ sums: [Sum], _ smoothings: [Smoothing],
+    _ factors: [Float], scale: Float, base: Int32, from first: Int32, _ found: inout [Match]
+) -> Int {
+    let (sums, smoothings, factors) = (sums.span, smoothings.span, factors.span)
+    let touched = touched.span.extracting(first: touchedCount)
+    var found = found.mutableSpan
+    var count = 0
+    for position in touched.indices where touched[position] != own {
+        let index = Int(touched[position])
+        let (sum, smoothing) = (sums[index], smoothings[index])
+        var product = Float(sum.product)
+        for place in smoothing.neighbours.indices {
+            let neighbour = smoothing.neighbours[place]
+            // Without a branch: how many there are is nothing that a processor could guess. Of those that are not all
+            // bits of the share are masked.
+            let isGone = UInt32(bitPattern: (neighbour.item &- first) &>> 31)
+            let share = Float(bitPattern: neighbour.share.bitPattern & ~isGone)
+            product += share * Float(sums[Int(max(neighbour.item, first) &- base)].product)
+        }
+        let similarity = product * scale / smoothing.norm * factors[sum.shared]
+        found[count] = Match(item: base &+ touched[position], similarity: similarity)
+        count &+= similarity >= Recipe.similarityFloor ? 1 : 0
     }
+    return count
 }

@@ -4,7 +4,7 @@ extension ItemWindow {
     /// Adds the products of a vector with the plain vectors of the window.
     ///
     /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
-    mutating func walk(_ vector: [VectorTerm], countingShared: Bool, budget: Int) {
+    private mutating func walk(_ vector: [VectorTerm], countingShared: Bool, budget: Int) {
         var cost = 0
         for term in vector { cost += postingCount(of: term) }
         work.postings += min(cost, budget)
@@ -45,9 +45,25 @@ extension ItemWindow {
             from: first, base: base, &sums, &touched, &touchedCount)
     }
 
+    /// Walks with an entry's own vector, unless that is what was done last.
+    mutating func walkOwn(_ item: Int32) {
+        guard walked != item else { return }
+        clear()
+        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        walked = item
+    }
+
+    /// Adds what the shares of its neighbours have in common with others.
+    mutating func walkShares(_ item: Int32) {
+        readShares(of: item)
+        if !shares.isEmpty { walk(shares, countingShared: false, budget: Recipe.neighbourPostings) }
+    }
+
+    /// Forgets what walks have added up.
     mutating func clear() {
         empty(touched, touchedCount, of: &sums)
         touchedCount = 0
+        walked = -1
     }
 }
 

@@ -82,6 +82,10 @@ struct ItemWindow: Sendable {
     var sums: [Sum] = []
     var touched = [Int32](repeating: 0, count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
     var touchedCount = 0
+    var found = [Match](
+        repeating: Match(item: 0, similarity: 0), count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
+    /// The entry with whose own vector alone the last walk was made, while its sums are there; else -1.
+    var walked: Int32 = -1
     /// The shares of the neighbours of this entry, which was smoothed or compared last, and -1 where there is none.
     var sharesItem: Int32 = -1
     var shares: [VectorTerm] = []
@@ -194,6 +198,8 @@ struct ItemWindow: Sendable {
             for term in vector(of: first) where term.weight > 0 { postings.letGo(of: Int(term.term)) }
         }
         first += 1
+        // It may have been a neighbour of the entry whose shares were added up last.
+        sharesItem = -1
     }
 
     /// Frees the places of those that left, once they are as many as those that stay.

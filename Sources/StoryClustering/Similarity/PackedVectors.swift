@@ -83,7 +83,10 @@ struct PackedVectors: Sendable {
         var at = start
         let count = Int(Self.number(bytes, &at))
         if vector.count > count { vector.removeLast(vector.count - count) }
-        while vector.count < count { vector.append(VectorTerm(term: 0, weight: 0, packed: 0)) }
+        if vector.count < count {
+            let missing = count - vector.count
+            vector.append(contentsOf: repeatElement(VectorTerm(term: 0, weight: 0, packed: 0), count: missing))
+        }
         var terms = vector.mutableSpan
         var term: Int32 = 0
         for place in terms.indices {
@@ -190,16 +193,17 @@ struct PackedVectors: Sendable {
     @inline(__always)
     private static func key(_ bytes: Span<UInt8>, _ at: inout Int) -> (key: UInt64, word: UInt64) {
         let word = bytes.fixed64(at)
-        if word & 0x80 == 0 {
-            at &+= 1
-            return (word & 0x7f, word >> 8)
+        // Without a branch for each byte: how many there are is nothing that a processor could guess.
+        let ends = ~word & 0x8080_8080
+        guard ends != 0 else {
+            let key = number(bytes, &at)
+            return (key, bytes.fixed64(at))
         }
-        if word & 0x8000 == 0 {
-            at &+= 2
-            return (word & 0x7f | word >> 1 & 0x3f80, word >> 16)
-        }
-        let key = number(bytes, &at)
-        return (key, bytes.fixed64(at))
+        let bits = UInt64(ends.trailingZeroBitCount) &+ 1
+        at &+= Int(bits / 8)
+        let own = word & (1 &<< bits &- 1)
+        let key = own & 0x7f | own >> 1 & 0x3f80 | own >> 2 & 0x1f_c000 | own >> 3 & 0xfe0_0000
+        return (key, word &>> bits)
     }
 
     @inline(__always)

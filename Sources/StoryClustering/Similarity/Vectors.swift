@@ -52,8 +52,8 @@ func vector(of item: ItemTerms, _ terms: TermTable, _ rarities: inout Rarities) 
 /// What the rarity of a stem counts for, by the number of entries with it.
 ///
 /// The same for all entries of a refresh: logarithm and power are worked out once for each small number.
-struct Rarities {
-    struct Rarity {
+struct Rarities: Sendable {
+    struct Rarity: Sendable {
         var plain: Double
         var root: Double
 
@@ -63,17 +63,21 @@ struct Rarities {
         }
     }
 
-    private let documents: Int
-    private var known = [Rarity?](repeating: nil, count: 256)
-    private var knownForLines = [Double?](repeating: nil, count: 512)
+    /// All entries so far; what was worked out for another number of them is worked out again.
+    var documents: Int
+    private var known: [(documents: Int, rarity: Rarity)]
+    private var knownForLines = [(documents: Int, rarity: Double)](repeating: (-1, 0), count: 512)
 
-    init(documents: Int) { self.documents = documents }
+    init(documents: Int = 0) {
+        self.documents = documents
+        known = Array(repeating: (-1, Rarity(with: 0, of: 0)), count: 256)
+    }
 
     mutating func rarity(of count: Int) -> Rarity {
         guard count < known.count else { return Rarity(with: count, of: documents) }
-        if let rarity = known[count] { return rarity }
+        if known[count].documents == documents { return known[count].rarity }
         let rarity = Rarity(with: count, of: documents)
-        known[count] = rarity
+        known[count] = (documents, rarity)
         return rarity
     }
 
@@ -81,9 +85,9 @@ struct Rarities {
     mutating func lineRarity(of count: Int, rank: Int) -> Double {
         let count = count + imaginedDocuments[rank]
         guard count < knownForLines.count else { return lineRarity(with: count) }
-        if let rarity = knownForLines[count] { return rarity }
+        if knownForLines[count].documents == documents { return knownForLines[count].rarity }
         let rarity = lineRarity(with: count)
-        knownForLines[count] = rarity
+        knownForLines[count] = (documents, rarity)
         return rarity
     }
 

@@ -178,7 +178,7 @@ extension ItemTerms {
         for (place, stem) in stems.enumerated() {
             keys.append(UInt64(UInt32(bitPattern: terms.add(stem.stem))) << 32 | UInt64(place))
         }
-        keys.sort()
+        sortNumbers(&keys)
         frequencies.reserveCapacity(stems.count)
         uses.reserveCapacity(stems.count)
         for key in keys {

@@ -82,8 +82,11 @@ struct Originals: Sendable {
         let (chunk, start) = bytes.bytes(of: Int(item - base))
         let bytes = chunk.span
         let at = start + 11 + 8 * bytes[start].nonzeroBitCount
-        for place in 0..<min(limit, Int(bytes[at])) {
-            let own = bytes.fixed32(at + 1 + 4 * place)
+        let count = min(limit, Int(bytes[at]))
+        // Cut out before, so that bounds are looked at once.
+        let shingles = bytes.extracting(at + 1..<at + 1 + 4 * count)
+        for place in 0..<count {
+            let own = shingles.fixed32(4 &* place)
             if own >= shingle { return own == shingle }
         }
         return false
