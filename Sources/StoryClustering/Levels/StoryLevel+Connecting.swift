@@ -3,20 +3,35 @@
 // Of the hundreds of clusters that share a stem with an entry a few dozen are kept. Which those are is decided with as
 // few looks as possible at what is known of each: they lie all over memory, and that is what most of it costs.
 
-/// What a look at a cluster costs that is not among the best: half of eight bytes where its figures take seventy.
+/// What tells of most clusters that they are not among the best, in a sixth of their figures.
 struct StoryOutline: Sendable {
-    /// Below its size times its closeness, by no more than a rounding; negative where not all entries are listed.
-    private let packed: Float
+    private static let rounding: Float = 1 - 1e-6
+
+    /// Its size; negative where not all entries are listed.
+    private let count: Int32
+    /// Below its background by no more than a rounding.
+    private let background: Float
+    /// The same of its size times its closeness.
+    private let reach: Float
 
     init(_ figures: StoryFigures) {
-        let reach = Float(Double(figures.size) * figures.closeness) * (1 - 1e-6)
-        packed = figures.size == figures.listed ? reach : -reach
+        count = figures.size == figures.listed ? figures.size : -figures.size
+        background = Float(figures.background) * Self.rounding
+        reach = Float(Double(figures.size) * figures.closeness) * Self.rounding
     }
 
     /// Whether all its entries are listed.
-    @inline(__always) var isWhole: Bool { packed >= 0 }
-    /// No cluster fits another better than the sum of their similarities over the product of these.
-    @inline(__always) var reach: Double { Double(abs(packed)) }
+    @inline(__always) var isWhole: Bool { count > 0 }
+
+    /// Whether a cluster of one entry may fit it by `least`, before time and penalty take anything away.
+    ///
+    /// `sum` is what both have in common.
+    @inline(__always)
+    func mayReach(_ least: Double, with entry: StoryOutline, sum: Int64) -> Bool {
+        let background = Double(count.magnitude) * Double(entry.background) + Double(self.background)
+        let common = Double(sum) / Double(similarityUnit) - Recipe.backgroundWeight / 2 * background
+        return common >= least * Double(reach) * Double(entry.reach)
+    }
 }
 
 /// A cluster that may be kept.
@@ -59,17 +74,18 @@ extension StoryLevel {
         let judged = figures[own]
         ranked.removeAll(keepingCapacity: true)
         var least = -Double.infinity
-        let reach = outlines[own].reach * Double(similarityUnit)
+        let entry = outlines[own]
         for slot in touched {
             let place = Int(slot)
             let outline = outlines[place]
             let sum = outline.isWhole ? sums[place] : scaled(sums[place], place)
             sums[place] = 0
-            guard Double(sum) >= least * reach * outline.reach else { continue }
-            let entry = RowEntry(slot: place, sum: sum)
+            // What has nothing in common beyond the background is worth the same, whatever the sum.
+            guard least <= 0 || outline.mayReach(least, with: entry, sum: sum) else { continue }
+            let kept = RowEntry(slot: place, sum: sum)
             let other = figures[place]
-            let score = fitness(judged, other, sum: entry.sum)
-            rank(RankedEntry(score: score, order: other.order, entry: entry), limit, &ranked)
+            let score = fitness(judged, other, sum: kept.sum)
+            rank(RankedEntry(score: score, order: other.order, entry: kept), limit, &ranked)
             if ranked.count == limit { least = ranked[limit - 1].score }
         }
         return ranked.map(\.entry)

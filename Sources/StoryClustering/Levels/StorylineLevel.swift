@@ -254,7 +254,7 @@ extension StorylineLevel {
         for other in others where other != slot && figures[other].isThere {
             let second = figures[other]
             guard own.storyCount + second.storyCount <= Recipe.lineStoryLimit else { continue }
-            let score = score(own, second, product: productWithSpread(sums[other]))
+            let score = score(own, second, product: product(sums[other], spread))
             guard score >= threshold else { continue }
             let isOlder = own.order < second.order
             queue.push(
@@ -276,28 +276,28 @@ extension StorylineLevel {
         for term in terms { spread[Int(term.term)] = isOn ? term.weight : 0 }
     }
 
-    /// A whole number, so that the order of adding up does not matter.
-    private func productWithSpread(_ terms: [LineTerm]) -> Int64 {
-        let (spread, terms) = (spread.span, terms.span)
-        var product: Int64 = 0
-        for place in terms.indices where Int(terms[place].term) < spread.count {
-            product &+= Int64(terms[place].weight) &* Int64(spread[Int(terms[place].term)])
-        }
-        return product
-    }
-
     /// The products of each of these sums with those before it.
     mutating func products(among lines: [LineCluster]) -> [[Int64]] {
         lines.indices.map { place in
             setSpread(lines[place].terms, isOn: true)
             defer { setSpread(lines[place].terms, isOn: false) }
-            return (0..<place).map { productWithSpread(lines[$0].terms) }
+            return (0..<place).map { product(lines[$0].terms, spread) }
         }
     }
 
     private func score(_ a: LineFigures, _ b: LineFigures, product: Int64) -> Double {
         lineFitness(a, b, product: product, leastCohesion: Recipe.leastLineCohesion, fading)
     }
+}
+
+/// The product of a sum and one that is laid out by stem; a whole number, so that the order of adding up does not matter.
+private func product(_ terms: [LineTerm], _ spread: [Int32]) -> Int64 {
+    let (spread, terms) = (spread.span, terms.span)
+    var product: Int64 = 0
+    for place in terms.indices where Int(terms[place].term) < spread.count {
+        product &+= Int64(terms[place].weight) &* Int64(spread[Int(terms[place].term)])
+    }
+    return product
 }
 
 /// How well two storylines fit; not positive when they have nothing in common, or too little all together.

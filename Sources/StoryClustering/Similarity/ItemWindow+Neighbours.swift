@@ -52,36 +52,23 @@ extension ItemWindow {
         let floor = UInt32(Recipe.lineNeighbourFloor * productUnit)
         let (time, own, base) = (published(item), item - base, base)
         let (sums, published, touched) = (sums.span, published.span, touched.span)
-        // What has less than these is not looked at any closer.
-        var least = floor
-        var leastForSmoothing = leastProduct(Recipe.neighbourFloor)
         for place in 0..<touchedCount {
             let index = touched[place]
             let sum = sums[Int(index)]
-            guard sum.product > (sum.sharesName ? min(least, leastForSmoothing) : leastForSmoothing), sum.product > floor,
-                index != own
-            else { continue }
+            guard sum.product > floor, index != own else { continue }
             let cosine = Float(sum.product) / productUnit
             let isForLine = sum.sharesName && cosine >= line.least
             let isForSmoothing = cosine > Recipe.neighbourFloor && cosine >= smoothing.least
             guard isForLine || isForSmoothing else { continue }
             let age = time - published[Int(index)]
             let other = base &+ index
-            if isForLine {
-                line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age)))
-                least = max(floor, leastProduct(line.least))
-            }
+            if isForLine { line.offer(Match(item: other, similarity: cosine * lineFading(seconds: age))) }
             if isForSmoothing {
                 smoothing.offer(Match(item: other, similarity: cosine * neighbourFading(seconds: age)))
-                leastForSmoothing = leastProduct(max(Recipe.neighbourFloor, smoothing.least))
             }
         }
         return (smoothing, line)
     }
-
-    /// A product that is too small for a cosine, by more than a rounding.
-    @inline(__always)
-    private func leastProduct(_ cosine: Float) -> UInt32 { UInt32(max(0, cosine * productUnit - 64)) }
 
     /// Sets the neighbours of an item, and how long its vector is with their shares.
     private mutating func set(_ neighbours: InlineArray<3, Neighbour>, of item: Int32) {

@@ -91,11 +91,10 @@ private func findSimilar(
         var product = Float(sum.product)
         for place in smoothing.neighbours.indices {
             let neighbour = smoothing.neighbours[place]
-            // Without a branch: how many there are is nothing that a processor could guess. Of those that are not all
-            // bits of the share are masked.
-            let isGone = UInt32(bitPattern: (neighbour.item &- first) &>> 31)
-            let share = Float(bitPattern: neighbour.share.bitPattern & ~isGone)
-            product += share * Float(sums[Int(max(neighbour.item, first) &- base)].product)
+            // Without a branch: how many there are is nothing that a processor could guess.
+            let isThere = neighbour.item >= first
+            let at = Int(isThere ? neighbour.item &- base : 0)
+            product += (isThere ? neighbour.share : 0) * Float(sums[at].product)
         }
         let similarity = product * scale / smoothing.norm * factors[sum.shared]
         found[count] = Match(item: base &+ touched[position], similarity: similarity)
