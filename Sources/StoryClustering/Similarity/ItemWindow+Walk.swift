@@ -40,9 +40,10 @@ extension ItemWindow {
     private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
         guard term.weight > 0 else { return }
         let step = countingShared ? Sum.step(isName: term.isName) : 0
+        let (cells, places) = postings.cells.piece(with: postings.latest(postingLimit, of: Int(term.term)))
         add(
-            postings.cells, postings.latest(postingLimit, of: Int(term.term)), weight: UInt32(term.weight), step: step,
-            from: first, base: base, &sums, &touched, &touchedCount)
+            cells, places, weight: UInt32(term.weight), step: step, from: first, base: base, &sums, &touched,
+            &touchedCount)
     }
 
     /// Walks with an entry's own vector, unless that is what was done last.

@@ -1,6 +1,6 @@
 // Which entries have a stem
 //
-// The lists of all stems lie in one array, each in a block whose size is a power of two or half as much again; a list
+// The lists of all stems lie side by side (PostingCells.swift), each in a block whose size is a power of two or half as much again; a list
 // that outgrows its block moves to the next larger, and the block is used again. An array of arrays would take 32 bytes
 // more for each stem, most of which have one entry, and count a reference at every look.
 //
@@ -54,7 +54,7 @@ struct Postings: Sendable {
         static let none = UInt8.max
     }
 
-    private(set) var cells: [Posting] = []
+    private(set) var cells = PostingCells()
     private var lists: [List] = []
     /// Blocks that nobody uses, by their sizes.
     private var free = [[Int32]](repeating: [], count: 24)
@@ -84,19 +84,16 @@ struct Postings: Sendable {
     mutating func makeRoom(for counts: [Int32]) -> [Int32] {
         lists = [List](repeating: List(), count: max(lists.count, counts.count))
         var places = [Int32](repeating: -1, count: counts.count)
-        var end = cells.count
         for (term, count) in counts.enumerated() where count > 0 {
             var room: UInt8 = 0
             while Self.size(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
-            lists[term].start = Int32(end)
+            lists[term].start = block(room)
             lists[term].room = room
-            end += Self.size(room)
             guard Int(count) <= 2 * Postings.kept else { continue }
             lists[term].count = UInt16(count)
             lists[term].living = count
             places[term] = lists[term].start
         }
-        cells.append(contentsOf: repeatElement(Posting(item: 0, weight: 0), count: end - cells.count))
         return places
     }
 
@@ -106,7 +103,6 @@ struct Postings: Sendable {
     mutating func fill(
         _ places: inout [Int32], with item: Int32, _ vector: [VectorTerm]
     ) -> Bool {
-        var cells = cells.mutableSpan
         var places = places.mutableSpan
         let vector = vector.span
         var isAll = true
@@ -145,7 +141,7 @@ struct Postings: Sendable {
         let start = Int(lists[term].start)
         var place = start + Int(lists[term].count) - 1
         while place > start, cells[place - 1].isLater(than: posting) {
-            cells.swapAt(place, place - 1)
+            (cells[place], cells[place - 1]) = (cells[place - 1], cells[place])
             place -= 1
         }
     }
@@ -218,8 +214,13 @@ struct Postings: Sendable {
 
     private mutating func block(_ room: UInt8) -> Int32 {
         if let start = free[Int(room)].popLast() { return start }
-        let start = Int32(cells.count)
-        for _ in 0..<Self.size(room) { cells.appendSparingly(Posting(item: 0, weight: 0)) }
-        return start
+        let size = Self.size(room)
+        // What is left of a piece becomes blocks of the sizes that fit.
+        while cells.left > 0, cells.left < size {
+            var rest = room
+            while Self.size(rest) > cells.left { rest -= 1 }
+            free[Int(rest)].append(Int32(cells.append(Self.size(rest))))
+        }
+        return Int32(cells.append(size))
     }
 }
