@@ -76,7 +76,8 @@ private struct Drafts {
         let spoken: String?
         if let stated {
             spoken = language(ofTitles: titles, stated: stated)
-            guard spoken != primarySubtag(stated), spoken != language(of: "", stated: stated) else { return }
+            // Of nothing the language is what is stated, by the subtag in use.
+            guard spoken != language(of: "", stated: stated) else { return }
         } else {
             spoken = language(of: titles, stated: nil)
             let told = silent.compactMap { items[$0].entry.language }
