@@ -1,8 +1,8 @@
 // Which entries have a stem
 //
-// The lists of all stems lie side by side (PostingCells.swift), each in a block whose size is a power of two or half as much again; a list
-// that outgrows its block moves to the next larger, and the block is used again. An array of arrays would take 32 bytes
-// more for each stem, most of which have one entry, and count a reference at every look.
+// The lists of all stems lie side by side (PostingCells.swift), each in a block whose size is a power of two or half as
+// much again; a list that outgrows its block moves to the next larger, and the block is used again. An array of arrays
+// would take 32 bytes more for each stem, most of which have one entry, and count a reference at every look.
 //
 // Of a common stem the latest entries alone are ever looked at, so no more are kept than that takes.
 
