@@ -23,8 +23,12 @@ extension ClusterMemory {
     /// Places the items of an hour, which are the next.
     private mutating func place(_ items: Range<Int32>, _ run: inout RefreshRun) {
         window.beginComparing(with: items)
-        // The last first, since the one that was smoothed last costs less to compare, and that is the first.
-        run.lineNeighbours = items.reversed().map { window.smooth($0) }.reversed()
+        // The last first, since what was added up for the first can stay where it is until that is compared.
+        run.lineNeighbours = items.reversed().map { item in
+            let neighbours = window.smooth(item)
+            if item > items.lowerBound { window.keepWalk() }
+            return neighbours
+        }.reversed()
         for item in items {
             let found = window.matches(of: item)
             window.setBackground(window.background(of: item, found), of: item)

@@ -133,32 +133,28 @@ extension ClusterMemory {
     /// Cuts boilerplate off, source by source, and says in which languages the texts are.
     private mutating func cut(_ items: [ClusterItem], _ run: RefreshRun) -> UnreadItems {
         let sources = items.map { nameKey($0.source) }
-        var texts = ItemTexts()
-        for item in items { texts.append(title: item.title, summary: item.summary, content: item.content) }
+        var texts = ItemTexts(items)
         var bySource: [UInt64: [Int]] = [:]
         for (index, source) in sources.enumerated() where !items[index].source.isEmpty {
             bySource[source, default: []].append(index)
         }
+        let found = items.map { foundLanguage(of: $0, stated: $0.language) }
+        languages.add(found.compactMap(\.self))
         var run = run
         for (source, indices) in bySource {
             boilerplate.strip(&texts, indices, source: source, now: now)
+            boilerplate.count(indices.compactMap { found[$0] }, source: source)
             run.changedSources.insert(source)
         }
         return UnreadItems(
-            items: items, run: run, sources: sources, languages: identify(items, sources), texts: texts)
+            items: items, run: run, sources: sources, languages: usual(found, of: items, sources), texts: texts)
     }
 
     /// A text that does not say its language is in its source's usual one, or else the stream's.
     ///
     /// A few words may look like any of several languages: where a source has hardly another, its own counts as stated.
-    private mutating func identify(_ items: [ClusterItem], _ sources: [UInt64]) -> [String?] {
-        let found = items.map { foundLanguage(of: $0, stated: $0.language) }
-        for (source, language) in zip(sources, found) {
-            guard let language else { continue }
-            languages.add(language)
-            boilerplate.count(language, source: source)
-        }
-        return zip(items, zip(sources, found)).map { item, found in
+    private func usual(_ found: [String?], of items: [ClusterItem], _ sources: [UInt64]) -> [String?] {
+        zip(items, zip(sources, found)).map { item, found in
             let (source, language) = found
             let own = boilerplate.sources[source]?.languages
             if item.language == nil, let sole = own?.sole, sole != language {

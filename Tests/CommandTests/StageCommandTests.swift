@@ -100,7 +100,7 @@ struct StageCommandTests {
     // MARK: Cluster
 
     private static let items = """
-        {"id": "b1", "published": "2026-11-23T08:10:00Z", "title": "Harbour talks end in Geneva with a signed deal", "source": "b.example", "language": "en"}
+        {"id": "b1", "published": "2026-11-23T08:10:00Z", "title": "Harbour talks end in Geneva with a signed \\u0064eal", "source": "b.example", "language": "en"}
         {"id": "a1", "published": "2026-11-23T08:00:00Z", "title": "Harbour talks in Geneva end, deal signed", "source": "a.example", "language": "en", "nonsense": [1]}
         {"id": 3, "published": "2026-11-23T09:30:00Z", "title": "Octopus escapes from an aquarium in Lisbon", "source": "c.example", "language": "en"}
         {"id": "undated"}
@@ -126,7 +126,7 @@ struct StageCommandTests {
         #expect(first.output == second.output)
     }
 
-    @Test(arguments: ["{\"title\": \"no id\"}", "no JSON", "[1]"])
+    @Test(arguments: ["{\"title\": \"no id\"}", "no JSON", "[1]", "{\"id\": \"1\"} {}", "{\"id\": \"1"])
     func `cluster names the line that is no item`(_ line: String) async throws {
         try scratch.write("items.ndjson", "{\"id\": \"1\"}\n\n\(line)\n")
         let run = try await tidings("cluster", "items.ndjson", in: scratch)

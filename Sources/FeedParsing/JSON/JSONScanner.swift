@@ -1,3 +1,8 @@
+/// The members of a JSON object that are texts, or numbers as they are written.
+///
+/// - Returns: nil where the bytes are not one object and nothing else.
+package func jsonTexts(of bytes: ArraySlice<UInt8>) -> [String: String]? { JSONScanner.texts(of: bytes) }
+
 /// Reads JSON; what breaks off keeps what came before, and says so.
 struct JSONScanner {
     private static let maxDepth = 128
@@ -12,6 +17,24 @@ struct JSONScanner {
             var scanner = JSONScanner(bytes: buffer)
             let value = scanner.value(depth: 0)
             return (value, scanner.isWhole)
+        }
+    }
+
+    /// `jsonTexts`.
+    fileprivate static func texts(of bytes: ArraySlice<UInt8>) -> [String: String]? {
+        bytes.withUnsafeBufferPointer { buffer in
+            var scanner = JSONScanner(bytes: buffer)
+            let value = scanner.value(depth: 0)
+            scanner.skipSpace()
+            guard case .object(let members)? = value, scanner.isWhole, scanner.at == buffer.count else { return nil }
+            var texts: [String: String] = [:]
+            for (key, value) in members {
+                switch value {
+                case .string(let text), .number(let text): texts[key] = text
+                default: continue
+                }
+            }
+            return texts
         }
     }
 
@@ -77,20 +100,39 @@ struct JSONScanner {
 
     private mutating func string() -> String? {
         at += 1
-        let start = at
-        // Most strings have no escape and are copied at once.
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
-        var text = Array(bytes[start..<at])
-        while at < bytes.count, bytes[at] != UInt8(ascii: "\"") {
-            if bytes[at] == UInt8(ascii: "\\") {
+        // What came before the last escape; most strings have none.
+        var text: [UInt8] = []
+        while true {
+            let start = at
+            passPlainText()
+            guard at < bytes.count else { return fail() }
+            let run = UnsafeBufferPointer(rebasing: bytes[start..<at])
+            guard bytes[at] == UInt8(ascii: "\"") else {
+                text.append(contentsOf: run)
                 escape(&text)
-            } else {
-                text.append(bytes[at])
-                at += 1
+                continue
             }
+            at += 1
+            if text.isEmpty { return String(decoding: run, as: UTF8.self) }
+            text.append(contentsOf: run)
+            return String(decoding: text, as: UTF8.self)
         }
-        guard take(UInt8(ascii: "\"")) else { return fail() }
-        return String(decoding: text, as: UTF8.self)
+    }
+
+    /// Moves on to the next quotation mark or backslash, eight bytes at a time.
+    private mutating func passPlainText() {
+        let all: UInt64 = 0x0101_0101_0101_0101
+        func hasNone(_ word: UInt64, of byte: UInt8) -> Bool {
+            let apart = word ^ all &* UInt64(byte)
+            return (apart &- all) & ~apart & 0x8080_8080_8080_8080 == 0
+        }
+        let raw = UnsafeRawBufferPointer(bytes)
+        while at + 8 <= raw.count {
+            let word = raw.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+            guard hasNone(word, of: UInt8(ascii: "\"")), hasNone(word, of: UInt8(ascii: "\\")) else { break }
+            at += 8
+        }
+        while at < bytes.count, bytes[at] != UInt8(ascii: "\""), bytes[at] != UInt8(ascii: "\\") { at += 1 }
     }
 
     private mutating func escape(_ text: inout [UInt8]) {

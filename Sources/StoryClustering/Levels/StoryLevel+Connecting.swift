@@ -86,9 +86,10 @@ extension StoryLevel {
             let other = figures[place]
             let score = fitness(judged, other, sum: kept.sum)
             rank(RankedEntry(score: score, order: other.order, entry: kept), limit, &ranked)
-            if ranked.count == limit { least = ranked[limit - 1].score }
+            if ranked.count == limit { least = ranked[0].score }
         }
-        return ranked.map(\.entry)
+        // The better ones first, roughly: whoever looks for the best of a row passes over most of the rest then.
+        return ranked.reversed().map(\.entry)
     }
 
     /// Entries that left the window, or are not listed, are taken to be like those that are.
@@ -127,19 +128,29 @@ private func add(
     }
 }
 
-/// Puts an entry where it belongs among the best, by insertion: most come after the last of them.
+/// Puts an entry among the best, which are a heap with the last of them on top: most come after that.
 private func rank(_ entry: RankedEntry, _ limit: Int, _ ranked: inout [RankedEntry]) {
-    // The last one makes room where there is none.
     if ranked.count < limit {
         ranked.append(entry)
-    } else if !entry.isBefore(ranked[limit - 1]) {
+        var ranked = ranked.mutableSpan
+        var hole = ranked.count - 1
+        while hole > 0, case let parent = (hole - 1) / 2, ranked[parent].isBefore(entry) {
+            ranked[hole] = ranked[parent]
+            hole = parent
+        }
+        ranked[hole] = entry
         return
     }
+    guard entry.isBefore(ranked[0]) else { return }
     var ranked = ranked.mutableSpan
-    var at = ranked.count - 1
-    while at > 0, entry.isBefore(ranked[at - 1]) {
-        ranked[at] = ranked[at - 1]
-        at -= 1
+    var hole = 0
+    var child = 1
+    while child < limit {
+        if child + 1 < limit, ranked[child].isBefore(ranked[child + 1]) { child += 1 }
+        guard entry.isBefore(ranked[child]) else { break }
+        ranked[hole] = ranked[child]
+        hole = child
+        child = 2 * hole + 1
     }
-    ranked[at] = entry
+    ranked[hole] = entry
 }

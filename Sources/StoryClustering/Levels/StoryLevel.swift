@@ -23,7 +23,7 @@ struct StoryLevel: Sendable {
     var sums: [Int64] = []
     /// The slots whose sums are not zero.
     var touched: [Int32] = []
-    /// The best of a cluster's matches so far, best first.
+    /// The best of a cluster's matches so far, a heap with the last of them on top.
     var ranked: [RankedEntry] = []
     /// Pairs whose fit was reckoned.
     var pairs = 0

@@ -251,20 +251,31 @@ extension StorylineLevel {
         let own = figures[slot]
         guard own.isThere, !others.isEmpty else { return }
         setSpread(sums[slot], isOn: true)
+        for pair in fitting(slot, others) { queue.push(pair) }
+        setSpread(sums[slot], isOn: false)
+    }
+
+    /// The pairs of a storyline, which is laid out by stem, with those of others that it fits.
+    private func fitting(_ slot: Int, _ others: [Int]) -> [MergeQueue.Pair] {
+        // Taken out before, or each score would take a copy of all that is known.
+        let (figures, sums, spread, fading) = (figures, sums, spread, fading)
+        let own = figures[slot]
+        var pairs: [MergeQueue.Pair] = []
         for other in others where other != slot && figures[other].isThere {
             let second = figures[other]
             guard own.storyCount + second.storyCount <= Recipe.lineStoryLimit else { continue }
-            let score = score(own, second, product: product(sums[other], spread))
+            let score = lineFitness(
+                own, second, product: product(sums[other], spread), leastCohesion: Recipe.leastLineCohesion, fading)
             guard score >= threshold else { continue }
             let isOlder = own.order < second.order
-            queue.push(
+            pairs.append(
                 MergeQueue.Pair(
                     score: score, older: isOlder ? slot : other, younger: isOlder ? other : slot,
                     olderOrder: min(own.order, second.order), youngerOrder: max(own.order, second.order),
                     olderVersion: isOlder ? own.version : second.version,
                     youngerVersion: isOlder ? second.version : own.version))
         }
-        setSpread(sums[slot], isOn: false)
+        return pairs
     }
 
     private mutating func setSpread(_ terms: [LineTerm], isOn: Bool) {

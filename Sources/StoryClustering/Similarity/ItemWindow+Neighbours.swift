@@ -4,6 +4,7 @@ extension ItemWindow {
     /// Comparisons with these entries begin, the next that are not listed.
     mutating func beginComparing(with fresh: Range<Int32>) {
         clear()
+        keptWalks.removeAll()
         postingLimit = Recipe.postingLimit + fresh.count
         for item in fresh {
             for term in readVector(of: item) where term.weight > 0 {
@@ -17,7 +18,7 @@ extension ItemWindow {
     /// - Returns: those whose storylines it may join.
     mutating func smooth(_ item: Int32) -> [Neighbour] {
         walkOwn(item)
-        // What was added up stays: where its hour has one entry alone, that is compared next.
+        // What was added up stays: it may be what is compared next.
         let nearest = nearest(to: item)
         var found = Smoothing().neighbours
         for place in 0..<nearest.smoothing.count {

@@ -24,8 +24,9 @@ extension ItemWindow {
             left -= postingCount(of: term)
             guard left >= 0 else { break }
             walk(term, countingShared: countingShared)
-            order.swapAt(0, order.count - 1)
-            order.removeLast()
+            let last = order.removeLast()
+            guard !order.isEmpty else { break }
+            order[0] = last
             sink(0, in: &order)
         }
         order.removeAll(keepingCapacity: true)
@@ -50,9 +51,16 @@ extension ItemWindow {
     mutating func walkOwn(_ item: Int32) {
         guard walked != item else { return }
         clear()
-        walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        if let count = keptWalks.pop(item, &touched, &sums) {
+            touchedCount = count
+        } else {
+            walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
+        }
         walked = item
     }
+
+    /// Keeps what the last walk has added up for when its entry is asked for once more, within this comparison.
+    mutating func keepWalk() { keptWalks.push(walked, touched, touchedCount, of: sums) }
 
     /// Adds what the shares of its neighbours have in common with others.
     mutating func walkShares(_ item: Int32) {

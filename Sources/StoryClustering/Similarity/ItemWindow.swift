@@ -86,6 +86,8 @@ struct ItemWindow: Sendable {
         repeating: Match(item: 0, similarity: 0), count: Recipe.ownPostings + Recipe.neighbourPostings + 1)
     /// The entry with whose own vector alone the last walk was made, while its sums are there; else -1.
     var walked: Int32 = -1
+    /// The same of other entries of the hour.
+    var keptWalks = KeptWalks()
     /// The shares of the neighbours of this entry, which was smoothed or compared last, and -1 where there is none.
     var sharesItem: Int32 = -1
     var shares: [VectorTerm] = []

@@ -4,7 +4,12 @@
 /// the order of equals, and moves things aside for it.
 func sortNumbers(_ numbers: inout [UInt64]) {
     var span = numbers.mutableSpan
-    sort(&span, 0, span.count, depth: 2 * (Int.bitWidth - span.count.leadingZeroBitCount))
+    sortNumbers(first: span.count, of: &span)
+}
+
+/// The same of the first of some.
+func sortNumbers(first count: Int, of numbers: inout MutableSpan<UInt64>) {
+    sort(&numbers, 0, count, depth: 2 * (Int.bitWidth - count.leadingZeroBitCount))
 }
 
 /// Quicksort of what is more than a handful; where numbers lie so that it would take long, a heap.

@@ -117,11 +117,16 @@ private func heaviest(_ raw: [RawTerm], limit: Int) -> [RawTerm] {
     var weights = raw.map(\.weight.bitPattern)
     let least = partition(&weights, limit)
     var equals = limit - raw.count { $0.weight.bitPattern > least }
-    return raw.filter { term in
-        guard term.weight.bitPattern == least else { return term.weight.bitPattern > least }
-        equals -= 1
-        return equals >= 0
+    var heaviest: [RawTerm] = []
+    heaviest.reserveCapacity(limit)
+    for term in raw where term.weight.bitPattern >= least {
+        if term.weight.bitPattern == least {
+            equals -= 1
+            guard equals >= 0 else { continue }
+        }
+        heaviest.append(term)
     }
+    return heaviest
 }
 
 private struct RawTerm {

@@ -1,3 +1,5 @@
+import TidingsModel
+
 // What a source writes around everything
 //
 // "Credit: Shutterstock", "| The Outlet", "The post … appeared first on …": counted per source and field, as the
@@ -34,6 +36,16 @@ struct ItemTexts: Sendable {
     }
 }
 
+extension ItemTexts {
+    init(_ items: [ClusterItem]) {
+        self.init()
+        titles.reserveCapacity(items.count)
+        summaries.reserveCapacity(items.count)
+        contents.reserveCapacity(items.count)
+        for item in items { append(title: item.title, summary: item.summary, content: item.content) }
+    }
+}
+
 /// The phrases that sources repeat.
 struct Boilerplate: Sendable {
     static let wordLimit = 14
@@ -65,7 +77,11 @@ struct Boilerplate: Sendable {
 
     mutating func restore(_ habits: SourceHabits, source: UInt64) { sources[source] = habits }
 
-    mutating func count(_ language: String, source: UInt64) { sources[source]?.languages.add(language) }
+    /// Takes note of the languages of some of a source's items.
+    mutating func count(_ languages: [String], source: UInt64) {
+        // All at once: each look at a value of the table takes three pieces of memory.
+        sources[source]?.languages.add(languages)
+    }
 }
 
 /// How the last items of one source began and ended, and in which languages they were.

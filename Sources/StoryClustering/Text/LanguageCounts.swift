@@ -10,6 +10,10 @@ struct LanguageCounts: Sendable {
         }
     }
 
+    mutating func add(_ languages: [String]) {
+        for language in languages { add(language) }
+    }
+
     /// The one met most, the earliest of those.
     var usual: String? { counts.max { $0.count < $1.count }?.language }
 

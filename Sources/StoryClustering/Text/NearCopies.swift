@@ -98,16 +98,24 @@ struct NearCopies: Sendable {
 
     /// Entries with at least two of the smallest shingles, most first, then the oldest.
     private func candidates(_ sketch: Sketch) -> [Int32] {
-        var found: [Int32] = []
+        var found = InlineArray<128, UInt64>(repeating: 0)  // `indexed` times `perShingle`.
+        var span = found.mutableSpan
+        var count = 0
         for shingle in sketch.shingles.prefix(ShingleIndex.indexed) {
-            byShingle.find(shingle, originals, into: &found)
+            byShingle.find(shingle, originals, into: &span, &count)
         }
-        found.sort()
-        var counted: [(count: Int, item: Int32)] = []
-        for item in found {
-            if counted.last?.item == item { counted[counted.count - 1].count += 1 } else { counted.append((1, item)) }
+        sortNumbers(first: count, of: &span)
+        // The fewer the more it shares above, its number below; most entries have no candidate at all.
+        var keys: [UInt64] = []
+        var start = 0
+        while start < count {
+            var end = start + 1
+            while end < count, span[end] == span[start] { end += 1 }
+            if end - start >= 2 { keys.append(UInt64(span.count - (end - start)) << 32 | span[start]) }
+            start = end
         }
-        return counted.filter { $0.count >= 2 }.sorted { ($1.count, $0.item) < ($0.count, $1.item) }.map(\.item)
+        sortNumbers(&keys)
+        return keys.map { Int32(truncatingIfNeeded: $0) }
     }
 }
 

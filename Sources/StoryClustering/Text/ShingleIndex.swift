@@ -55,11 +55,14 @@ struct ShingleIndex: Sendable {
         count -= 1
     }
 
-    /// Adds the items with a shingle, in no order.
-    func find(_ shingle: UInt32, _ originals: Originals, into items: inout [Int32]) {
+    /// Adds the items with a shingle, in no order, behind the first of `items`, as far as there is room.
+    func find(_ shingle: UInt32, _ originals: Originals, into items: inout MutableSpan<UInt64>, _ count: inout Int) {
         var slot = start(of: shingle)
         while slots[slot] != 0 {
-            if let item = item(slots[slot], with: shingle, originals) { items.append(item) }
+            if count < items.count, let item = item(slots[slot], with: shingle, originals) {
+                items[count] = UInt64(UInt32(bitPattern: item))
+                count += 1
+            }
             slot = next(slot)
         }
     }

@@ -150,7 +150,20 @@ func lines(of file: String) throws(Problem) -> [(number: Int, bytes: ArraySlice<
     do { bytes = try readFile(file) } catch {
         throw Problem(place: file, sentence: "it cannot be read: \(error.reason)")
     }
-    return bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).enumerated()
-        .map { ($0.offset + 1, $0.element) }
-        .filter { line in line.1.contains { $0 > 0x20 } }
+    var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
+    var number = 0
+    var start = 0
+    while start < bytes.count {
+        let end = lineEnd(bytes.span, from: start)
+        number += 1
+        if bytes[start..<end].contains(where: { $0 > 0x20 }) { lines.append((number, bytes[start..<end])) }
+        start = end + 1
+    }
+    return lines
+}
+
+private func lineEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] != UInt8(ascii: "\n") { end += 1 }
+    return end
 }

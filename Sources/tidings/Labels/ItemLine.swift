@@ -1,4 +1,4 @@
-import Foundation
+import FeedParsing
 import StoryClustering
 import TextAnalysis
 import TidingsModel
@@ -12,17 +12,9 @@ struct ItemLine {
     let item: ClusterItem
 
     init?(_ line: ArraySlice<UInt8>) {
-        guard let object = try? JSONSerialization.jsonObject(with: Data(line)) as? [String: Any] else { return nil }
-        func text(_ value: Any?) -> String? {
-            switch value {
-            case let text as String: text
-            case let number as NSNumber: number.stringValue
-            default: nil
-            }
-        }
-        guard let id = text(object["id"]), !id.isEmpty else { return nil }
+        guard let fields = jsonTexts(of: line), let id = fields["id"], !id.isEmpty else { return nil }
         self.id = id
-        fields = object.compactMapValues(text)
+        self.fields = fields
         published = fields["published"].flatMap(Timestamp.init(rfc3339:))
         let url = fields["url"]
         let outlet = fields["source"] ?? url.flatMap(registrableDomain) ?? ""
@@ -44,18 +36,19 @@ struct Refresh {
 /// By time, so many seconds of it each; then those without a time, all at the time of the last.
 func refreshes(of items: [ItemLine], length: Int64) -> [Refresh] {
     var refreshes: [Refresh] = []
-    let dated = items.enumerated().filter { $0.element.published != nil }
-        .sorted { ($0.element.item.published, $0.offset) < ($1.element.item.published, $1.offset) }
+    // Times and places are sorted, since an item is a dozen references.
+    let dated = items.indices.filter { items[$0].published != nil }.map { (time: items[$0].item.published, place: $0) }
+        .sorted { $0 < $1 }
     var period: Int64?
-    for (_, line) in dated {
-        let itsPeriod = line.item.published.seconds / length
-        if itsPeriod != period { refreshes.append(Refresh(now: line.item.published, items: [])) }
+    for (time, place) in dated {
+        let itsPeriod = time.seconds / length
+        if itsPeriod != period { refreshes.append(Refresh(now: time, items: [])) }
         period = itsPeriod
-        refreshes[refreshes.count - 1].now = line.item.published
-        refreshes[refreshes.count - 1].items.append(line.item)
+        refreshes[refreshes.count - 1].now = time
+        refreshes[refreshes.count - 1].items.append(items[place].item)
     }
     // One time for all, so that nothing among them grows old.
-    let timeless = dated.last?.element.item.published ?? Timestamp(CivilTime(year: 2000, month: 1, day: 1))
+    let timeless = dated.last?.time ?? Timestamp(CivilTime(year: 2000, month: 1, day: 1))
     let undated = items.filter { $0.published == nil }.map { line in
         var item = line.item
         item.published = timeless
