@@ -7,6 +7,7 @@ package import TidingsModel
 package struct Clusterer: Sendable {
     private(set) var memory: ClusterMemory
     private let options: Options
+    private var reader = ItemReader()
 
     package init(options: Options = Options()) {
         self.options = options
@@ -47,7 +48,7 @@ package struct Clusterer: Sendable {
     /// The same without what was learned, which waits to be taken: once for all refreshes that are stored together.
     package mutating func place(_ refresh: [ClusterItem], now: Timestamp) -> ClusterChanges {
         guard let begun = begin(refresh, now: now) else { return ClusterChanges() }
-        return place(begun.read())
+        return place(begun.read(by: &reader))
     }
 
     /// Begins a refresh, for who has it read on another thread; `place` ends it.
@@ -135,18 +136,7 @@ package struct BegunRefresh: Sendable {
     /// Entries of the refresh.
     package var count: Int { order.count }
 
-    /// Reads some, one after the other.
-    package static func read(_ refreshes: [BegunRefresh]) -> [ReadRefresh] {
-        var reader = ItemReader()
-        return refreshes.map { $0.read(&reader) }
-    }
-
-    package func read() -> ReadRefresh {
-        var reader = ItemReader()
-        return read(&reader)
-    }
-
-    private func read(_ reader: inout ItemReader) -> ReadRefresh {
+    package func read(by reader: inout ItemReader) -> ReadRefresh {
         ReadRefresh(order: order, parts: parts.map { $0.read(&reader) })
     }
 }

@@ -42,6 +42,41 @@ import Testing
         }
     }
 
+    @Test func `of a long row the best are kept, whatever the order they come in`() {
+        var random = Numbers(seed: 9)
+        var level = StoryLevel(threshold: 0.2)
+        let own = level.place(cluster(of: 1, &random))
+        let row = (0..<300).map { place in
+            var other = cluster(of: Int32(1 + random.next() % 4), &random)
+            other.order = Int32(place + 2)
+            return RowEntry(slot: level.place(other), sum: Int64(random.next() % 64) * 64)
+        }
+        let best = level.best(64, of: row.shuffled(using: &random), for: own)
+        let expected = row.sorted { a, b in
+            let (first, second) = (level.score(own, a.slot, sum: a.sum), level.score(own, b.slot, sum: b.sum))
+            return first == second ? a.slot < b.slot : first > second
+        }
+        #expect(best.map(\.slot).sorted() == expected.prefix(64).map(\.slot).sorted())
+    }
+
+    @Test func `what a walk has added up comes back once, to its own entry, the last first`() {
+        var kept = KeptWalks()
+        var all = [Sum](repeating: Sum(), count: 40_000)
+        for place in all.indices { all[place].add(UInt32(place + 1), Sum.step(isName: false)) }
+        kept.push(7, [3, 5, 9], 2, of: all)
+        kept.push(6, [8], 1, of: all)
+        kept.push(5, all.indices.map(Int32.init), all.count, of: all)
+        var touched = [Int32](repeating: 0, count: 3)
+        var sums = [Sum](repeating: Sum(), count: 10)
+        #expect(kept.pop(5, &touched, &sums) == nil, "there is no room for so many")
+        #expect(kept.pop(7, &touched, &sums) == nil, "another lies above")
+        #expect(kept.pop(6, &touched, &sums) == 1)
+        #expect(kept.pop(7, &touched, &sums) == 2)
+        #expect(kept.pop(7, &touched, &sums) == nil)
+        #expect(touched[..<2] == [3, 5])
+        #expect(sums.map(\.product) == [0, 0, 0, 4, 0, 6, 0, 0, 9, 0])
+    }
+
     private func cluster(of size: Int32, _ random: inout Numbers) -> StoryCluster {
         let count = Int64(size)
         return StoryCluster(

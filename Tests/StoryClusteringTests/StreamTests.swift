@@ -51,7 +51,8 @@ import TidingsModel
         var (inTurn, ahead) = (Clusterer(options: options), Clusterer(options: options))
         var (expected, found): ([ClusterChanges], [ClusterChanges]) = ([], [])
         var begun: [BegunRefresh] = []
-        func placeOldest() { found.append(ahead.place(begun.removeFirst().read())) }
+        var reader = ItemReader()
+        func placeOldest() { found.append(ahead.place(begun.removeFirst().read(by: &reader))) }
         var waits = 0
         for refresh in inTurn.refreshes(items) {
             expected.append(inTurn.place(refresh, now: refresh[0].published))

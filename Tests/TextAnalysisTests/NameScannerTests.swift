@@ -72,4 +72,20 @@ import TextAnalysis
         #expect(words(text, "ru").count <= 1)
         #expect(words(text, "xx").count <= 1)
     }
+
+    @Test func `a word that was met is what it was, in its own language`() {
+        // "die" is a word of no weight in one language and may be a name in another.
+        let texts = [
+            ("die Wahl in Kiew gewinnt Schmidt 2024", "de"), ("three die near Kyiv as schmidt wins 2024 vote", "en"),
+            ("الكرملين", "ar"), ("Die Wahl", "en"), ("die WAHL", "de"),
+        ]
+        var known = KnownNames()
+        for _ in 0..<2 {
+            for (text, language) in texts {
+                var found: [NameWord] = []
+                NameScanner(language: language).scan(Array(text.utf8), into: &found, upTo: 100, &known)
+                #expect(found == words(text, language).map(\.word))
+            }
+        }
+    }
 }

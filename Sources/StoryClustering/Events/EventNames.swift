@@ -2,13 +2,14 @@ import TextAnalysis
 
 extension EventName {
     /// The names of one entry, by ascending key: of its title, and as more of the beginning of its text.
-    static func names(of text: ItemText, language: String) -> [EventName] {
+    static func names(of text: ItemText, language: String, _ known: inout KnownNames) -> [EventName] {
         let scanner = NameScanner(language: language)
         var found: [NameWord] = []
         found.reserveCapacity(min(text.title.count / 5, Recipe.eventTitleWords) + 8)
-        scanner.scan(text.title, into: &found, upTo: Recipe.eventTitleWords)
+        scanner.scan(text.title, into: &found, upTo: Recipe.eventTitleWords, &known)
         let inTitle = found.count
-        scanner.scan(text.summary.isEmpty ? text.content : text.summary, into: &found, upTo: Recipe.eventTextWords)
+        let below = text.summary.isEmpty ? text.content : text.summary
+        scanner.scan(below, into: &found, upTo: Recipe.eventTextWords, &known)
         for index in inTitle..<found.count { found[index].weight *= Recipe.eventTextWeight }
         return names(found)
     }

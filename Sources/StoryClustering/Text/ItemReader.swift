@@ -29,24 +29,32 @@ struct ItemWords: Sendable {
     }
 }
 
-/// Reads entries, one after the other in the same memory.
-struct ItemReader {
+/// Reads entries, one after the other in the same memory; what it gives does not depend on what it read before.
+package struct ItemReader: Sendable {
     private var words = ItemWords()
     private var counter = StemCounter()
+    private var knownNames = KnownNames()
+
+    package init() {}
 
     /// Reads the item at this place.
     mutating func read(_ texts: ItemTexts, _ place: Int, _ item: ClusterItem, language: String?) -> ReadItem {
         words.read(texts, place, language: language)
         return ReadItem(
             stems: counter.count(words), sketch: Sketch(words, link: item.link),
-            names: language.map { EventName.names(of: texts[place], language: $0) } ?? [], voice: item.voice)
+            names: names(texts[place], language: language), voice: item.voice)
+    }
+
+    private mutating func names(_ text: ItemText, language: String?) -> [EventName] {
+        guard let language else { return [] }
+        return EventName.names(of: text, language: language, &knownNames)
     }
 }
 
 /// Counts the stems of one entry.
-struct StemCounter {
+struct StemCounter: Sendable {
     /// What is added up of a stem.
-    private struct Sum {
+    private struct Sum: Sendable {
         let stem: UInt64
         /// Where it stands in the table.
         let slot: Int

@@ -33,6 +33,12 @@ package struct NameScanner: Sendable {
     /// Words without a capital count half, since they may be anything; where capitals say nothing, because a headline
     /// writes all words so or the script has none, each counts a little less than a name.
     package func scan(_ bytes: [UInt8], into found: inout [NameWord], upTo limit: Int) {
+        var known = KnownNames(isKept: false)
+        scan(bytes, into: &found, upTo: limit, &known)
+    }
+
+    /// The same for who has many texts to read: words that were met lately are known.
+    package func scan(_ bytes: [UInt8], into found: inout [NameWord], upTo limit: Int, _ known: inout KnownNames) {
         let first = found.count
         var word = LetterBuffer()
         var count = CapitalCount()
@@ -54,11 +60,11 @@ package struct NameScanner: Sendable {
                 if word.isEmpty { word.begin(at: at, isCapital: letters.isCapital(scalar)) }
                 word.append(folded)
             case .ignored: break
-            case .dense, .separator: end(&word, at, &count, into: &found)
+            case .dense, .separator: end(&word, at, &count, &known, into: &found)
             }
             at += length
         }
-        end(&word, at, &count, into: &found)
+        end(&word, at, &count, &known, into: &found)
         let plain: Float = count.areTelling ? 0.5 : 0.7
         for index in first..<found.count where found[index].weight == 0 {
             found[index].weight = plain
@@ -67,30 +73,41 @@ package struct NameScanner: Sendable {
         for index in first..<found.count where found[index].weight == WordWeight.capital { found[index].weight = plain }
     }
 
-    private func end(_ word: inout LetterBuffer, _ at: Int, _ count: inout CapitalCount, into found: inout [NameWord]) {
+    private func end(
+        _ word: inout LetterBuffer, _ at: Int, _ count: inout CapitalCount, _ known: inout KnownNames,
+        into found: inout [NameWord]
+    ) {
         guard !word.isEmpty else { return }
         defer { word.clear() }
         if !word.isNumber { count.add(isCapital: word.isCapital) }
-        guard word.count > 1, !profile.stopWords.contains(word.hash) else { return }
-        let range = word.start..<at
-        if word.isNumber {
-            found.append(NameWord(key: mark(word.hash, 1), spelling: 0, weight: WordWeight.sure, range: range))
-            return
+        guard word.count > 1 else { return }
+        // A word may be another in another language.
+        let hash = word.hash ^ profile.seed
+        let name: KnownName
+        if let last = known[hash] {
+            name = last
+        } else {
+            name = self.name(of: &word)
+            known[hash] = name
         }
+        guard name.isName else { return }
+        let weight = name.isSure ? WordWeight.sure : word.isCapital ? WordWeight.capital : 0
+        found.append(NameWord(key: name.key, spelling: name.spelling, weight: weight, range: word.start..<at))
+    }
+
+    private func name(of word: inout LetterBuffer) -> KnownName {
+        guard !profile.stopWords.contains(word.hash) else { return KnownName() }
+        if word.isNumber { return KnownName(key: mark(word.hash, 1), spelling: 0, isSure: true) }
         // Some names begin as if with an article.
         var place = places.place(word)
         if place == nil, profile.dropsArabicArticle {
             word.dropArabicArticle()
             place = places.place(word)
         }
-        if let place {
-            found.append(NameWord(key: mark(place, 2), spelling: 0, weight: WordWeight.sure, range: range))
-            return
-        }
+        if let place { return KnownName(key: mark(place, 2), spelling: 0, isSure: true) }
         var sound = SoundWriter()
-        guard sound.write(word, romanisation) else { return }
-        let weight = word.isCapital ? WordWeight.capital : 0
-        found.append(NameWord(key: sound.key, spelling: sound.spelling, weight: weight, range: range))
+        guard sound.write(word, romanisation) else { return KnownName() }
+        return KnownName(key: sound.key, spelling: sound.spelling, isSure: false)
     }
 
     private func mark(_ hash: UInt64, _ kind: UInt64) -> UInt32 { UInt32(truncatingIfNeeded: mixed(hash ^ kind)) }

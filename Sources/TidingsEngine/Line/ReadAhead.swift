@@ -17,8 +17,12 @@ final class ReadAhead {
 
         private let stage: Mutex<Stage>
         private let isDone = DispatchSemaphore(value: 0)
+        private let readers: Readers
 
-        init(_ refreshes: [BegunRefresh]) { stage = Mutex(.waiting(refreshes)) }
+        init(_ refreshes: [BegunRefresh], _ readers: Readers) {
+            stage = Mutex(.waiting(refreshes))
+            self.readers = readers
+        }
 
         /// Reads them, unless somebody else does.
         func read() {
@@ -28,7 +32,9 @@ final class ReadAhead {
                 return refreshes
             }
             guard let refreshes else { return }
-            let read = BegunRefresh.read(refreshes)
+            var reader = readers.take()
+            let read = refreshes.map { $0.read(by: &reader) }
+            readers.giveBack(reader)
             stage.withLock { $0 = .done(read) }
             isDone.signal()
         }
@@ -43,11 +49,21 @@ final class ReadAhead {
         }
     }
 
+    /// Those that nobody reads with: each has its own memory, and knows the names that it met.
+    private final class Readers: Sendable {
+        private let free = Mutex<[ItemReader]>([])
+
+        func take() -> ItemReader { free.withLock { $0.popLast() } ?? ItemReader() }
+
+        func giveBack(_ reader: ItemReader) { free.withLock { $0.append(reader) } }
+    }
+
     /// Entries that are read together, some milliseconds' work: to wake a thread costs as much as to read one.
     private static let entriesAtOnce = 64
     private static let most = 4
 
     private let queue = DispatchQueue(label: "tidings.reading")
+    private let readers = Readers()
     private var waiting: [BegunRefresh] = []
     private var entryCount = 0
     /// The oldest first.
@@ -70,7 +86,7 @@ final class ReadAhead {
 
     private func begin() {
         guard !waiting.isEmpty else { return }
-        let job = Job(waiting)
+        let job = Job(waiting, readers)
         waiting = []
         entryCount = 0
         // The first is for whoever gives.
