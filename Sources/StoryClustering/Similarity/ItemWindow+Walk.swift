@@ -51,16 +51,18 @@ extension ItemWindow {
     mutating func walkOwn(_ item: Int32) {
         guard walked != item else { return }
         clear()
-        if let count = keptWalks.pop(item, &touched, &sums) {
-            touchedCount = count
+        if let kept = keptWalks.pop(item, &touched, &sums) {
+            touchedCount = kept.count
+            shares = kept.shares
+            sharesItem = item
         } else {
             walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
         }
         walked = item
     }
 
-    /// Keeps what the last walk has added up for when its entry is asked for once more, within this comparison.
-    mutating func keepWalk() { keptWalks.push(walked, touched, touchedCount, of: sums) }
+    /// Keeps what was added up for the entry that was smoothed last for when it is compared.
+    mutating func keepWalk() { keptWalks.push(walked, touched, touchedCount, of: sums, shares: shares) }
 
     /// Adds what the shares of its neighbours have in common with others.
     mutating func walkShares(_ item: Int32) {

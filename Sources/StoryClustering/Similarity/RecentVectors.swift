@@ -2,7 +2,7 @@
 ///
 /// An entry's own is asked for four times while it is placed, and those of its neighbours up to three times.
 struct RecentVectors: Sendable {
-    private static let count = 512
+    private static let count = 1024
 
     /// By the lower bits of the item's number.
     private var items = [Int32](repeating: -1, count: Self.count)

@@ -68,6 +68,8 @@ private func language(of title: String, _ text: String, stated: String?, doubt: 
 /// `EN-gb` is en; old and special tags lead to the ones in use.
 private func primarySubtag(_ tag: String?) -> String? {
     guard let tag else { return nil }
+    let bytes = tag.utf8
+    if bytes.count == 2, bytes.allSatisfy({ $0 &- 0x61 < 26 }) { return sameLanguage[tag] ?? tag }
     var letters: [UInt8] = []
     for byte in tag.utf8 {
         if byte == UInt8(ascii: "-") || byte == UInt8(ascii: "_") { break }
@@ -236,7 +238,15 @@ private struct LanguageEvidence {
 
     /// Counts letters that a few languages write alone: Danish and Swedish share most of their words, but not these.
     mutating func count(lettersIn text: String) {
-        for scalar in text.unicodeScalars.prefix(Self.mostLetters) where scalar.value >= 0x80 {
+        let bytes = text.utf8.span
+        var at = 0
+        for _ in 0..<Self.mostLetters where at < bytes.count {
+            guard bytes[at] >= 0x80 else {
+                at += 1
+                continue
+            }
+            let (scalar, length) = decodeScalar(bytes, at, bytes.count)
+            at += length
             if let lists = telling[scalar] { functionWords.add(lists) }
         }
     }
@@ -286,12 +296,12 @@ private struct LanguageEvidence {
 }
 
 /// For letters beyond ASCII the stop-word lists of the languages that write them, a bit each.
-private let telling: [Unicode.Scalar: UInt64] = {
-    var telling: [Unicode.Scalar: UInt64] = [:]
+private let telling: [UInt32: UInt64] = {
+    var telling: [UInt32: UInt64] = [:]
     for (letters, languages) in tellingLetters {
         let lists = stopWordLists.indices.filter { languages.contains(stopWordLists[$0].language) }
         for letter in (letters + letters.uppercased()).unicodeScalars {
-            telling[letter] = lists.reduce(telling[letter] ?? 0) { $0 | 1 << UInt64($1) }
+            telling[letter.value] = lists.reduce(telling[letter.value] ?? 0) { $0 | 1 << UInt64($1) }
         }
     }
     return telling
