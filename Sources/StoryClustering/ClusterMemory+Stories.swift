@@ -70,6 +70,7 @@ extension ClusterMemory {
             add(item, smoothedWith: smoothing(item, neighbours), &run)
         }
         var pairs: [UInt64] = []
+        pairs.reserveCapacity(run.lineNeighbours.reduce(0) { $0 + $1.count })
         for (item, neighbours) in zip(items, run.lineNeighbours) {
             let line = stories.line(of: stories.slot(of: item))
             for neighbour in neighbours {

@@ -7,7 +7,8 @@ struct PackedUses: Sendable {
 
     private(set) var bytes: [UInt8] = []
 
-    init() {}
+    /// Empty, with room for so many stems.
+    init(roomFor count: Int) { bytes.reserveCapacity(4 * count + 8) }
 
     init(_ bytes: [UInt8]) { self.bytes = bytes }
 

@@ -57,7 +57,7 @@ extension RefreshRecord {
             window.readUses(of: item, into: &uses)
             return uses
         }
-        var packed = PackedUses()
+        var packed = PackedUses(roomFor: uses.reduce(0) { $0 + $1.count })
         for known in uses { packed.append(known) }
         writer.data(packed.bytes)
         for (item, known) in zip(items, uses) { write(item, known, window, copies, &writer) }

@@ -142,7 +142,10 @@ struct ItemWindow: Sendable {
     /// The neighbours that smooth an item.
     func neighbours(of item: Int32) -> [Neighbour] {
         let all = smoothings[Int(item - base)].neighbours
-        return all.indices.map { all[$0] }.filter { $0.item >= 0 }
+        var neighbours: [Neighbour] = []
+        neighbours.reserveCapacity(all.count)
+        for place in all.indices where all[place].item >= 0 { neighbours.append(all[place]) }
+        return neighbours
     }
 
     mutating func setBackground(_ background: Int32, of item: Int32) { backgrounds[Int(item - base)] = background }
