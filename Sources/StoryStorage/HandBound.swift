@@ -10,6 +10,8 @@ final class HandBound {
     private let statement: Statement
     private let handle: OpaquePointer
     private var bound: Int32 = 0
+    /// What SQLite reads of texts and blobs until the statement is reset.
+    private var held = HeldBytes()
 
     /// A statement of the connection's cache; finish with it before the same text is used again.
     init(_ database: Database, _ sql: String) throws {
@@ -22,6 +24,9 @@ final class HandBound {
         statement = try database.makeStatement(sql: sql)
         handle = statement.sqliteStatement
     }
+
+    /// A cached statement outlives what it was bound to, also when it was never run.
+    deinit { if bound > 0 { restart() } }
 
     // MARK: Parameters
 
@@ -53,47 +58,35 @@ final class HandBound {
     }
 
     @discardableResult func add(_ value: String?) -> HandBound {
-        bound += 1
-        guard var value else {
-            sqlite3_bind_null(handle, bound)
-            return self
-        }
-        value.withUTF8 { bytes in
-            guard let start = bytes.baseAddress else {
-                sqlite3_bind_text(handle, bound, "", 0, transient)
-                return
-            }
-            _ = start.withMemoryRebound(to: CChar.self, capacity: bytes.count) { characters in
-                sqlite3_bind_text64(
-                    handle, bound, characters, UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
-            }
-        }
+        guard var value else { return addNulls(1) }
+        value.withUTF8 { addText(UnsafeRawBufferPointer($0)) }
         return self
     }
 
     /// UTF-8 as text.
     @discardableResult func add(text value: [UInt8]) -> HandBound {
-        bound += 1
-        value.withUnsafeBytes { bytes in
-            guard let start = bytes.assumingMemoryBound(to: CChar.self).baseAddress else {
-                sqlite3_bind_text(handle, bound, "", 0, transient)
-                return
-            }
-            sqlite3_bind_text64(handle, bound, start, UInt64(bytes.count), transient, UInt8(SQLITE_UTF8))
-        }
+        value.withUnsafeBytes { addText($0) }
         return self
     }
 
     @discardableResult func add(_ value: [UInt8]) -> HandBound {
         bound += 1
-        value.withUnsafeBytes { bytes in
-            guard let start = bytes.baseAddress, !bytes.isEmpty else {
-                sqlite3_bind_zeroblob(handle, bound, 0)
-                return
-            }
-            sqlite3_bind_blob64(handle, bound, start, UInt64(bytes.count), transient)
+        if let copy = value.withUnsafeBytes({ held.copy($0) }) {
+            sqlite3_bind_blob64(handle, bound, copy, UInt64(value.count), nil)
+        } else {
+            sqlite3_bind_zeroblob(handle, bound, 0)
         }
         return self
+    }
+
+    private func addText(_ bytes: UnsafeRawBufferPointer) {
+        bound += 1
+        if let copy = held.copy(bytes) {
+            let characters = copy.assumingMemoryBound(to: CChar.self)
+            sqlite3_bind_text64(handle, bound, characters, UInt64(bytes.count), nil, UInt8(SQLITE_UTF8))
+        } else {
+            sqlite3_bind_text(handle, bound, "", 0, transient)
+        }
     }
 
     /// A column of another statement's row, as it is.
@@ -164,7 +157,9 @@ final class HandBound {
 
     private func restart() {
         sqlite3_reset(handle)
+        sqlite3_clear_bindings(handle)
         bound = 0
+        held.letGo()
     }
 
     // MARK: Columns
