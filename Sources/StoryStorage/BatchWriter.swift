@@ -7,12 +7,15 @@ struct BatchWriter {
     private let entries: EntryTable
     private let feeds: FeedTable
     private let findFeed: HandBound
-    private let writeMemory: HandBound
+    private let writeMemory: ManyRows
     private let deleteMemory: HandBound
     private let writeRest: HandBound
-    private let decisions: DecisionTable
+    private let insertKeys: ManyRows
+    private var decisions: DecisionTable
     private var stories: StoryTables
     private var feedNumbers: [Feed.ID: Int64] = [:]
+    /// Keys of this batch's entries, in the order in which they came.
+    private var keys: [(feed: Int64, hash: Int64, entry: Int64)] = []
 
     init(_ database: Database, _ batch: RefreshBatch) throws {
         self.batch = batch
@@ -21,12 +24,11 @@ struct BatchWriter {
         decisions = try DecisionTable(database)
         stories = try StoryTables(database)
         findFeed = try HandBound(database, "SELECT n FROM feed WHERE id = ?")
-        writeMemory = try HandBound(
-            database,
-            """
-            INSERT INTO memory(kind, key, value) VALUES (?, ?, ?)
-            ON CONFLICT(kind, key) DO UPDATE SET value = excluded.value
-            """)
+        insertKeys = try ManyRows(
+            database, "INSERT OR IGNORE INTO entry_key(feed, hash, entry)", row: "(?, ?, ?)")
+        writeMemory = try ManyRows(
+            database, "INSERT INTO memory(kind, key, value)", row: "(?, ?, ?)",
+            "ON CONFLICT(kind, key) DO UPDATE SET value = excluded.value")
         deleteMemory = try HandBound(database, "DELETE FROM memory WHERE kind = ? AND key = ?")
         writeRest = try HandBound(
             database,
@@ -36,7 +38,11 @@ struct BatchWriter {
     mutating func save() throws {
         try saveFeeds()
         try saveEntries()
-        for (entry, keys) in batch.changedEntries { try entries.change(entry, keys, feed: feedNumber(entry.feedID)) }
+        for (entry, keys) in batch.changedEntries {
+            let feed = try feedNumber(entry.feedID)
+            if let number = try entries.change(entry) { add(keys, feed: feed, entry: number) }
+        }
+        try saveKeys()
         try saveMemory()
         try saveDecisions()
         for (host, until) in batch.hostRests { try writeRest.add(host).add(until).run() }
@@ -53,23 +59,25 @@ struct BatchWriter {
         }
     }
 
-    /// The last word on each row, in the order of the table: neighbours share a page.
+    /// The last word on each row, in the order of keys: neighbours share a page.
     private func saveMemory() throws {
         var rows = batch.clusters.flatMap(\.memory).enumerated().map { (order: $0, row: $1) }
         rows.sort { ($0.row.kind, $0.row.key, $0.order) < ($1.row.kind, $1.row.key, $1.order) }
+        var written: [(kind: Int, key: Int64, value: [UInt8])] = []
         for (index, (_, row)) in rows.enumerated() {
             if index + 1 < rows.count, rows[index + 1].row.kind == row.kind, rows[index + 1].row.key == row.key {
                 continue
             }
             if let value = row.value {
-                try writeMemory.add(Int64(row.kind)).add(row.key).add(value).run()
+                written.append((row.kind, row.key, value))
             } else {
                 try deleteMemory.add(Int64(row.kind)).add(row.key).run()
             }
         }
+        try writeMemory.run(written) { $0.add(Int64($1.kind)).add($1.key).add($1.value) }
     }
 
-    private func saveDecisions() throws {
+    private mutating func saveDecisions() throws {
         for changes in batch.clusters { for decision in changes.decisions { try decisions.save(decision) } }
     }
 
@@ -96,13 +104,25 @@ struct BatchWriter {
     private mutating func insert(_ new: (entry: Entry, keys: EntryKeys), _ assignment: Assignment) throws {
         let feed = try feedNumber(new.entry.feedID)
         if let stored = try entries.number(of: new.entry.id) {
-            try entries.addKeys(new.keys, feed: feed, entry: stored)
+            add(new.keys, feed: feed, entry: stored)
             return
         }
         let story = try stories.member(
             of: assignment.story, published: new.entry.published, isCopy: assignment.duplicateOf != nil)
         let number = try entries.insert(new.entry, feed: feed, story: story, assignment)
-        try entries.addKeys(new.keys, feed: feed, entry: number)
+        add(new.keys, feed: feed, entry: number)
+    }
+
+    private mutating func add(_ new: EntryKeys, feed: Int64, entry: Int64) {
+        for key in new.all { keys.append((feed, keyHash(key), entry)) }
+    }
+
+    /// In the order of the table; a key that names an entry goes on naming it.
+    private func saveKeys() throws {
+        let places = keys.indices.sorted {
+            (keys[$0].feed, keys[$0].hash, $0) < (keys[$1].feed, keys[$1].hash, $1)
+        }
+        try insertKeys.run(places) { $0.add(keys[$1].feed).add(keys[$1].hash).add(keys[$1].entry) }
     }
 
     private mutating func feedNumber(_ id: Feed.ID) throws -> Int64 {
@@ -123,7 +143,6 @@ private struct EntryTable {
     private let find: HandBound
     private let insert: HandBound
     private let update: HandBound
-    private let insertKey: HandBound
 
     init(_ database: Database) throws {
         find = try HandBound(database, "SELECT n FROM entry WHERE id = ?")
@@ -142,7 +161,6 @@ private struct EntryTable {
                 categories = ?, title = ?, summary = ?, content = ?, html = ?
             WHERE id = ? RETURNING n
             """)
-        insertKey = try HandBound(database, "INSERT OR IGNORE INTO entry_key(feed, hash, entry) VALUES (?, ?, ?)")
     }
 
     func number(of id: Entry.ID) throws -> Int64? { try find.add(id.rawValue).first { $0.int(0) } }
@@ -158,16 +176,12 @@ private struct EntryTable {
     }
 
     /// What a reader sees changes; identity, times and story stay.
-    func change(_ entry: Entry, _ keys: EntryKeys, feed: Int64) throws {
-        let number = try update.add(entry.fingerprint).add(entry.link).add(entry.canonicalLink).add(entry.language)
+    ///
+    /// - Returns: the number of the row, if there is one.
+    func change(_ entry: Entry) throws -> Int64? {
+        try update.add(entry.fingerprint).add(entry.link).add(entry.canonicalLink).add(entry.language)
             .add(entry.author).add(entry.image).add(EntryRow.joined(entry.categories))
             .add(entry.title).add(entry.summary).add(entry.content).add(entry.html).add(entry.id.rawValue)
             .first { $0.int(0) }
-        if let number { try addKeys(keys, feed: feed, entry: number) }
-    }
-
-    /// A key that names an entry goes on naming it.
-    func addKeys(_ keys: EntryKeys, feed: Int64, entry: Int64) throws {
-        for key in keys.all { try insertKey.add(feed).add(keyHash(key)).add(entry).run() }
     }
 }

@@ -7,14 +7,16 @@ package import TidingsModel
 /// one row: its number is that of joining, and `first_n` and `first_at` say when it came.
 struct DecisionTable {
     private let write: HandBound
+    private var last: Int64
 
     init(_ database: Database) throws {
+        last = try HandBound(database, "SELECT coalesce(max(n), 0) FROM decision").first { $0.int(0) } ?? 0
         write = try HandBound(
             database,
             """
             INSERT INTO decision(n, subject, at, outcome, other, score, threshold, similarity, gap, size, other_size,
                 near, near_score, near_similarity, near_gap, near_size)
-            VALUES ((SELECT coalesce(max(n), 0) + 1 FROM decision), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT(subject) DO UPDATE SET first_n = coalesce(first_n, n), first_at = coalesce(first_at, at),
                 n = excluded.n, at = excluded.at, outcome = excluded.outcome,
                 other = excluded.other, score = excluded.score, threshold = excluded.threshold,
@@ -23,8 +25,9 @@ struct DecisionTable {
             """)
     }
 
-    func save(_ decision: Decision) throws {
-        write.add(decision.subject).add(decision.at)
+    mutating func save(_ decision: Decision) throws {
+        last += 1
+        write.add(last).add(decision.subject).add(decision.at)
         switch decision.outcome {
         case .stayed: write.add(Int64(0)).addNulls(1)
         case .joined(let comparison): write.add(Int64(1)).add(comparison.other)

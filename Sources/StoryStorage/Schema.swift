@@ -25,6 +25,7 @@ enum Schema {
         migrator.registerMigration("reader marks") { database in try database.execute(sql: ReaderTables.schema) }
         migrator.registerMigration("positions") { database in try database.execute(sql: positions) }
         migrator.registerMigration("separations") { database in try database.execute(sql: separations) }
+        migrator.registerMigration("memory by number") { database in try database.execute(sql: numberedMemory) }
         return migrator
     }
 
@@ -268,6 +269,20 @@ enum Schema {
         """
 
     private static let separations = "CREATE INDEX decision_separated ON decision(other) WHERE outcome = -1"
+
+    // Rows of a kilobyte: in a table without numbers each would have a page of its own for what its leaf does not take.
+    private static let numberedMemory = """
+        CREATE TABLE memory_numbered (
+            n INTEGER PRIMARY KEY,
+            kind INTEGER NOT NULL,
+            key INTEGER NOT NULL,
+            value BLOB NOT NULL,
+            UNIQUE (kind, key)
+        );
+        INSERT INTO memory_numbered(kind, key, value) SELECT kind, key, value FROM memory ORDER BY kind, key;
+        DROP TABLE memory;
+        ALTER TABLE memory_numbered RENAME TO memory;
+        """
 
     private static let events = """
         CREATE TABLE story_event (

@@ -66,4 +66,30 @@ struct MigrationTests {
         #expect(try Store.repair(folder: folder.path, at: noon).isLossless)
         try expectWhole(folder.open())
     }
+
+    @Test func `what was learned is carried over to rows with numbers`() throws {
+        try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: true)
+        let rows = [
+            MemoryRow(kind: 2, key: .min, value: []), MemoryRow(kind: 2, key: .max, value: [1]),
+            MemoryRow(kind: 3, key: 7, value: Array(repeating: 3, count: 5000)),
+        ]
+        let queue = try DatabaseQueue(path: folder.path + "/tidings.db")
+        try Schema.migrator.migrate(queue, upTo: "separations")
+        try queue.write { database in
+            for row in rows.reversed() {
+                try database.execute(
+                    sql: "INSERT INTO memory(kind, key, value) VALUES (?, ?, ?)",
+                    arguments: [row.kind, row.key, Data(row.value ?? [])])
+            }
+        }
+        try queue.close()
+        let store = try folder.open()
+        #expect(try store.memory() == rows)
+        var batch = RefreshBatch()
+        batch.clusters = [ClusterChanges()]
+        batch.clusters[0].memory = [MemoryRow(kind: 2, key: .max, value: nil), MemoryRow(kind: 3, key: 7, value: [9])]
+        try store.save(batch)
+        #expect(try store.memory() == [rows[0], MemoryRow(kind: 3, key: 7, value: [9])])
+        #expect(try store.check() == [])
+    }
 }
