@@ -103,14 +103,26 @@ struct BatchWriter {
 
     private mutating func insert(_ new: (entry: Entry, keys: EntryKeys), _ assignment: Assignment) throws {
         let feed = try feedNumber(new.entry.feedID)
-        if let stored = try entries.number(of: new.entry.id) {
-            add(new.keys, feed: feed, entry: stored)
-            return
+        if let number = try number(new.entry, assignment, feed: feed) { add(new.keys, feed: feed, entry: number) }
+    }
+
+    /// The number of the entry's row, made with its story unless it is stored already.
+    ///
+    /// Hardly any is, so that nothing is looked up before: an entry that is refused takes back the story that was made
+    /// for it. Only where a story of another name has to be made the entry is asked for first.
+    private mutating func number(_ entry: Entry, _ assignment: Assignment, feed: Int64) throws -> Int64? {
+        var home = try stories.home(of: assignment, at: entry.published)
+        if home == nil {
+            if let stored = try entries.number(of: entry.id) { return stored }
+            home = try stories.makeHome(of: assignment, at: entry.published)
         }
-        let story = try stories.member(
-            of: assignment.story, published: new.entry.published, isCopy: assignment.duplicateOf != nil)
-        let number = try entries.insert(new.entry, feed: feed, story: story, assignment)
-        add(new.keys, feed: feed, entry: number)
+        guard let home else { return nil }
+        if let number = try entries.insert(entry, feed: feed, story: home.number, assignment) {
+            stories.moveIn(to: home, isCopy: assignment.duplicateOf != nil)
+            return number
+        }
+        try stories.takeBack(home)
+        return try entries.number(of: entry.id)
     }
 
     private mutating func add(_ new: EntryKeys, feed: Int64, entry: Int64) {
@@ -153,6 +165,7 @@ private struct EntryTable {
                 is_news, date_flag, guid, link, canonical_link, language, author, image, categories,
                 title, summary, content, html, rank, rank_of)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT(id) DO NOTHING
             """)
         update = try HandBound(
             database,
@@ -165,14 +178,15 @@ private struct EntryTable {
 
     func number(of id: Entry.ID) throws -> Int64? { try find.add(id.rawValue).first { $0.int(0) } }
 
-    func insert(_ entry: Entry, feed: Int64, story: Int64, _ assignment: Assignment) throws -> Int64 {
+    /// Nil when an entry of this id is stored already, which stays as it is.
+    func insert(_ entry: Entry, feed: Int64, story: Int64, _ assignment: Assignment) throws -> Int64? {
         try insert.add(entry.id.rawValue).add(feed).add(story).add(entry.published).add(entry.fetched)
             .add(entry.fingerprint).add(assignment.similarity).add(assignment.duplicateOf?.rawValue)
             .add(entry.outlet).add(entry.isNews).add(entry.dateFlag.rawValue).add(entry.guid).add(entry.link)
             .add(entry.canonicalLink).add(entry.language).add(entry.author).add(entry.image)
             .add(EntryRow.joined(entry.categories))
             .add(entry.title).add(entry.summary).add(entry.content).add(entry.html)
-            .add(entry.position.map { Int64($0.rank) }).add(entry.position.map { Int64($0.count) }).insert()
+            .add(entry.position.map { Int64($0.rank) }).add(entry.position.map { Int64($0.count) }).insertIfNew()
     }
 
     /// What a reader sees changes; identity, times and story stay.

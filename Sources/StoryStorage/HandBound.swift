@@ -121,6 +121,13 @@ final class HandBound {
         return sqlite3_last_insert_rowid(sqlite3_db_handle(handle))
     }
 
+    /// Executes an INSERT of one row that may be ignored; the row's number, nil where it was.
+    func insertIfNew() throws -> Int64? {
+        try run()
+        let database = sqlite3_db_handle(handle)
+        return sqlite3_changes(database) > 0 ? sqlite3_last_insert_rowid(database) : nil
+    }
+
     /// Whether there is another row; what `read` gives of it.
     func next() throws -> Bool {
         do {

@@ -10,6 +10,7 @@ struct StoryTables {
     private let findStory: HandBound
     private let findAlias: HandBound
     private let insertStory: HandBound
+    private let insertFirst: HandBound
     private let placeStory: HandBound
     private let summarise: HandBound
     private let events: EventTable
@@ -31,6 +32,13 @@ struct StoryTables {
         insertStory = try HandBound(
             database,
             "INSERT INTO story(id, storyline, first, last, publishers) VALUES (?, ?, ?, ?, 1)")
+        // What must not be NULL is, and so the row ignored, where the name leads to another story.
+        insertFirst = try HandBound(
+            database,
+            """
+            INSERT OR IGNORE INTO story(id, storyline, first, last, publishers)
+            VALUES (iif(EXISTS (SELECT 1 FROM story_alias WHERE id = ?1), NULL, ?1), ?2, ?3, ?3, 1)
+            """)
         placeStory = try HandBound(database, "UPDATE story SET storyline = ? WHERE n = ?")
         summarise = try HandBound(database, Self.summary)
     }
@@ -53,17 +61,65 @@ struct StoryTables {
         placements = Dictionary(changes.storylines.map { ($0.story, $0.storyline) }) { _, last in last }
     }
 
-    /// The row of the living story that takes in another entry; made when missing.
-    mutating func member(of id: Story.ID, published: Timestamp, isCopy: Bool) throws -> Int64 {
-        let id = survivor(of: id)
-        if let number = try number(of: id) {
-            singles.remove(number)
-            touched.insert(number)
-            return number
+    /// The living story that an entry goes to.
+    struct Home {
+        fileprivate let story: Story.ID
+        let number: Int64
+        /// It was made for this entry.
+        fileprivate var isMade = false
+        /// Its storyline, where that was made with it.
+        fileprivate var madeLine: Storyline.ID?
+    }
+
+    /// Where an entry goes, if there is such a story or the entry begins it; nil when one of another name is missing.
+    mutating func home(of assignment: Assignment, at published: Timestamp) throws -> Home? {
+        let id = survivor(of: assignment.story)
+        if numbers[id] == nil, id == Story.ID(first: assignment.entry), let home = try begin(id, at: published) {
+            return home
         }
-        let number = try make(id, at: published)
-        if isCopy { touched.insert(number) } else { singles.insert(number) }
-        return number
+        return try number(of: id).map { Home(story: id, number: $0) }
+    }
+
+    /// The same, when `home` found none.
+    mutating func makeHome(of assignment: Assignment, at published: Timestamp) throws -> Home {
+        let id = survivor(of: assignment.story)
+        return Home(story: id, number: try make(id, at: published), isMade: true)
+    }
+
+    /// An entry has come to live there.
+    mutating func moveIn(to home: Home, isCopy: Bool) {
+        if home.isMade, !isCopy {
+            singles.insert(home.number)
+        } else {
+            singles.remove(home.number)
+            touched.insert(home.number)
+        }
+    }
+
+    /// The entry is in another story already: what was made for it goes.
+    mutating func takeBack(_ home: Home) throws {
+        guard home.isMade else { return }
+        try HandBound(database, "DELETE FROM story WHERE n = ?").add(home.number).run()
+        numbers[home.story] = nil
+        if let line = home.madeLine { try lines.takeBack(line) }
+    }
+
+    /// Makes a story of the name of its first entry, nil where the name is taken.
+    ///
+    /// A new entry's hardly ever is: asking for story, storyline and aliases before took two thirds of the time.
+    private mutating func begin(_ id: Story.ID, at published: Timestamp) throws -> Home? {
+        let line = placements[id] ?? Storyline.ID(first: id)
+        let known = try line == Storyline.ID(first: id) ? lines.known(line) : lines.existing(line)
+        guard let lineNumber = try known ?? lines.begin(line) else { return nil }
+        let made = known == nil ? line : nil
+        guard
+            let number = try insertFirst.add(id.rawValue).add(lineNumber).add(published).insertIfNew()
+        else {
+            if let made { try lines.takeBack(made) }
+            return nil
+        }
+        numbers[id] = number
+        return Home(story: id, number: number, isMade: true, madeLine: made)
     }
 
     /// Applies merges, splits and placements, in the order of the fields.
@@ -126,7 +182,7 @@ struct StoryTables {
             old != new
         else { return }
         if let old {
-            try move(old, into: new)
+            try move(old, called: from, into: new)
             touched.remove(old)
             singles.remove(old)
             singles.remove(new)
@@ -157,7 +213,7 @@ struct StoryTables {
         for entry in entries { try update.add(new).add(old).add(entry.rawValue).run() }
     }
 
-    private mutating func move(_ old: Int64, into new: Int64) throws {
+    private mutating func move(_ old: Int64, called name: Story.ID, into new: Int64) throws {
         let line = "SELECT storyline FROM story WHERE n = ?"
         let before = try HandBound(database, line).add(old).first { $0.int(0) }
         let after = try HandBound(database, line).add(new).first { $0.int(0) }
@@ -165,10 +221,10 @@ struct StoryTables {
         {
             try HandBound(database, table).add(new).add(old).run()
         }
-        // A story that an earlier merge led here keeps its name too.
+        // A story that an earlier merge led here keeps its name too, beside the one that is merged.
         try HandBound(
-            database, "INSERT OR REPLACE INTO story_alias(id, story) SELECT id, ? FROM story WHERE n = ?"
-        ).add(new).add(old).run()
+            database, "INSERT OR REPLACE INTO story_alias(id, story) SELECT id, ? FROM story WHERE n = ? AND id <> ?"
+        ).add(new).add(old).add(name.rawValue).run()
         try events.remove(old)
         try HandBound(database, "DELETE FROM story WHERE n = ?").add(old).run()
         if let before, let after, before != after { lines.leave(before, for: after) }
@@ -182,6 +238,7 @@ struct StorylineTables {
     private let findAlias: HandBound
     private let forgetAlias: HandBound
     private let insert: HandBound
+    private let insertFirst: HandBound
     private var numbers: [Storyline.ID: Int64] = [:]
     /// Lines that a story has left, and for which.
     private var left: [(line: Int64, heir: Int64)] = []
@@ -193,6 +250,29 @@ struct StorylineTables {
         findAlias = try HandBound(database, "SELECT storyline FROM storyline_alias WHERE id = ? AND merged")
         forgetAlias = try HandBound(database, "DELETE FROM storyline_alias WHERE id = ?")
         insert = try HandBound(database, "INSERT INTO storyline(id) VALUES (?)")
+        // What must not be NULL is, and so the row ignored, where the name has led to another storyline.
+        insertFirst = try HandBound(
+            database,
+            """
+            INSERT OR IGNORE INTO storyline(id)
+            VALUES (iif(EXISTS (SELECT 1 FROM storyline_alias WHERE id = ?1), NULL, ?1))
+            """)
+    }
+
+    /// What this batch has met already.
+    func known(_ id: Storyline.ID) -> Int64? { numbers[id] }
+
+    /// Makes a storyline of a name that is probably new, nil where it is not.
+    mutating func begin(_ id: Storyline.ID) throws -> Int64? {
+        let number = try insertFirst.add(id.rawValue).insertIfNew()
+        if let number { numbers[id] = number }
+        return number
+    }
+
+    /// Undoes `begin`.
+    mutating func takeBack(_ id: Storyline.ID) throws {
+        guard let number = numbers.removeValue(forKey: id) else { return }
+        try HandBound(database, "DELETE FROM storyline WHERE n = ?").add(number).run()
     }
 
     /// The row of the living storyline of this name; made when missing.
@@ -214,7 +294,7 @@ struct StorylineTables {
         guard old != new else { return }
         if let old {
             try HandBound(database, "UPDATE story SET storyline = ? WHERE storyline = ?").add(new).add(old).run()
-            try remove(old, heir: new, merged: true)
+            try remove(old, called: from, heir: new, merged: true)
         }
         try HandBound(database, "INSERT OR REPLACE INTO storyline_alias(id, storyline, merged) VALUES (?, ?, 1)")
             .add(from.rawValue).add(new).run()
@@ -226,25 +306,29 @@ struct StorylineTables {
             let heir = living(heir)
             let isEmpty =
                 try HandBound(database, "SELECT 1 FROM story WHERE storyline = ?").add(line).first { _ in } == nil
-            if isEmpty, heir != line { try remove(line, heir: heir, merged: false) }
+            if isEmpty, heir != line { try remove(line, called: nil, heir: heir, merged: false) }
         }
         left = []
     }
 
-    private mutating func existing(_ id: Storyline.ID) throws -> Int64? {
+    mutating func existing(_ id: Storyline.ID) throws -> Int64? {
         if let number = numbers[id] { return number }
         let number = try find.add(id.rawValue).first { $0.int(0) } ?? findAlias.add(id.rawValue).first { $0.int(0) }
         numbers[id] = number
         return number
     }
 
-    private mutating func remove(_ line: Int64, heir: Int64, merged: Bool) throws {
+    /// `name` is an alias that is written apart, if it is the line's own.
+    private mutating func remove(_ line: Int64, called name: Storyline.ID?, heir: Int64, merged: Bool) throws {
         try HandBound(database, "UPDATE storyline_alias SET storyline = ? WHERE storyline = ?").add(heir).add(line)
             .run()
         try HandBound(
             database,
-            "INSERT OR REPLACE INTO storyline_alias(id, storyline, merged) SELECT id, ?, ? FROM storyline WHERE n = ?"
-        ).add(heir).add(merged).add(line).run()
+            """
+            INSERT OR REPLACE INTO storyline_alias(id, storyline, merged)
+            SELECT id, ?, ? FROM storyline WHERE n = ? AND id IS NOT ?
+            """
+        ).add(heir).add(merged).add(line).add(name?.rawValue).run()
         try HandBound(database, "DELETE FROM storyline WHERE n = ?").add(line).run()
         gone[line] = heir
         for (id, number) in numbers where number == line { numbers[id] = heir }
