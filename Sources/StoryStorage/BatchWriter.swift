@@ -61,14 +61,15 @@ struct BatchWriter {
 
     /// The last word on each row, in the order of keys: neighbours share a page.
     private func saveMemory() throws {
-        var rows = batch.clusters.flatMap(\.memory).enumerated().map { (order: $0, row: $1) }
-        rows.sort { ($0.row.kind, $0.row.key, $0.order) < ($1.row.kind, $1.row.key, $1.order) }
+        let rows = batch.clusters.flatMap(\.memory)
+        var places = rows.enumerated().map { (kind: $1.kind, key: $1.key, place: $0) }
+        places.sort { ($0.kind, $0.key, $0.place) < ($1.kind, $1.key, $1.place) }
         var written: [(kind: Int, key: Int64, value: [UInt8])] = []
-        for (index, (_, row)) in rows.enumerated() {
-            if index + 1 < rows.count, rows[index + 1].row.kind == row.kind, rows[index + 1].row.key == row.key {
+        for (index, row) in places.enumerated() {
+            if index + 1 < places.count, places[index + 1].kind == row.kind, places[index + 1].key == row.key {
                 continue
             }
-            if let value = row.value {
+            if let value = rows[row.place].value {
                 written.append((row.kind, row.key, value))
             } else {
                 try deleteMemory.add(Int64(row.kind)).add(row.key).run()

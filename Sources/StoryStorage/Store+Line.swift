@@ -53,7 +53,8 @@ extension Store {
 /// million feeds; a feed that makes two share one on purpose hides an entry of its own, and nobody else's.
 func keyHash(_ key: String) -> Int64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in key.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    let bytes = key.utf8.span
+    for place in bytes.indices { hash = (hash ^ UInt64(bytes[place])) &* 0x100_0000_01b3 }
     hash = (hash ^ hash >> 33) &* 0xff51_afd7_ed55_8ccd
     return Int64(bitPattern: hash ^ hash >> 33)
 }

@@ -12,11 +12,19 @@ struct StoryTables {
     private let insertStory: HandBound
     private let insertFirst: HandBound
     private let placeStory: HandBound
-    private let summarise: HandBound
+    private let summary: StorySummary
+    private let findLine: HandBound
+    private let writeAlias: HandBound
+    private let moveEntries: HandBound
+    private let moveAliases: HandBound
+    private let writeOwnAlias: HandBound
+    private let delete: HandBound
     private let events: EventTable
     private var lines: StorylineTables
 
     private var numbers: [Story.ID: Int64] = [:]
+    /// The storyline of each story that was asked for, which may have become another since.
+    private var storylines: [Int64: Int64] = [:]
     private var touched: Set<Int64> = []
     /// Stories made here for one entry with words of its own: their rows say all there is.
     private var singles: Set<Int64> = []
@@ -27,7 +35,7 @@ struct StoryTables {
         self.database = database
         lines = try StorylineTables(database)
         events = try EventTable(database)
-        findStory = try HandBound(database, "SELECT n, storyline FROM story WHERE id = ?")
+        findStory = try HandBound(database, "SELECT n FROM story WHERE id = ?")
         findAlias = try HandBound(database, "SELECT story FROM story_alias WHERE id = ?")
         insertStory = try HandBound(
             database,
@@ -40,20 +48,18 @@ struct StoryTables {
             VALUES (iif(EXISTS (SELECT 1 FROM story_alias WHERE id = ?1), NULL, ?1), ?2, ?3, ?3, 1)
             """)
         placeStory = try HandBound(database, "UPDATE story SET storyline = ? WHERE n = ?")
-        summarise = try HandBound(database, Self.summary)
+        summary = try StorySummary(database)
+        findLine = try HandBound(database, "SELECT storyline FROM story WHERE n = ?")
+        writeAlias = try HandBound(database, "INSERT OR REPLACE INTO story_alias(id, story) VALUES (?, ?)")
+        moveEntries = try HandBound(database, "UPDATE entry SET story = ? WHERE story = ?")
+        moveAliases = try HandBound(database, "UPDATE story_alias SET story = ? WHERE story = ?")
+        writeOwnAlias = try HandBound(
+            database, "INSERT OR REPLACE INTO story_alias(id, story) SELECT id, ? FROM story WHERE n = ? AND id <> ?")
+        delete = try HandBound(database, "DELETE FROM story WHERE n = ?")
     }
-
-    private static let summary = """
-        UPDATE story SET first = coalesce(low, first), last = coalesce(high, last), publishers = voices
-        FROM (SELECT min(published) AS low, max(published) AS high, \(EntryRow.voices) AS voices
-              FROM entry LEFT JOIN outlet_family USING (outlet) WHERE story = ?1)
-        WHERE n = ?1
-        """
 
     /// Brings times and counts of a story up to date.
-    static func summarise(_ story: Int64, _ database: Database) throws {
-        try HandBound(database, summary).add(story).run()
-    }
+    static func summarise(_ story: Int64, _ database: Database) throws { try StorySummary(database).update(story) }
 
     /// Announces the changes whose entries come next, so that no row is made only to be merged away.
     mutating func begin(_ changes: ClusterChanges) {
@@ -99,8 +105,9 @@ struct StoryTables {
     /// The entry is in another story already: what was made for it goes.
     mutating func takeBack(_ home: Home) throws {
         guard home.isMade else { return }
-        try HandBound(database, "DELETE FROM story WHERE n = ?").add(home.number).run()
+        try delete.add(home.number).run()
         numbers[home.story] = nil
+        storylines[home.number] = nil
         if let line = home.madeLine { try lines.takeBack(line) }
     }
 
@@ -119,6 +126,7 @@ struct StoryTables {
             return nil
         }
         numbers[id] = number
+        storylines[number] = lineNumber
         return Home(story: id, number: number, isMade: true, madeLine: made)
     }
 
@@ -139,7 +147,7 @@ struct StoryTables {
 
     /// Brings times and counts up to date, and lets storylines without a story go.
     mutating func finish() throws {
-        for story in touched { try summarise.add(story).run() }
+        for story in touched { try summary.update(story) }
         try lines.finish()
     }
 
@@ -165,13 +173,14 @@ struct StoryTables {
         let line = try lines.number(of: placements[id] ?? Storyline.ID(first: id))
         let number = try insertStory.add(id.rawValue).add(line).add(published).add(published).insert()
         numbers[id] = number
+        storylines[number] = line
         return number
     }
 
     private mutating func place(_ story: Int64, in line: Int64) throws {
-        let before = try HandBound(database, "SELECT storyline FROM story WHERE n = ?").add(story).first { $0.int(0) }
-        guard let before, before != line else { return }
+        guard let before = try storyline(of: story), before != line else { return }
         try placeStory.add(line).add(story).run()
+        storylines[story] = line
         lines.leave(before, for: line)
     }
 
@@ -187,10 +196,9 @@ struct StoryTables {
             singles.remove(old)
             singles.remove(new)
             touched.insert(new)
-            for (id, number) in numbers where number == old { numbers[id] = new }
+            numbers.replace(old, with: new)
         }
-        try HandBound(database, "INSERT OR REPLACE INTO story_alias(id, story) VALUES (?, ?)")
-            .add(from.rawValue).add(new).run()
+        try writeAlias.add(from.rawValue).add(new).run()
         numbers[from] = new
     }
 
@@ -214,129 +222,59 @@ struct StoryTables {
     }
 
     private mutating func move(_ old: Int64, called name: Story.ID, into new: Int64) throws {
-        let line = "SELECT storyline FROM story WHERE n = ?"
-        let before = try HandBound(database, line).add(old).first { $0.int(0) }
-        let after = try HandBound(database, line).add(new).first { $0.int(0) }
-        for table in ["UPDATE entry SET story = ? WHERE story = ?", "UPDATE story_alias SET story = ? WHERE story = ?"]
-        {
-            try HandBound(database, table).add(new).add(old).run()
-        }
+        let before = try storyline(of: old)
+        let after = try storyline(of: new)
+        try moveEntries.add(new).add(old).run()
+        try moveAliases.add(new).add(old).run()
         // A story that an earlier merge led here keeps its name too, beside the one that is merged.
-        try HandBound(
-            database, "INSERT OR REPLACE INTO story_alias(id, story) SELECT id, ? FROM story WHERE n = ? AND id <> ?"
-        ).add(new).add(old).add(name.rawValue).run()
+        try writeOwnAlias.add(new).add(old).add(name.rawValue).run()
         try events.remove(old)
-        try HandBound(database, "DELETE FROM story WHERE n = ?").add(old).run()
+        try delete.add(old).run()
+        // The number may be given again.
+        storylines[old] = nil
         if let before, let after, before != after { lines.leave(before, for: after) }
+    }
+
+    private mutating func storyline(of story: Int64) throws -> Int64? {
+        if let line = storylines[story] { return lines.living(line) }
+        let line = try findLine.add(story).first { $0.int(0) }
+        storylines[story] = line
+        return line
     }
 }
 
-/// The changes of storylines, within a transaction.
-struct StorylineTables {
-    private let database: Database
-    private let find: HandBound
-    private let findAlias: HandBound
-    private let forgetAlias: HandBound
-    private let insert: HandBound
-    private let insertFirst: HandBound
-    private var numbers: [Storyline.ID: Int64] = [:]
-    /// Lines that a story has left, and for which.
-    private var left: [(line: Int64, heir: Int64)] = []
-    private var gone: [Int64: Int64] = [:]
+/// Times and counts of stories, as their entries have them.
+private struct StorySummary {
+    private let read: HandBound
+    private let write: HandBound
 
     init(_ database: Database) throws {
-        self.database = database
-        find = try HandBound(database, "SELECT n FROM storyline WHERE id = ?")
-        findAlias = try HandBound(database, "SELECT storyline FROM storyline_alias WHERE id = ? AND merged")
-        forgetAlias = try HandBound(database, "DELETE FROM storyline_alias WHERE id = ?")
-        insert = try HandBound(database, "INSERT INTO storyline(id) VALUES (?)")
-        // What must not be NULL is, and so the row ignored, where the name has led to another storyline.
-        insertFirst = try HandBound(
+        read = try HandBound(
             database,
             """
-            INSERT OR IGNORE INTO storyline(id)
-            VALUES (iif(EXISTS (SELECT 1 FROM storyline_alias WHERE id = ?1), NULL, ?1))
+            SELECT min(published), max(published), \(EntryRow.voices)
+            FROM entry LEFT JOIN outlet_family USING (outlet) WHERE story = ?
             """)
-    }
-
-    /// What this batch has met already.
-    func known(_ id: Storyline.ID) -> Int64? { numbers[id] }
-
-    /// Makes a storyline of a name that is probably new, nil where it is not.
-    mutating func begin(_ id: Storyline.ID) throws -> Int64? {
-        let number = try insertFirst.add(id.rawValue).insertIfNew()
-        if let number { numbers[id] = number }
-        return number
-    }
-
-    /// Undoes `begin`.
-    mutating func takeBack(_ id: Storyline.ID) throws {
-        guard let number = numbers.removeValue(forKey: id) else { return }
-        try HandBound(database, "DELETE FROM storyline WHERE n = ?").add(number).run()
-    }
-
-    /// The row of the living storyline of this name; made when missing.
-    mutating func number(of id: Storyline.ID) throws -> Int64 {
-        if let number = try existing(id) { return number }
-        try forgetAlias.add(id.rawValue).run()
-        let number = try insert.add(id.rawValue).insert()
-        numbers[id] = number
-        return number
-    }
-
-    mutating func leave(_ line: Int64, for heir: Int64) { left.append((line, heir)) }
-
-    mutating func merge(_ from: Storyline.ID, into: Storyline.ID) throws {
-        guard from != into else { return }
-        let old = try existing(from)
-        guard try old != nil || existing(into) != nil else { return }
-        let new = try number(of: into)
-        guard old != new else { return }
-        if let old {
-            try HandBound(database, "UPDATE story SET storyline = ? WHERE storyline = ?").add(new).add(old).run()
-            try remove(old, called: from, heir: new, merged: true)
-        }
-        try HandBound(database, "INSERT OR REPLACE INTO storyline_alias(id, storyline, merged) VALUES (?, ?, 1)")
-            .add(from.rawValue).add(new).run()
-        numbers[from] = new
-    }
-
-    mutating func finish() throws {
-        for (line, heir) in left where gone[line] == nil {
-            let heir = living(heir)
-            let isEmpty =
-                try HandBound(database, "SELECT 1 FROM story WHERE storyline = ?").add(line).first { _ in } == nil
-            if isEmpty, heir != line { try remove(line, called: nil, heir: heir, merged: false) }
-        }
-        left = []
-    }
-
-    mutating func existing(_ id: Storyline.ID) throws -> Int64? {
-        if let number = numbers[id] { return number }
-        let number = try find.add(id.rawValue).first { $0.int(0) } ?? findAlias.add(id.rawValue).first { $0.int(0) }
-        numbers[id] = number
-        return number
-    }
-
-    /// `name` is an alias that is written apart, if it is the line's own.
-    private mutating func remove(_ line: Int64, called name: Storyline.ID?, heir: Int64, merged: Bool) throws {
-        try HandBound(database, "UPDATE storyline_alias SET storyline = ? WHERE storyline = ?").add(heir).add(line)
-            .run()
-        try HandBound(
+        // In one statement with the former SQLite would keep what it finds in a table of its own.
+        write = try HandBound(
             database,
-            """
-            INSERT OR REPLACE INTO storyline_alias(id, storyline, merged)
-            SELECT id, ?, ? FROM storyline WHERE n = ? AND id IS NOT ?
-            """
-        ).add(heir).add(merged).add(line).add(name?.rawValue).run()
-        try HandBound(database, "DELETE FROM storyline WHERE n = ?").add(line).run()
-        gone[line] = heir
-        for (id, number) in numbers where number == line { numbers[id] = heir }
+            "UPDATE story SET first = coalesce(?, first), last = coalesce(?, last), publishers = ? WHERE n = ?")
     }
 
-    private func living(_ line: Int64) -> Int64 {
-        var line = line
-        while let heir = gone[line] { line = heir }
-        return line
+    func update(_ story: Int64) throws {
+        let found = try read.add(story).first { ($0.optionalTime(0), $0.optionalTime(1), $0.int(2)) }
+        guard let (first, last, publishers) = found else { return }
+        try write.add(first).add(last).add(publishers).add(story).run()
+    }
+}
+
+extension Dictionary where Value: Equatable {
+    /// In place: neither is the table copied, nor are its keys touched.
+    fileprivate mutating func replace(_ old: Value, with new: Value) {
+        var index = startIndex
+        while index != endIndex {
+            if values[index] == old { values[index] = new }
+            formIndex(after: &index)
+        }
     }
 }
