@@ -97,10 +97,10 @@ extension Store {
                     PRAGMA journal_size_limit = 16777216;
                     """)
             // The ids of entries, stories and decisions are spread over their indexes, so that a batch changes a little of
-            // every page of them. A cache that holds most of a batch with these pages writes most of them once (twice as
-            // large took the same CPU); the log is copied into the file every 16 MB and not every 4, since it holds the
+            // every page of them. A cache that holds most of a batch with these pages writes most of them once (8 or 16 MB
+            // take the same CPU and so much more memory); the log is copied into the file every 16 MB and not every 4, since it holds the
             // same pages again with every batch.
-            try database.execute(sql: "PRAGMA cache_size = -8000; PRAGMA wal_autocheckpoint = 4000")
+            try database.execute(sql: "PRAGMA cache_size = -6000; PRAGMA wal_autocheckpoint = 4000")
             // The journals of single statements; in files they took three times as many writes as all else.
             try database.execute(sql: "PRAGMA temp_store = MEMORY")
             // The log stays when the last writer leaves, so that a reader who may not write to the folder needs

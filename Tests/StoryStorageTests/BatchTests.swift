@@ -63,4 +63,25 @@ struct BatchTests {
         #expect(try store.entry(entry.id)?.story == .named("quake"))
         #expect(try store.check().isEmpty)
     }
+
+    @Test func `a new entry whose story has another name since goes there, and its storyline as well`() throws {
+        let store = try folder.open()
+        let entries = ["Quake", "Flood"].map { Entry.titled($0) }
+        var batch = RefreshBatch([(.titled("Old"), "old")])
+        batch.clusters[0].storylines = [.init(story: .named("old"), storyline: .named("line"))]
+        batch.clusters[0].mergedStories = [.init(from: Story.ID(first: entries[0].id), into: .named("old"))]
+        batch.clusters[0].mergedStorylines = [
+            .init(from: Storyline.ID(first: Story.ID(first: entries[1].id)), into: .named("line"))
+        ]
+        try store.save(batch)
+
+        var later = RefreshBatch(entries.map { ($0, "any") })
+        for index in 0...1 { later.clusters[0].assignments[index].story = Story.ID(first: entries[index].id) }
+        try store.save(later)
+        #expect(try store.entry(entries[0].id)?.story == .named("old"))
+        #expect(try store.entry(entries[1].id)?.story == Story.ID(first: entries[1].id))
+        #expect(try store.entry(entries[1].id)?.storyline == .named("line"))
+        #expect(try store.counts().storylines == 1)
+        #expect(try store.check().isEmpty)
+    }
 }
