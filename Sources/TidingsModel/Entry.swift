@@ -151,9 +151,18 @@ extension Entry {
         }
         for part in [title, link ?? "", summary, content, html] {
             let bytes = part.utf8.span
-            for start in stride(from: 0, to: bytes.count, by: 8) {
+            var start = 0
+            while start + 8 <= bytes.count {
+                let b = bytes.extracting(start..<start + 8)
+                // The compiler turns this into a single load.
+                let high = UInt64(b[0]) << 56 | UInt64(b[1]) << 48 | UInt64(b[2]) << 40 | UInt64(b[3]) << 32
+                let low = UInt64(b[4]) << 24 | UInt64(b[5]) << 16 | UInt64(b[6]) << 8 | UInt64(b[7])
+                add(high | low)
+                start += 8
+            }
+            if start < bytes.count {
                 var word: UInt64 = 0
-                for place in start..<min(start + 8, bytes.count) { word = word << 8 | UInt64(bytes[place]) }
+                for place in start..<bytes.count { word = word << 8 | UInt64(bytes[place]) }
                 add(word)
             }
             add(UInt64(bytes.count))

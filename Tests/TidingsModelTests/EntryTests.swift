@@ -28,4 +28,22 @@ import Testing
         #expect(texts.insert(entry("", "", text).fingerprint).inserted)
         #expect(entry(text).fingerprint == entry(text).fingerprint)
     }
+
+    @Test(arguments: ["", "a", "eight by", "nine byte", "Sechzehn Zeichen", "Ünïcödé, and a tail of five"])
+    func `a fingerprint is the one that stores hold`(_ text: String) {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        func add(_ word: UInt64) {
+            hash = (hash ^ word) &* 0x9e37_79b9_7f4a_7c15
+            hash ^= hash >> 32
+        }
+        // Title, link, summary, content, fragment: words of eight bytes, the first byte on top, then their number.
+        for part in [text, "", text, "", ""] {
+            let bytes = Array(part.utf8)
+            for start in stride(from: 0, to: bytes.count, by: 8) {
+                add(bytes[start..<min(start + 8, bytes.count)].reduce(0) { $0 << 8 | UInt64($1) })
+            }
+            add(UInt64(bytes.count))
+        }
+        #expect(entry(text, text).fingerprint == Int64(bitPattern: hash))
+    }
 }
