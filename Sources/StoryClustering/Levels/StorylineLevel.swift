@@ -165,7 +165,7 @@ struct StorylineLevel: Sendable {
     func endsOrFits(_ slot: Int, _ other: Int) -> Bool {
         guard slot != other, let own = lines[slot], let second = lines[other], !own.stories.isEmpty else { return true }
         let product = LineTerm.product(own.terms, second.terms)
-        return score(figures[slot], figures[other], product: product) >= threshold
+        return lineFitness(figures[slot], figures[other], product: product, fading) >= threshold
     }
 
     /// Two storylines become one, whatever their similarity.
@@ -264,8 +264,7 @@ extension StorylineLevel {
         for other in others where other != slot && figures[other].isThere {
             let second = figures[other]
             guard own.storyCount + second.storyCount <= Recipe.lineStoryLimit else { continue }
-            let score = lineFitness(
-                own, second, product: product(sums[other], spread), leastCohesion: Recipe.leastLineCohesion, fading)
+            let score = lineFitness(own, second, product: product(sums[other], spread), fading)
             guard score >= threshold else { continue }
             let isOlder = own.order < second.order
             pairs.append(
@@ -295,10 +294,6 @@ extension StorylineLevel {
             return (0..<place).map { product(lines[$0].terms, spread) }
         }
     }
-
-    private func score(_ a: LineFigures, _ b: LineFigures, product: Int64) -> Double {
-        lineFitness(a, b, product: product, leastCohesion: Recipe.leastLineCohesion, fading)
-    }
 }
 
 /// The product of a sum and one that is laid out by stem; a whole number, so that the order of adding up does not matter.
@@ -313,7 +308,8 @@ private func product(_ terms: [LineTerm], _ spread: [Int32]) -> Int64 {
 
 /// How well two storylines fit; not positive when they have nothing in common, or too little all together.
 func lineFitness(
-    _ a: LineFigures, _ b: LineFigures, product: Int64, leastCohesion: Double, _ fading: Fading
+    _ a: LineFigures, _ b: LineFigures, product: Int64, leastCohesion: Double = Recipe.leastLineCohesion,
+    _ fading: Fading
 ) -> Double {
     let sizeA = Double(a.size)
     let sizeB = Double(b.size)
