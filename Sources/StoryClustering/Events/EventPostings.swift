@@ -46,7 +46,11 @@ struct EventPostings: Sendable {
         lists[list].count += 1
         let at = place(of: orders[slot], in: lists[list].slots, orders)
         if at == 0, lists[list].slots.count + 1 < lists[list].count { return }
-        lists[list].slots.insert(Int32(slot), at: at)
+        if at == lists[list].slots.count {
+            lists[list].slots.append(Int32(slot))
+        } else {
+            lists[list].slots.insert(Int32(slot), at: at)
+        }
         let excess = lists[list].slots.count - Self.kept
         if excess > Self.kept { lists[list].slots = Array(lists[list].slots.dropFirst(excess)) }
     }

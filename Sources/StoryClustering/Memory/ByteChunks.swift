@@ -15,19 +15,25 @@ struct ByteChunks: Sendable {
 
     var count: Int { starts.count }
 
-    mutating func append(_ bytes: [UInt8]) {
-        if chunks.last.map({ $0.count + bytes.count > Self.size }) ?? true {
+    /// The bytes of the next entry, in up to three parts.
+    mutating func append(
+        _ bytes: ArraySlice<UInt8>, _ more: ArraySlice<UInt8> = [], _ last: ArraySlice<UInt8> = []
+    ) {
+        let count = bytes.count + more.count + last.count
+        if chunks.last.map({ $0.count + count > Self.size }) ?? true {
             var chunk: [UInt8] = []
-            chunk.reserveCapacity(max(Self.size, bytes.count + Self.padding.count))
+            chunk.reserveCapacity(max(Self.size, count + Self.padding.count))
             chunk.append(contentsOf: Self.padding)
             chunks.append(chunk)
         }
-        let last = chunks.count - 1
-        let start = chunks[last].count - Self.padding.count
-        starts.appendSparingly((base &+ UInt32(last)) << 16 | UInt32(start))
-        chunks[last].removeLast(Self.padding.count)
-        chunks[last].append(contentsOf: bytes)
-        chunks[last].append(contentsOf: Self.padding)
+        let place = chunks.count - 1
+        let start = chunks[place].count - Self.padding.count
+        starts.appendSparingly((base &+ UInt32(place)) << 16 | UInt32(start))
+        chunks[place].removeLast(Self.padding.count)
+        chunks[place].append(contentsOf: bytes)
+        if !more.isEmpty { chunks[place].append(contentsOf: more) }
+        if !last.isEmpty { chunks[place].append(contentsOf: last) }
+        chunks[place].append(contentsOf: Self.padding)
     }
 
     /// The piece with the bytes of an entry, and where they begin.
@@ -54,6 +60,13 @@ extension Array {
     mutating func appendSparingly(_ element: Element) {
         if count == capacity { reserveCapacity(count + count / 8 + 16) }
         append(element)
+    }
+
+    /// So many elements, of which those that were not there are `new`.
+    @inline(__always)
+    mutating func resize(to size: Int, with new: Element) {
+        if count > size { removeLast(count - size) }
+        if count < size { append(contentsOf: repeatElement(new, count: size - count)) }
     }
 }
 

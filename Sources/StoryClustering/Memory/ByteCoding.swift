@@ -70,7 +70,7 @@ struct ByteWriter {
         count += bytes
     }
 
-    mutating func data(_ value: [UInt8]) {
+    mutating func data(_ value: some Collection<UInt8>) {
         number(value.count)
         append(value)
     }
@@ -92,8 +92,9 @@ struct ByteWriter {
     }
 }
 
+/// Seven bits a byte, the lowest first: a number of 64 bits takes ten at most.
 @inline(__always)
-private func put(_ value: UInt64, _ bytes: inout MutableSpan<UInt8>, _ at: inout Int) {
+func put(_ value: UInt64, _ bytes: inout MutableSpan<UInt8>, _ at: inout Int) {
     var rest = value
     while rest >= 0x80 {
         bytes[at] = UInt8(truncatingIfNeeded: rest) | 0x80
@@ -116,16 +117,8 @@ struct ByteReader {
     var isAtEnd: Bool { at >= bytes.count }
 
     mutating func number() -> UInt64 {
-        var value: UInt64 = 0
-        var shift: UInt64 = 0
-        while at < bytes.count, shift < 64 {
-            let byte = bytes[at]
-            at += 1
-            value |= UInt64(byte & 0x7f) << shift
-            if byte < 0x80 { return value }
-            shift += 7
-        }
-        return value
+        let bytes = bytes
+        return Self.number(bytes.span, &at)
     }
 
     mutating func int() -> Int { Int(truncatingIfNeeded: number()) }
@@ -135,10 +128,11 @@ struct ByteReader {
     /// A count of things that take at least a byte each.
     mutating func count() -> Int { max(0, min(int(), bytes.count - at)) }
 
-    mutating func signed() -> Int64 {
-        let value = number()
-        return Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1)
-    }
+    mutating func signed() -> Int64 { Self.signed(number()) }
+
+    /// What `ByteWriter.zigzag` made a number of.
+    @inline(__always)
+    static func signed(_ value: UInt64) -> Int64 { Int64(bitPattern: value >> 1) ^ -Int64(bitPattern: value & 1) }
 
     mutating func fixed64() -> UInt64 { fixed(bytes: 8) }
 
@@ -155,6 +149,33 @@ struct ByteReader {
         var value: UInt64 = 0
         for place in 0..<count { value |= UInt64(bytes[at + place]) << UInt64(8 * place) }
         at += count
+        return value
+    }
+
+    /// So many times two numbers, zeros where there are no more.
+    @inline(__always)
+    mutating func pairs(_ total: Int, _ take: (UInt64, UInt64) -> Void) {
+        let bytes = bytes
+        let span = bytes.span
+        var at = at
+        for _ in 0..<total {
+            let first = Self.number(span, &at)
+            take(first, Self.number(span, &at))
+        }
+        self.at = at
+    }
+
+    @inline(__always)
+    private static func number(_ bytes: Span<UInt8>, _ at: inout Int) -> UInt64 {
+        var value: UInt64 = 0
+        var shift: UInt64 = 0
+        while at < bytes.count, shift < 64 {
+            let byte = bytes[at]
+            at &+= 1
+            value |= UInt64(byte & 0x7f) &<< shift
+            if byte < 0x80 { break }
+            shift &+= 7
+        }
         return value
     }
 
@@ -181,10 +202,16 @@ struct ByteReader {
 
     mutating func text() -> String { String(decoding: slice(), as: UTF8.self) }
 
-    private mutating func slice() -> ArraySlice<UInt8> {
+    /// The same as `data`, not copied.
+    mutating func slice() -> ArraySlice<UInt8> {
         let length = count()
-        let end = min(bytes.count, at + length)
-        defer { at = end }
-        return bytes[at..<end]
+        return bytes(length)
+    }
+
+    /// So many as they are, or as many as there are.
+    mutating func bytes(_ count: Int) -> ArraySlice<UInt8> {
+        let start = at
+        at = min(bytes.count, at + count)
+        return bytes[start..<at]
     }
 }

@@ -154,11 +154,11 @@ extension LineCluster {
         var term: Int32 = 0
         let count = reader.count()
         terms.reserveCapacity(count)
-        for _ in 0..<count {
-            term &+= reader.int32()
-            let weight = reader.int32()
+        reader.pairs(count) { distance, weight in
+            term &+= Int32(truncatingIfNeeded: distance)
             // A damaged row may name anything.
-            if term >= 0, Int(term) < termCount { terms.append(LineTerm(term: term, weight: weight)) }
+            guard term >= 0, Int(term) < termCount else { return }
+            terms.append(LineTerm(term: term, weight: Int32(truncatingIfNeeded: weight)))
         }
         let line = LineCluster(
             order: Int32(truncatingIfNeeded: key), first: first, size: size, earliest: earliest, latest: latest,
@@ -199,24 +199,27 @@ extension StoryCluster {
         return MemoryRow(kind: MemoryKind.story, key: order, value: writer.take())
     }
 
-    /// - Returns: the cluster without its row, and what it has in common with clusters by their orders.
-    static func read(_ key: Int64, _ bytes: [UInt8]) -> (cluster: StoryCluster, common: [(order: Int32, sum: Int64)]) {
+    /// Hands over what the cluster has in common with others, by their orders.
+    ///
+    /// - Returns: the cluster without its row.
+    static func read(_ key: Int64, _ bytes: [UInt8], _ take: (Int32, Int64) -> Void) -> StoryCluster {
         var reader = ByteReader(bytes)
         let order = Int32(truncatingIfNeeded: key)
         var cluster = StoryCluster(
             order: order, first: reader.text(), size: reader.int32(), background: reader.signed(),
             inner: reader.signed(), stems: reader.int(), earliest: reader.signed(), latest: reader.signed(),
             members: [], living: 0, listed: 0, line: -1, stamp: reader.signed())
+        let count = reader.count()
+        cluster.members.reserveCapacity(count)
         var member: Int32 = 0
-        for _ in 0..<reader.count() {
+        for _ in 0..<count {
             member &+= reader.int32()
             cluster.members.append(member)
         }
-        var common: [(order: Int32, sum: Int64)] = []
-        for _ in 0..<reader.count() {
-            common.append((order: order &- Int32(truncatingIfNeeded: reader.signed()), sum: reader.signed()))
+        reader.pairs(reader.count()) { distance, sum in
+            take(order &- Int32(truncatingIfNeeded: ByteReader.signed(distance)), ByteReader.signed(sum))
         }
-        cluster.partings = Set((0..<reader.count()).map { _ in reader.signed() })
-        return (cluster, common)
+        for _ in 0..<reader.count() { cluster.partings.insert(reader.signed()) }
+        return cluster
     }
 }

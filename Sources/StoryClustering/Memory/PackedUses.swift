@@ -5,12 +5,12 @@ struct PackedUses: Sendable {
     /// Uses above, those without a capital below, both under fifteen; anything else stands behind this mark.
     private static let mark: UInt8 = 0xff
 
-    private(set) var bytes: [UInt8] = []
+    private(set) var bytes: ArraySlice<UInt8> = []
 
     /// Empty, with room for so many stems.
     init(roomFor count: Int) { bytes.reserveCapacity(4 * count + 8) }
 
-    init(_ bytes: [UInt8]) { self.bytes = bytes }
+    init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes }
 
     /// By ascending number.
     mutating func append(_ uses: [TermUse]) {
@@ -42,24 +42,28 @@ struct PackedUses: Sendable {
     ///
     /// What was cut short has fewer.
     func read(_ at: inout Int, into uses: inout [TermUse]) {
-        uses.removeAll(keepingCapacity: true)
         let bytes = bytes.span
         var place = at
         var term: UInt32 = 0
-        var left = Self.number(bytes, &place)
-        while left > 0, place < bytes.count {
-            left -= 1
+        // Each takes two bytes at least.
+        let most = min(Int(Self.number(bytes, &place)), (bytes.count - place) / 2)
+        uses.resize(to: most, with: TermUse(term: 0, uses: 0, lowUses: 0))
+        var read = uses.mutableSpan
+        var count = 0
+        while count < most {
             term &+= Self.number(bytes, &place)
             guard place < bytes.count else { break }
             let both = bytes[place]
             place += 1
-            var use = TermUse(term: Int32(bitPattern: term), uses: both >> 4, lowUses: both & 15)
             if both == Self.mark, place + 1 < bytes.count {
-                (use.uses, use.lowUses) = (bytes[place], bytes[place + 1])
+                read[count] = TermUse(term: Int32(bitPattern: term), uses: bytes[place], lowUses: bytes[place + 1])
                 place += 2
+            } else {
+                read[count] = TermUse(term: Int32(bitPattern: term), uses: both >> 4, lowUses: both & 15)
             }
-            uses.append(use)
+            count += 1
         }
+        uses.resize(to: count, with: TermUse(term: 0, uses: 0, lowUses: 0))
         at = place
     }
 

@@ -118,7 +118,7 @@ extension RefreshRecord {
     /// Reads a record back, and puts its items where they were; nil for what does not fit together.
     init?(
         _ number: Int64, _ bytes: [UInt8], _ window: inout ItemWindow, _ copies: inout NearCopies,
-        _ terms: inout TermTable
+        _ terms: inout TermTable, _ scratch: inout RestoredItem
     ) {
         var reader = ByteReader(bytes)
         self.init(number: number, seen: reader.signed(), firstItem: reader.int32())
@@ -129,23 +129,22 @@ extension RefreshRecord {
         }
         originals = (0..<reader.count()).map { _ in reader.int32() &- 1 }
         for original in originals where original >= 0 { sketches.append(Self.readSketch(&reader)) }
-        let uses = PackedUses(reader.data())
+        let uses = PackedUses(reader.slice())
         var at = 0
-        var known: [TermUse] = []
-        var vector: [VectorTerm] = []
         for original in originals where original < 0 {
-            uses.read(&at, into: &known)
-            guard known.allSatisfy({ $0.term >= 0 && Int($0.term) < terms.count }) else { return nil }
-            terms.count(known)
-            readItem(&reader, known, &vector, &window, &copies)
+            uses.read(&at, into: &scratch.uses)
+            guard scratch.uses.allSatisfy({ $0.term >= 0 && Int($0.term) < terms.count }) else { return nil }
+            terms.count(scratch.uses)
+            guard readItem(&reader, &scratch, &window, &copies, terms.count) else { return nil }
             itemCount += 1
         }
     }
 
+    /// - Returns: false for what was cut short.
     private func readItem(
-        _ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm], _ window: inout ItemWindow,
-        _ copies: inout NearCopies
-    ) {
+        _ reader: inout ByteReader, _ scratch: inout RestoredItem, _ window: inout ItemWindow,
+        _ copies: inout NearCopies, _ termCount: Int
+    ) -> Bool {
         let number = firstItem &+ itemCount
         let id = reader.text()
         let source = reader.fixed64()
@@ -160,26 +159,33 @@ extension RefreshRecord {
                 item: number &- Int32(truncatingIfNeeded: reader.signed()),
                 share: Float(bitPattern: reader.fixed32()))
         }
-        Self.readVector(&reader, uses, &vector)
-        window.append(item, vector, uses)
-        copies.restore(number, Self.readSketch(&reader), source: source)
+        Self.readVector(&reader, scratch.uses, &scratch.vector)
+        window.append(item, scratch.vector, scratch.uses)
+        if item.isListed { scratch.count(termCount) }
+        guard let sketch = SketchBytes(&reader) else { return false }
+        copies.restore(number, sketch, source: source)
+        return true
     }
 
     private static func readVector(_ reader: inout ByteReader, _ uses: [TermUse], _ vector: inout [VectorTerm]) {
-        vector.removeAll(keepingCapacity: true)
+        vector.resize(to: uses.count, with: VectorTerm(term: 0, weight: 0, packed: 0))
+        var count = 0
+        var terms = vector.mutableSpan
         for start in stride(from: 0, to: uses.count, by: 64) {
             var bits = reader.fixed64()
             while bits != 0 {
                 let place = start + bits.trailingZeroBitCount
                 bits &= bits - 1
-                if place < uses.count { vector.append(VectorTerm(term: uses[place].term, weight: 0, packed: 0)) }
+                guard place < uses.count else { break }
+                terms[count] = VectorTerm(term: uses[place].term, weight: 0, packed: 0)
+                count += 1
             }
         }
-        var terms = vector.mutableSpan
-        reader.fixed32s(terms.count) { place, both in
+        reader.fixed32s(count) { place, both in
             terms[place] = VectorTerm(
                 term: terms[place].term, weight: UInt16(truncatingIfNeeded: both), packed: UInt16(both >> 16))
         }
+        vector.resize(to: count, with: VectorTerm(term: 0, weight: 0, packed: 0))
     }
 
     private static func readSketch(_ reader: inout ByteReader) -> Sketch {
@@ -195,5 +201,40 @@ extension RefreshRecord {
         var keys = InlineArray<6, UInt64>(repeating: 0)
         for place in keys.indices where bits >> place & 1 != 0 { keys[place] = reader.fixed64() }
         return keys
+    }
+}
+
+/// What items are read into, one after another, and how many of them that are listed have each stem in their vectors.
+struct RestoredItem {
+    var uses: [TermUse] = []
+    var vector: [VectorTerm] = []
+    /// By number; stems of higher ones are in none.
+    private(set) var counts: [Int32] = []
+
+    /// Stems have numbers below `terms`.
+    fileprivate mutating func count(_ terms: Int) {
+        if counts.count < terms { counts.resize(to: terms + terms / 8, with: 0) }
+        for term in vector where term.weight > 0 { counts[Int(term.term)] += 1 }
+    }
+}
+
+/// A sketch as it is stored.
+struct SketchBytes {
+    /// A bit for each key that is there.
+    let places: UInt8
+    let keys: ArraySlice<UInt8>
+    let shingleCount: Int32
+    /// As many as are kept at most.
+    let shingles: ArraySlice<UInt8>
+
+    /// Nil for what was cut short.
+    fileprivate init?(_ reader: inout ByteReader) {
+        places = UInt8(reader.int() & 0x3f)
+        keys = reader.bytes(8 * places.nonzeroBitCount)
+        shingleCount = reader.int32()
+        let count = reader.count()
+        shingles = reader.bytes(4 * count).prefix(4 * Sketch.limit)
+        let isWhole = keys.count == 8 * places.nonzeroBitCount && shingles.count == 4 * min(count, Sketch.limit)
+        guard isWhole else { return nil }
     }
 }

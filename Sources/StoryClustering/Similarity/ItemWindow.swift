@@ -164,22 +164,21 @@ struct ItemWindow: Sendable {
         vectors.append(vector, uses)
     }
 
-    /// Lists what has been put back, once all of it is there; stems have numbers below `termCount`.
-    mutating func listRestored(_ termCount: Int) {
-        var counts = [Int32](repeating: 0, count: termCount)
-        var vector: [VectorTerm] = []
-        for item in first..<next where isListed(item) {
-            vectors.read(index(of: item), into: &vector)
-            for term in vector where term.weight > 0 { counts[Int(term.term)] += 1 }
-        }
+    /// Makes room for so many items, before the first comes.
+    mutating func makeRoom(for count: Int) {
+        guard count > 0 else { return }
+        ids.reserveCapacity(count)
+        published.reserveCapacity(count)
+        backgrounds.reserveCapacity(count)
+        smoothings.reserveCapacity(count)
+        isListed.reserveCapacity(count)
+        sums.reserveCapacity(count)
+    }
+
+    /// Lists what has been put back, once all of it is there: so many items with each stem, by number.
+    mutating func listRestored(_ counts: [Int32]) {
         var places = postings.makeRoom(for: counts)
-        for item in first..<next where isListed(item) {
-            vectors.read(index(of: item), into: &vector)
-            if postings.fill(&places, with: item, vector) { continue }
-            for term in vector where term.weight > 0 && places[Int(term.term)] < 0 {
-                postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
-            }
-        }
+        for item in first..<next where isListed(item) { postings.fill(&places, with: item, vectors, index(of: item)) }
     }
 
     /// No later item is compared with this one; it is one of the latest.

@@ -27,6 +27,7 @@ struct PackedVectors: Sendable {
     private static let mark: UInt8 = 0xff
 
     private var bytes = ByteChunks()
+    // Scratch of one entry, longer than what it takes.
     private var buffer: [UInt8] = []
     private var others: [UInt8] = []
     private var written: [UInt8] = []
@@ -35,36 +36,60 @@ struct PackedVectors: Sendable {
 
     /// Both by ascending number; all stems of the vector are used.
     mutating func append(_ vector: [VectorTerm], _ uses: [TermUse]) {
-        buffer.removeAll(keepingCapacity: true)
-        others.removeAll(keepingCapacity: true)
-        written.removeAll(keepingCapacity: true)
-        Self.append(UInt64(vector.count), to: &buffer)
+        makeRoom(for: uses.count)
+        let (ownCount, otherCount, writtenCount) = Self.pack(vector, uses, &buffer, &others, &written)
+        bytes.append(buffer[..<ownCount], others[..<otherCount], written[..<writtenCount])
+    }
+
+    private mutating func makeRoom(for stems: Int) {
+        // A number of six bytes and the weights, that number alone, three; and the count of all.
+        guard others.count < 6 * stems + 16 else { return }
+        buffer.resize(to: 10 * stems + 32, with: 0)
+        others.resize(to: 6 * stems + 16, with: 0)
+        written.resize(to: 3 * stems + 16, with: 0)
+    }
+
+    /// - Returns: how much of each that takes.
+    private static func pack(
+        _ vector: [VectorTerm], _ uses: [TermUse], _ buffer: inout [UInt8], _ others: inout [UInt8],
+        _ written: inout [UInt8]
+    ) -> (own: Int, others: Int, uses: Int) {
+        let vector = vector.span
+        let uses = uses.span
+        var buffer = buffer.mutableSpan
+        var others = others.mutableSpan
+        var written = written.mutableSpan
+        var (at, other, end) = (0, 0, 0)
+        put(UInt64(vector.count), &buffer, &at)
+        put(UInt64(uses.count - vector.count), &others, &other)
         var (last, lastOther): (Int32, Int32) = (0, 0)
         var next = 0
-        for use in uses {
-            let form = Self.form(of: use)
-            if form == UseForm.written { Self.append(use, to: &written) }
+        for place in uses.indices {
+            let use = uses[place]
+            let form = form(of: use)
+            if form == UseForm.written { write(use, &written, &end) }
             guard next < vector.count, vector[next].term == use.term else {
-                Self.append(UInt64(UInt32(bitPattern: use.term &- lastOther)) << 4 | form, to: &others)
+                put(UInt64(UInt32(bitPattern: use.term &- lastOther)) << 4 | form, &others, &other)
                 lastOther = use.term
                 continue
             }
-            append(vector[next], distance: use.term &- last, form)
+            write(vector[next], distance: use.term &- last, form, &buffer, &at)
             last = use.term
             next += 1
         }
-        Self.append(UInt64(uses.count - vector.count), to: &buffer)
-        buffer.append(contentsOf: others)
-        buffer.append(contentsOf: written)
-        bytes.append(buffer)
+        return (at, other, end)
     }
 
-    private mutating func append(_ term: VectorTerm, distance: Int32, _ form: UInt64) {
+    @inline(__always)
+    private static func write(
+        _ term: VectorTerm, distance: Int32, _ form: UInt64, _ bytes: inout MutableSpan<UInt8>, _ at: inout Int
+    ) {
         let isNarrow = term.weight < 1 << 12 && term.lineWeight < 1 << 12
         let weights = isNarrow ? term.isName ? WeightForm.narrowName : WeightForm.narrow : WeightForm.wide
-        Self.append(UInt64(UInt32(bitPattern: distance)) << 4 | weights | form, to: &buffer)
+        put(UInt64(UInt32(bitPattern: distance)) << 4 | weights | form, &bytes, &at)
         let both = UInt32(term.weight) | (isNarrow ? UInt32(term.lineWeight) << 12 : UInt32(term.packed) << 16)
-        for place in 0..<(isNarrow ? 3 : 4) { buffer.append(UInt8(truncatingIfNeeded: both >> UInt32(8 * place))) }
+        for place in 0..<4 { bytes[at + place] = UInt8(truncatingIfNeeded: both >> UInt32(8 * place)) }
+        at += isNarrow ? 3 : 4
     }
 
     mutating func removeFirst(_ count: Int) { bytes.removeFirst(count) }
@@ -82,11 +107,7 @@ struct PackedVectors: Sendable {
         let bytes = chunk.span
         var at = start
         let count = Int(Self.number(bytes, &at))
-        if vector.count > count { vector.removeLast(vector.count - count) }
-        if vector.count < count {
-            let missing = count - vector.count
-            vector.append(contentsOf: repeatElement(VectorTerm(term: 0, weight: 0, packed: 0), count: missing))
-        }
+        vector.resize(to: count, with: VectorTerm(term: 0, weight: 0, packed: 0))
         var terms = vector.mutableSpan
         var term: Int32 = 0
         for place in terms.indices {
@@ -104,6 +125,23 @@ struct PackedVectors: Sendable {
                     lineWeight: UInt16(truncatingIfNeeded: word >> 12 & 0xfff), isName: form == WeightForm.narrowName)
                 at &+= 3
             }
+        }
+    }
+
+    /// Hands over the stems of the vector of the entry at a place that have a weight for stories, with it.
+    @inline(__always)
+    func forEachWeight(_ index: Int, _ body: (Int, UInt16) -> Void) {
+        let (chunk, start) = bytes.bytes(of: index)
+        let bytes = chunk.span
+        var at = start
+        var term: Int32 = 0
+        for _ in 0..<Self.number(bytes, &at) {
+            let (key, word) = Self.key(bytes, &at)
+            term &+= Int32(truncatingIfNeeded: key >> 4)
+            let isWide = key & WeightForm.mask == WeightForm.wide
+            at &+= isWide ? 4 : 3
+            let weight = UInt16(truncatingIfNeeded: isWide ? word : word & 0xfff)
+            if weight > 0 { body(Int(term), weight) }
         }
     }
 
@@ -147,6 +185,7 @@ struct PackedVectors: Sendable {
         }
     }
 
+    @inline(__always)
     private static func form(of use: TermUse) -> UInt64 {
         switch (use.uses, use.lowUses) {
         case (0, 0): UseForm.none
@@ -156,13 +195,16 @@ struct PackedVectors: Sendable {
         }
     }
 
-    private static func append(_ use: TermUse, to bytes: inout [UInt8]) {
+    @inline(__always)
+    private static func write(_ use: TermUse, _ bytes: inout MutableSpan<UInt8>, _ at: inout Int) {
         if use.uses < 15, use.lowUses < 15 {
-            bytes.append(use.uses << 4 | use.lowUses)
+            bytes[at] = use.uses << 4 | use.lowUses
+            at += 1
         } else {
-            bytes.append(mark)
-            bytes.append(use.uses)
-            bytes.append(use.lowUses)
+            bytes[at] = mark
+            bytes[at + 1] = use.uses
+            bytes[at + 2] = use.lowUses
+            at += 3
         }
     }
 
@@ -178,15 +220,6 @@ struct PackedVectors: Sendable {
             at += 2
             return TermUse(term: term, uses: bytes[at - 2], lowUses: bytes[at - 1])
         }
-    }
-
-    private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
-        var rest = value
-        while rest >= 0x80 {
-            bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-            rest >>= 7
-        }
-        bytes.append(UInt8(truncatingIfNeeded: rest))
     }
 
     /// A stem's distance and its form, and what is behind them.

@@ -80,43 +80,40 @@ struct Postings: Sendable {
 
     /// Makes room for so many entries with each stem, by number, before the first of any comes.
     ///
-    /// - Returns: where the first of each stem goes; -1 for those that are cut, whose entries come one by one.
+    /// - Returns: where the first of each stem goes; below 0 the number of those that come before the first that is
+    ///   kept, less one, as a complement.
     mutating func makeRoom(for counts: [Int32]) -> [Int32] {
         lists = [List](repeating: List(), count: max(lists.count, counts.count))
-        var places = [Int32](repeating: -1, count: counts.count)
+        var places = [Int32](repeating: 0, count: counts.count)
         for (term, count) in counts.enumerated() where count > 0 {
+            let kept = Self.left(of: Int(count))
             var room: UInt8 = 0
-            while Self.size(room) < min(Int(count), 2 * Postings.kept) { room += 1 }
-            lists[term].start = block(room)
-            lists[term].room = room
-            guard Int(count) <= 2 * Postings.kept else { continue }
-            lists[term].count = UInt16(count)
-            lists[term].living = count
-            places[term] = lists[term].start
+            while Self.size(room) < (kept < count ? 2 * Postings.kept : kept) { room += 1 }
+            let start = block(room)
+            lists[term] = List(
+                start: start, living: count, count: UInt16(kept), room: room, isCut: kept < count)
+            places[term] = kept < count ? ~(count - Int32(kept) - 1) : start
         }
         return places
     }
 
-    /// Notes that an entry has the stems of a vector, each at its place of `places`, which moves on.
-    ///
-    /// - Returns: false where a stem has none.
-    mutating func fill(
-        _ places: inout [Int32], with item: Int32, _ vector: [VectorTerm]
-    ) -> Bool {
+    /// How many are left of a list that so many have been appended to; see `makeRoom(in:)`.
+    private static func left(of count: Int) -> Int {
+        count <= 2 * kept ? count : kept + 1 + (count - 2 * kept - 1) % kept
+    }
+
+    /// Notes that an entry has the stems of its vector, each at its place of `places`, which moves on.
+    mutating func fill(_ places: inout [Int32], with item: Int32, _ vectors: PackedVectors, _ index: Int) {
         var places = places.mutableSpan
-        let vector = vector.span
-        var isAll = true
-        for index in vector.indices where vector[index].weight > 0 {
-            let term = Int(vector[index].term)
-            let place = Int(places[term])
-            guard place >= 0 else {
-                isAll = false
-                continue
+        vectors.forEachWeight(index) { term, weight in
+            let place = places[term]
+            if place >= 0 {
+                cells[Int(place)] = Posting(item: item, weight: weight)
+                places[term] = place + 1
+            } else {
+                places[term] = place < -1 ? place + 1 : lists[term].start
             }
-            cells[place] = Posting(item: item, weight: vector[index].weight)
-            places[term] += 1
         }
-        return isAll
     }
 
     /// The entry is later than all that have the stem.

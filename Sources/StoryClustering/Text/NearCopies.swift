@@ -177,7 +177,7 @@ extension NearCopies {
     }
 
     /// Puts an entry back that is no copy; `indexRestored` makes it to be found, with all others.
-    mutating func restore(_ item: Int32, _ sketch: Sketch, source: UInt64) {
+    mutating func restore(_ item: Int32, _ sketch: SketchBytes, source: UInt64) {
         originals.append(item, sketch, source: source)
     }
 
@@ -185,13 +185,9 @@ extension NearCopies {
     mutating func indexRestored(_ records: [RefreshRecord]) {
         var keyCount = 0
         var shingleCount = 0
-        var shingles: [UInt32] = []
-        // Of a damaged store some may be missing.
-        for item in records.lazy.flatMap(\.items) where originals.contains(item) {
-            let keys = originals.keys(of: item)
-            for place in keys.indices where keys[place] != 0 { keyCount += 1 }
-            originals.readShingles(of: item, upTo: ShingleIndex.indexed, into: &shingles)
-            shingleCount += shingles.count
+        for item in originals.items {
+            keyCount += originals.keyCount(of: item)
+            shingleCount += min(ShingleIndex.indexed, originals.keptShingles(of: item))
         }
         byKey.makeRoom(for: keyCount)
         byShingle.fill(with: originals, roomFor: shingleCount)

@@ -28,24 +28,55 @@ struct Originals: Sendable {
 
     /// Items come in the order of their numbers.
     mutating func append(_ item: Int32, _ sketch: Sketch, source: UInt64) {
+        let keys = sketch.keys
+        let shingles = sketch.shingles.prefix(Sketch.limit)
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(keys.indices.reduce(0) { $0 | (keys[$1] == 0 ? 0 : 1 << UInt8($1)) })
+        for place in keys.indices where keys[place] != 0 { append(keys[place], bytes: 8) }
+        append(source, shingles.count, of: sketch.shingleCount)
+        for shingle in shingles { append(UInt64(shingle), bytes: 4) }
+        append(buffer, of: item)
+    }
+
+    /// The same of a sketch that was stored.
+    mutating func append(_ item: Int32, _ sketch: SketchBytes, source: UInt64) {
+        buffer.removeAll(keepingCapacity: true)
+        buffer.append(sketch.places)
+        buffer.append(contentsOf: sketch.keys)
+        append(source, sketch.shingles.count / 4, of: sketch.shingleCount)
+        buffer.append(contentsOf: sketch.shingles)
+        append(buffer, of: item)
+    }
+
+    /// Between the keys and the shingles.
+    private mutating func append(_ source: UInt64, _ kept: Int, of shingleCount: Int32) {
+        append(source, bytes: 8)
+        append(UInt64(UInt16(clamping: shingleCount)), bytes: 2)
+        append(UInt64(kept), bytes: 1)
+    }
+
+    private mutating func append(_ packed: [UInt8], of item: Int32) {
         if bytes.count == 0 {
             base = item
             first = item
         }
-        buffer.removeAll(keepingCapacity: true)
-        let keys = sketch.keys
-        let shingles = sketch.shingles.prefix(Sketch.limit)
-        buffer.append(keys.indices.reduce(0) { $0 | (keys[$1] == 0 ? 0 : 1 << UInt8($1)) })
-        for place in keys.indices where keys[place] != 0 { append(keys[place], bytes: 8) }
-        append(source, bytes: 8)
-        append(UInt64(UInt16(clamping: sketch.shingleCount)), bytes: 2)
-        append(UInt64(shingles.count), bytes: 1)
-        for shingle in shingles { append(UInt64(shingle), bytes: 4) }
-        bytes.append(buffer)
+        bytes.append(packed[...])
     }
 
     private mutating func append(_ value: UInt64, bytes count: UInt64) {
         for place in 0..<count { buffer.append(UInt8(truncatingIfNeeded: value >> (8 * place))) }
+    }
+
+    /// How many keys an item has that is there.
+    func keyCount(of item: Int32) -> Int {
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        return chunk[start].nonzeroBitCount
+    }
+
+    /// How many shingles of it are kept.
+    func keptShingles(of item: Int32) -> Int {
+        let (chunk, start) = bytes.bytes(of: Int(item - base))
+        return Int(chunk[start + 11 + 8 * chunk[start].nonzeroBitCount])
     }
 
     /// The keys of an item that is there.

@@ -37,17 +37,17 @@ struct ShingleIndex: Sendable {
             slot = next(slot)
         }
         if alike >= Self.perShingle {
-            slots[oldest] = packed(shingle, item)
+            slots[oldest] = Self.packed(shingle, item)
             return
         }
         if free < 0 { used += 1 }
-        slots[free < 0 ? slot : free] = packed(shingle, item)
+        slots[free < 0 ? slot : free] = Self.packed(shingle, item)
         count += 1
     }
 
     /// Of two shingles of one item that stand side by side either may go: the other is found in the place of both.
     mutating func remove(_ shingle: UInt32, _ item: Int32) {
-        let wanted = packed(shingle, item)
+        let wanted = Self.packed(shingle, item)
         var slot = start(of: shingle)
         while slots[slot] != 0, slots[slot] != wanted { slot = next(slot) }
         guard slots[slot] == wanted else { return }
@@ -77,27 +77,63 @@ struct ShingleIndex: Sendable {
         // From two fifths full to three quarters: whatever is there is put in again once for as many that come.
         slots = [UInt32](repeating: 0, count: max(64, most * 5 / 2))
         (count, used) = (0, 0)
+        // The shingle of each slot, so that no sketch has to be asked for it.
+        var whole = [UInt32](repeating: 0, count: slots.count)
         var shingles: [UInt32] = []
-        for item in originals.items {
+        for item in originals.items where originals.keptShingles(of: item) >= NearCopies.leastShingles {
             originals.readShingles(of: item, upTo: Self.indexed, into: &shingles)
-            if shingles.count >= NearCopies.leastShingles { insert(shingles, item, originals) }
+            for shingle in shingles { fill(shingle, item, &whole, originals.first) }
         }
+    }
+
+    /// Notes a shingle as `insert` does, where nothing was ever removed.
+    private mutating func fill(_ shingle: UInt32, _ item: Int32, _ whole: inout [UInt32], _ first: Int32) {
+        var slots = slots.mutableSpan
+        var whole = whole.mutableSpan
+        var slot = Self.start(of: shingle, slots.count)
+        var alike = 0
+        var oldest = -1
+        var distance: UInt32 = 0
+        while slots[slot] != 0 {
+            if whole[slot] == shingle {
+                alike += 1
+                let apart = UInt32(bitPattern: item &- Self.item(slots[slot], from: first))
+                if oldest < 0 || apart > distance { (oldest, distance) = (slot, apart) }
+            }
+            slot = slot + 1 < slots.count ? slot + 1 : 0
+        }
+        if alike >= Self.perShingle {
+            slots[oldest] = Self.packed(shingle, item)
+            return
+        }
+        slots[slot] = Self.packed(shingle, item)
+        whole[slot] = shingle
+        used += 1
+        count += 1
     }
 
     /// The item of a slot, if it has the shingle.
     @inline(__always)
     private func item(_ slot: UInt32, with shingle: UInt32, _ originals: Originals) -> Int32? {
         guard slot >> 24 == Self.mark(shingle) else { return nil }
-        // Of two numbers with the same lower bits one has left, or is not there yet, long before there are 16 million.
-        let distance = (slot &- UInt32(bitPattern: originals.first)) & 0xff_ffff
-        let item = originals.first &+ Int32(bitPattern: distance)
+        let item = Self.item(slot, from: originals.first)
         return originals.has(shingle, amongFirst: Self.indexed, of: item) ? item : nil
+    }
+
+    /// The item of a slot, where this is the oldest that has not left.
+    @inline(__always)
+    private static func item(_ slot: UInt32, from first: Int32) -> Int32 {
+        // Of two numbers with the same lower bits one has left, or is not there yet, long before there are 16 million.
+        first &+ Int32(bitPattern: (slot &- UInt32(bitPattern: first)) & 0xff_ffff)
     }
 
     /// The smallest shingles are kept, so their upper bits say little.
     @inline(__always)
-    private func start(of shingle: UInt32) -> Int {
-        Int((UInt64(shingle &* 0x9e37_79b1) &* UInt64(slots.count)) >> 32)
+    private func start(of shingle: UInt32) -> Int { Self.start(of: shingle, slots.count) }
+
+    @inline(__always)
+    private static func start(of shingle: UInt32, _ count: Int) -> Int {
+        Int((UInt64(shingle &* 0x9e37_79b1) &* UInt64(count)) >> 32)
     }
 
     @inline(__always)
@@ -106,8 +142,8 @@ struct ShingleIndex: Sendable {
     @inline(__always)
     private static func mark(_ shingle: UInt32) -> UInt32 { 1 + shingle % 255 }
 
-    private func packed(_ shingle: UInt32, _ item: Int32) -> UInt32 {
-        Self.mark(shingle) << 24 | UInt32(bitPattern: item) & 0xff_ffff
+    private static func packed(_ shingle: UInt32, _ item: Int32) -> UInt32 {
+        mark(shingle) << 24 | UInt32(bitPattern: item) & 0xff_ffff
     }
 }
 
