@@ -5,7 +5,7 @@ import StoryStorage
 /// `tidings backup`: a copy of the store, while it is in use.
 struct Backup: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Write a copy of the store, also while the daemon runs.",
+        commandName: "backup", abstract: "Write a copy of the store, also while the daemon runs.",
         discussion: """
             The copy is one file, as of one moment. It is compared with the store before it takes the place of an \
             older one, so that there is a sound backup at any time. `tidings restore` brings it back.
@@ -30,7 +30,7 @@ struct Backup: ParsableCommand {
 /// `tidings restore`: the store as a backup has it.
 struct Restore: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Put a backup in the place of the store.",
+        commandName: "restore", abstract: "Put a backup in the place of the store.",
         discussion: """
             The store that is there is set aside, never deleted. The daemon must not run meanwhile. A backup of an \
             older tidings is brought up to date; one of a newer tidings is refused.

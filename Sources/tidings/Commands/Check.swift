@@ -5,7 +5,7 @@ import StoryStorage
 /// `tidings check`: whether configuration and store are in order.
 struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Check the configuration and the store; repair the store.",
+        commandName: "check", abstract: "Check the configuration and the store; repair the store.",
         discussion: """
             With --config alone only that file is checked, before anything uses it. The store is read from end to \
             end, its indexes and references included, and every entry must have its story.

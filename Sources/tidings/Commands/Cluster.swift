@@ -7,7 +7,7 @@ import TidingsModel
 /// `tidings cluster`: the clusterer over a file.
 struct Cluster: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Sort items of a file into stories, from nothing.",
+        commandName: "cluster", abstract: "Sort items of a file into stories, from nothing.",
         discussion: """
             Reads a line of JSON per item (id, published, title, summary, content, url, source, language; only id is \
             needed) and runs the daemon's own clustering over them, an hour of their time after the other. Prints a \

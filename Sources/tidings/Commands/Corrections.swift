@@ -7,7 +7,7 @@ import TidingsModel
 /// `tidings corrections`: what was said with split and join.
 struct Corrections: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List what was said with split and join, or take it back.",
+        commandName: "corrections", abstract: "List what was said with split and join, or take it back.",
         discussion: """
             What is taken back binds nobody any more: entries that were joined go back to where they were, and then \
             the evidence decides, as it does for a new entry.

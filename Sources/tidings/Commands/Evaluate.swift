@@ -7,7 +7,7 @@ import TidingsModel
 /// `tidings evaluate`: how well the clusterer does on a labelled file.
 struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Judge the clustering on a labelled file.",
+        commandName: "evaluate", abstract: "Judge the clustering on a labelled file.",
         discussion: """
             Reads items as `tidings cluster` does, with a label each (story, storyline, or both), runs the clusterer \
             over them as the daemon would, and prints how well what it found agrees with the labels, and where it \

@@ -8,7 +8,7 @@ extension ExportFormat: ExpressibleByArgument {}
 /// `tidings export`: stories or entries, for programs.
 struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print stories or entries, for programs.",
+        commandName: "export", abstract: "Print stories or entries, for programs.",
         discussion: """
             Without --since everything is printed, however old. json is one document with all stories, ndjson a \
             story a line, with --items an entry a line; kite is a folder with a document a category. Members are \

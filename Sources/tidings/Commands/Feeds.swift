@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings feeds`: what is followed.
 struct Feeds: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Add, remove, list and change what is followed.",
+        commandName: "feeds", abstract: "Add, remove, list and change what is followed.",
         discussion: """
             Feeds declared in tidings.toml, or in an OPML file that it names, come and go with those files; those \
             added here are kept in the store. A running daemon takes changes up within five seconds.

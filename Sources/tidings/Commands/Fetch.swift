@@ -9,7 +9,7 @@ import UnixSignals
 /// `tidings fetch`: one pass over what is due.
 struct Fetch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Fetch what is due, once.",
+        commandName: "fetch", abstract: "Fetch what is due, once.",
         discussion: """
             Asks every feed that is due, sorts what is new into stories, and ends. A feed that fails is named on \
             standard error and asked again later.

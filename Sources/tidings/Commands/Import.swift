@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings import`: takes in what `tidings export --all` wrote.
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take in everything that `tidings export --all` wrote.",
+        commandName: "import", abstract: "Take in everything that `tidings export --all` wrote.",
         discussion: """
             Into an empty store, or beside what is there: what is known by its id stays as it is here, and what is not \
             is added. All of it is taken or nothing, in one transaction; a line that is wrong is named. The daemon must \

@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings join`: makes two stories one, or moves an entry to a story.
 struct Join: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Make two stories one, or put an entry into a story, for good.",
+        commandName: "join", abstract: "Make two stories one, or put an entry into a story, for good.",
         discussion: """
             Of two stories the older id stays, and the other leads to it. An entry leaves the story it was in. \
             `tidings corrections` lists what was said, and takes it back.

@@ -6,7 +6,7 @@ import StoryDigest
 /// `tidings parse`: the parser over files.
 struct Parse: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Print a feed document as JSON, as Tidings understands it.",
+        commandName: "parse", abstract: "Print a feed document as JSON, as Tidings understands it.",
         discussion: """
             Reads RSS, Atom and JSON Feed documents from files, or from standard input with -. A document that is no \
             feed is no failure: its \"error\" member says why.

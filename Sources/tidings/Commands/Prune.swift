@@ -7,7 +7,7 @@ import TidingsModel
 /// `tidings prune`: what is past its time, at once.
 struct Prune: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take out of the store what is past its time, now.",
+        commandName: "prune", abstract: "Take out of the store what is past its time, now.",
         discussion: """
             The daemon does it by itself, a little every hour, and so does each `tidings fetch`. What goes, and when, is \
             set in [retention]. What is gone is not taken for new when a feed shows it again.

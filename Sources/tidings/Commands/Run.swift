@@ -11,7 +11,7 @@ import UnixSignals
 /// `tidings run`: the daemon.
 struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Follow the feeds for good: fetch what is due, sleep until the next is.",
+        commandName: "run", abstract: "Follow the feeds for good: fetch what is due, sleep until the next is.",
         discussion: """
             Stays in the foreground and logs to standard error. SIGTERM and SIGINT end it within five seconds, \
             SIGHUP makes it read its configuration again. Under systemd it says when it is ready, what it does and \

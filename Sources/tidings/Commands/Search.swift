@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings search`: stories by the words of their entries.
 struct Search: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Find stories by the words of their entries.",
+        commandName: "search", abstract: "Find stories by the words of their entries.",
         discussion: """
             An entry must have all the words, in its title or its text; accents and capitals make no difference. Each \
             story is shown once, with the entry that fits best; among equals the later one comes first.

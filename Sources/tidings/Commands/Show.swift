@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings show`: a story or a storyline with its entries.
 struct Show: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show a story or a storyline with all its entries.",
+        commandName: "show", abstract: "Show a story or a storyline with all its entries.",
         discussion: """
             Examples:
               tidings show s4xk2m9q1b7tc     a story

@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings split`: takes entries out of a story.
 struct Split: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Take entries out of their story, for good.",
+        commandName: "split", abstract: "Take entries out of their story, for good.",
         discussion: """
             The entries become a story of their own, in the same storyline, and are never put together with the rest \
             again; what comes later goes to whichever of the two it fits. The older part keeps the id. `tidings \

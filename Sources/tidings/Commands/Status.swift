@@ -7,7 +7,7 @@ import TidingsModel
 /// `tidings status`: how things are.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say how things are: the store, who fetches, and each feed's health.",
+        commandName: "status", abstract: "Say how things are: the store, who fetches, and each feed's health.",
         discussion: """
             Examples:
               tidings status           a summary, and the feeds in trouble

@@ -6,7 +6,7 @@ import TidingsModel
 /// `tidings stories`: a table of stories.
 struct Stories: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "List stories, the latest first.",
+        commandName: "stories", abstract: "List stories, the latest first.",
         discussion: """
             Examples:
               tidings stories                      the fifty that changed last

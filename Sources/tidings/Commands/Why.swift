@@ -8,7 +8,7 @@ import TidingsModel
 /// `tidings why`: why an entry or a story is what it is.
 struct Why: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Say why an entry is in its story, or how a story came together.",
+        commandName: "why", abstract: "Say why an entry is in its story, or how a story came together.",
         discussion: """
             Scores, times and sizes are those by which it was decided; the words are worked out again from what the \
             clustering keeps of each entry, and are gone with the entries that have left its window.
