@@ -64,6 +64,9 @@ struct HostQueues<Job> {
         hosts.keys.flatMap { hosts[$0]?.waiting.removeAll(where: condition) ?? [] }
     }
 
+    /// Whether requests on the host are under way.
+    func isActive(_ host: String) -> Bool { hosts[host].map { $0.active > 0 } ?? false }
+
     func hasWaiting(at host: String) -> Bool { hosts[host]?.waiting.first != nil }
 
     var hasReady: Bool { ready.contains { $0.first != nil } }
@@ -89,7 +92,7 @@ struct HostQueues<Job> {
 }
 
 /// An array that gives its first element away in constant time.
-private struct FIFO<Element> {
+struct FIFO<Element> {
     private var elements: [Element] = []
     private var head = 0
 

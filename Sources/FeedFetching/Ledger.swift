@@ -6,6 +6,8 @@ final class Ledger {
     var heldBytes = 0
     var beingReadBytes = 0
     var oldest: UInt64?
+    /// Transfers that wait for room.
+    var pausedCount = 0
     private let limit: Int
 
     init(limit: Int) { self.limit = limit }

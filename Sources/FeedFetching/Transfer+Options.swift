@@ -79,7 +79,7 @@ extension Transfer {
 
     /// The URL that the validators belong to, written as `address.url` is.
     private var validatorsAddress: String? {
-        guard let url = job.request.validatorsURL else { return job.address.url }
+        guard let url = job.request.validatorsURL, url != job.request.url else { return job.address.url }
         return try? WebAddress(url).url
     }
 
@@ -98,4 +98,7 @@ private let acceptHeader =
     + "application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.9, */*;q=0.5"
 
 /// Without what could end a header field.
-private func cleaned(_ text: String) -> String { String(text.filter { !$0.isNewline && $0 != "\0" }) }
+private func cleaned(_ text: String) -> String {
+    if text.utf8.allSatisfy({ 0x20..<0x7f ~= $0 }) { return text }
+    return String(text.filter { !$0.isNewline && $0 != "\0" })
+}

@@ -26,7 +26,9 @@ final class Transfer {
     var stopReason: FetchError?
     /// The last address that the guard refused.
     private var refusedAddress: String?
-    private(set) var isPaused = false
+    private(set) var isPaused = false {
+        didSet { ledger.pausedCount += (isPaused ? 1 : 0) - (oldValue ? 1 : 0) }
+    }
     /// Its place in the order of beginning; ids are not in that order.
     var turn = 0
     /// The body ended before its bytes did.
@@ -98,6 +100,7 @@ final class Transfer {
         headerList = nil
         ledger.heldBytes -= body.count
         body = []
+        isPaused = false
     }
 
     /// Goes on after a pause that the ledger asked for.

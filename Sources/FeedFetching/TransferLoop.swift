@@ -22,8 +22,9 @@ final class TransferLoop {
     /// Fetches in a row that a host left without a first byte.
     private var silences: [String: Int] = [:]
     private var lastClockCheck: Int64 = 0
-    /// Transfers begun so far.
+    /// Transfers begun so far, and those that may still be under way, in this order.
     private var turns = 0
+    private var begun = FIFO<(id: UInt64, turn: Int)>()
     private var wasStarved = false
     /// Transfers that keep us waiting; others may begin in their place.
     private var slowCount = 0
@@ -89,12 +90,15 @@ final class TransferLoop {
     private func accept(_ mail: Mailbox.Mail) {
         let now = monotonicMilliseconds()
         ledger.beingReadBytes -= mail.returnedBytes
+        if !mail.jobs.isEmpty, active.isEmpty { silences = [:] }
+        var shared: Set<String> = []
         for job in mail.jobs {
-            queues.add(Transfer(job, options: options, ledger: ledger), at: job.address.server, now: now)
+            let server = job.address.server
+            queues.add(Transfer(job, options: options, ledger: ledger), at: server, now: now)
+            if queues.isActive(server) { shared.insert(server) }
         }
-        if !mail.jobs.isEmpty {
-            if active.isEmpty { silences = [:] }
-            for transfer in active.values where queues.hasWaiting(at: transfer.address.server) {
+        if !shared.isEmpty {
+            for transfer in active.values where shared.contains(transfer.address.server) {
                 transfer.keepConnection(true)
             }
         }
@@ -108,7 +112,12 @@ final class TransferLoop {
     private func startWhatMay() {
         let now = monotonicMilliseconds()
         while hasFreePlace, let transfer = queues.next(now: now) { start(transfer, now: now) }
-        ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
+        findOldest()
+    }
+
+    private func findOldest() {
+        while let first = begun.first, active[first.id]?.turn != first.turn { _ = begun.popFirst() }
+        ledger.oldest = begun.first?.id
     }
 
     /// Slow servers hold nobody up: for each of them another may begin, up to four times the usual number in all.
@@ -120,6 +129,7 @@ final class TransferLoop {
         active[transfer.job.id] = transfer
         turns += 1
         transfer.turn = turns
+        begun.append((transfer.job.id, turns))
         if let refusal = transfer.refusal { return settle(transfer, .failure(refusal), now: now) }
         let isLast = !queues.hasWaiting(at: transfer.address.server)
         guard transfer.prepare(keepConnection: !isLast, now: now),
@@ -250,12 +260,14 @@ final class TransferLoop {
     /// Lets those go on that waited for memory.
     private func resumePaused() {
         let now = monotonicMilliseconds()
-        ledger.oldest = active.values.min { $0.turn < $1.turn }?.job.id
+        findOldest()
         var isStarved = !ledger.isReadInTime
-        for transfer in active.values where transfer.isPaused {
-            transfer.clock.pause(now)
-            if ledger.hasRoom(for: transfer.job.id) { transfer.resume(now: now) }
-            isStarved = isStarved || transfer.isPaused
+        if ledger.pausedCount > 0 {
+            for transfer in active.values where transfer.isPaused {
+                transfer.clock.pause(now)
+                if ledger.hasRoom(for: transfer.job.id) { transfer.resume(now: now) }
+                isStarved = isStarved || transfer.isPaused
+            }
         }
         if isStarved != wasStarved { mailbox.setStarved(isStarved) }
         wasStarved = isStarved

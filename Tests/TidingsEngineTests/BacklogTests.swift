@@ -12,6 +12,8 @@ import TidingsModel
         }
     }
 
+    private func id(_ name: String) -> Feed.ID { Feed(url: "https://\(name)").id }
+
     private func names(_ feeds: [FollowedFeed]) -> [String] { feeds.map { String($0.feed.url.dropFirst(8)) } }
 
     @Test func `the feeds of a host begin together, hosts in the order of their first feeds`() {
@@ -19,11 +21,11 @@ import TidingsModel
         backlog.add(feeds("a/1", "b/1", "a/2", "c/1", "d/1"))
         #expect(names(backlog.next()) == ["a/1", "a/2", "b/1"])
         #expect(names(backlog.next()) == [])
-        backlog.finished(at: "a")
+        backlog.finished(id("a/1"))
         #expect(names(backlog.next()) == [])
-        backlog.finished(at: "b")
+        backlog.finished(id("b/1"))
         #expect(names(backlog.next()) == ["c/1"])
-        backlog.finished(at: "a")
+        backlog.finished(id("a/2"))
         #expect(!backlog.isEmpty)
         #expect(names(backlog.next()) == ["d/1"])
         #expect(backlog.isEmpty)
@@ -33,9 +35,9 @@ import TidingsModel
         var backlog = Backlog(mostHosts: 1)
         backlog.add(feeds("a/1", "b/1", "b/2", "c/1", "b/3", "c/2"))
         #expect(names(backlog.next()) == ["b/1", "b/2", "b/3"])
-        for _ in 0..<3 { backlog.finished(at: "b") }
+        for name in ["b/1", "b/2", "b/3"] { backlog.finished(id(name)) }
         #expect(names(backlog.next()) == ["c/1", "c/2"])
-        for _ in 0..<2 { backlog.finished(at: "c") }
+        for name in ["c/1", "c/2"] { backlog.finished(id(name)) }
         #expect(names(backlog.next()) == ["a/1"])
     }
 
@@ -45,15 +47,26 @@ import TidingsModel
         #expect(names(backlog.next()) == ["a/1"])
         backlog.add(feeds("c/1", "a/2", "b/2"))
         #expect(names(backlog.next()) == ["a/2"])
-        backlog.finished(at: "a")
-        backlog.finished(at: "a")
+        backlog.finished(id("a/1"))
+        backlog.finished(id("a/2"))
         #expect(names(backlog.next()) == ["b/1", "b/2"])
-        backlog.finished(at: "b")
+        backlog.finished(id("b/1"))
         backlog.add(feeds("b/3", "e/1"))
         #expect(names(backlog.next()) == ["b/3"])
-        for _ in 0..<2 { backlog.finished(at: "b") }
+        backlog.finished(id("b/2"))
+        backlog.finished(id("b/3"))
         #expect(names(backlog.next()) == ["c/1"])
-        backlog.finished(at: "c")
+        backlog.finished(id("c/1"))
         #expect(names(backlog.next()) == ["e/1"])
+    }
+
+    @Test func `a feed that was never in the list counts for no host`() {
+        var backlog = Backlog(mostHosts: 1)
+        backlog.add(feeds("a/1", "b/1"))
+        #expect(names(backlog.next()) == ["a/1"])
+        backlog.finished(id("a/2"))
+        #expect(names(backlog.next()) == [])
+        backlog.finished(id("a/1"))
+        #expect(names(backlog.next()) == ["b/1"])
     }
 }

@@ -13,6 +13,8 @@ struct Backlog {
 
     private let mostHosts: Int
     private var hosts: [String: Host] = [:]
+    /// The host of each feed that waits or is being visited.
+    private var names: [Feed.ID: String] = [:]
     /// Hosts with feeds that wait, the next one last.
     private var queue: [String] = []
     private var hostsVisited = 0
@@ -34,6 +36,7 @@ struct Backlog {
             }
             host.waiting.append(feed)
             hosts[name] = host
+            names[feed.feed.id] = name
         }
         let counts = newcomers.map { hosts[$0]?.waiting.count ?? 0 }
         let order = newcomers.indices.sorted { (counts[$1], $0) < (counts[$0], $1) }
@@ -54,9 +57,9 @@ struct Backlog {
         return feeds
     }
 
-    /// A feed of that host has been visited.
-    mutating func finished(at name: String) {
-        guard var host = hosts[name] else { return }
+    /// A feed has been visited; one that never was in the list counts for no host.
+    mutating func finished(_ feed: Feed.ID) {
+        guard let name = names.removeValue(forKey: feed), var host = hosts[name] else { return }
         host.visiting -= 1
         if host.visiting == 0 { hostsVisited -= 1 }
         hosts[name] = host.visiting == 0 && host.waiting.isEmpty ? nil : host

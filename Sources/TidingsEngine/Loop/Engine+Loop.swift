@@ -230,7 +230,7 @@ extension Engine {
             if !goingOn, backlog.isEmpty, visiting == 0, intake.isEmpty { startAccount() }
             progress.due += due.count
             busy.formUnion(due.map(\.feed.id))
-            backlog.add(due.map { (hostName(of: $0), $0) })
+            backlog.add(due.map { (schedule.host(of: $0) ?? $0.state.address, $0) })
             try visitLists(in: &group, at: now, force: force)
             let nextDue = [try store.nextDue(except: busy), try nextListDue()].compactMap(\.self).min()
             agenda = Agenda(lookedAt: now, nextDue: nextDue)
@@ -282,8 +282,6 @@ extension Engine {
         }
     }
 
-    private func hostName(of feed: FollowedFeed) -> String { schedule.host(of: feed) ?? feed.state.address }
-
     // MARK: Arrivals
 
     /// Passes one arrival down the line.
@@ -315,7 +313,7 @@ extension Engine {
 
     private func receive(_ arrival: Arrival) {
         visiting -= 1
-        backlog.finished(at: hostName(of: arrival.feed))
+        backlog.finished(arrival.feed.feed.id)
     }
 
     private func note(_ taken: Intake.Taken, _ arrival: Arrival) {

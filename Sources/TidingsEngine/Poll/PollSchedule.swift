@@ -75,14 +75,21 @@ package struct PollSchedule: Sendable {
         let state = feed.state
         var request = FetchRequest(url: state.address)
         try request.take(feed.feed.settings, secrets: secrets)
-        let isTrusted = [feed.feed.url, state.movedTo].contains { $0.map(origin(of:)) == origin(of: state.address) }
-        if !isTrusted { request.dropSecrets() }
+        if !isTrusted(feed) { request.dropSecrets() }
         let isStuck = state.lastBody.map { now - $0 >= Self.distrustNotModifiedAfter } ?? false
         if !isStuck {
             request.validators = state.validators
             request.validatorsURL = state.validatorsURL
         }
         return request
+    }
+
+    /// Whether the address in force is of an origin that the feed's reader named.
+    private func isTrusted(_ feed: FollowedFeed) -> Bool {
+        let (address, moved) = (feed.state.address, feed.state.movedTo)
+        if address == feed.feed.url || address == moved { return true }
+        let own = origin(of: address)
+        return own == origin(of: feed.feed.url) || moved.map { own == origin(of: $0) } ?? false
     }
 
     /// The history after one more look, and until when the feed's host wants to be left alone.
