@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads JSON as `FeedText` writes it, from one end to the other; whatever else it meets is a failure.
 ///
 /// What fails is read by `JSONDecoder` then, which costs 20 times as much, so nothing has to be understood here that
@@ -14,11 +16,11 @@ struct FlatJSONReader {
     var isComplete: Bool { !hasFailed && place == bytes.count }
 
     /// Calls `value` behind every key of an object; it has to read the value.
-    mutating func object(_ value: (inout FlatJSONReader, String) -> Void) {
+    mutating func object(_ value: (inout FlatJSONReader, FlatJSONKey) -> Void) {
         expect(UInt8(ascii: "{"))
         if skip(UInt8(ascii: "}")) { return }
         while !hasFailed {
-            let key = string()
+            let key = key()
             expect(UInt8(ascii: ":"))
             value(&self, key)
             if skip(UInt8(ascii: "}")) { return }
@@ -36,6 +38,16 @@ struct FlatJSONReader {
             expect(UInt8(ascii: ","))
         }
         return values
+    }
+
+    /// No key of ours has anything that is escaped.
+    private mutating func key() -> FlatJSONKey {
+        expect(UInt8(ascii: "\""))
+        let start = place
+        while place < bytes.count, bytes[place] != UInt8(ascii: "\"") { place += 1 }
+        let key = FlatJSONKey(bytes: bytes[start..<place])
+        expect(UInt8(ascii: "\""))
+        return key
     }
 
     /// A string whose only escapes are those of quotation mark, backslash and slash.
@@ -110,6 +122,18 @@ struct FlatJSONReader {
     private mutating func expect(_ byte: UInt8) { if !skip(byte) { hasFailed = true } }
 }
 
+/// A key as it stands in the text, to be compared with those that are known.
+struct FlatJSONKey {
+    fileprivate let bytes: ArraySlice<UInt8>
+
+    static func ~= (name: StaticString, key: FlatJSONKey) -> Bool {
+        guard key.bytes.count == name.utf8CodeUnitCount else { return false }
+        return key.bytes.withUnsafeBufferPointer { bytes in
+            bytes.baseAddress.map { memcmp($0, name.utf8Start, bytes.count) == 0 } ?? true
+        }
+    }
+}
+
 /// Writes JSON that `JSONDecoder` and `FlatJSONReader` read; keys are as they stand in the source.
 struct FlatJSONWriter {
     private(set) var bytes: [UInt8] = []
@@ -169,7 +193,7 @@ struct FlatJSONWriter {
         needsComma = true
         guard let key else { return }
         bytes.append(UInt8(ascii: "\""))
-        for i in 0..<key.utf8CodeUnitCount { bytes.append(key.utf8Start[i]) }
+        bytes.append(contentsOf: UnsafeBufferPointer(start: key.utf8Start, count: key.utf8CodeUnitCount))
         bytes.append(UInt8(ascii: "\""))
         bytes.append(UInt8(ascii: ":"))
     }
@@ -180,13 +204,32 @@ struct FlatJSONWriter {
     }
 
     private mutating func append(_ number: UInt64) {
-        if number > 9 { append(number / 10) }
-        bytes.append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+        var digits = InlineArray<20, UInt8>(repeating: 0)
+        var start = digits.count
+        var rest = number
+        repeat {
+            start -= 1
+            digits[start] = UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+        } while rest > 0
+        for place in start..<digits.count { bytes.append(digits[place]) }
     }
 
     private mutating func append(_ text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
+        text.withUTF8 { utf8 in
+            if utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+                appendEscaped(utf8)
+            } else {
+                bytes.append(contentsOf: utf8)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private mutating func appendEscaped(_ text: UnsafeBufferPointer<UInt8>) {
+        for byte in text {
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))
@@ -198,7 +241,6 @@ struct FlatJSONWriter {
             default: bytes.append(byte)
             }
         }
-        bytes.append(UInt8(ascii: "\""))
     }
 }
 
