@@ -63,16 +63,11 @@ enum Recipe {
     /// Entries of a refresh that are placed together; more are taken in parts of so many.
     static let mostAtOnce = 500
 
-    /// Entries looked at under one stem, the nearest in time: it bounds the cost of common stems, which say little.
+    /// Entries looked at under one stem, the latest before the refresh: it bounds the cost of common stems, which say
+    /// little.
     ///
     /// 250 and 2000 gave the same stories within .001.
     static let postingLimit = 350
-
-    /// Seconds between an entry and those that it looks at, before and after it.
-    ///
-    /// What comes in order of time never has others in the window: a month of titles gives the same stories with 15 days as
-    /// without an end. 14 move 401 of 5,482 to another storyline, 10 cost the storylines of summaries .004, 7 .035.
-    static let nearSeconds: Int64 = 16 * 86400
 
     /// Postings read for the stems of an entry, and for those of its neighbours, the heaviest stems first.
     ///

@@ -68,12 +68,6 @@ extension Array {
         if count > size { removeLast(count - size) }
         if count < size { append(contentsOf: repeatElement(new, count: size - count)) }
     }
-
-    /// The same in another place than at the end.
-    mutating func insertSparingly(_ element: Element, at place: Int) {
-        if count == capacity { reserveCapacity(count + count / 8 + 16) }
-        insert(element, at: place)
-    }
 }
 
 extension Span<UInt8> {

@@ -6,7 +6,11 @@ extension ItemWindow {
         clear()
         keptWalks.removeAll()
         postingLimit = Recipe.postingLimit + fresh.count
-        list(fresh: fresh)
+        for item in fresh {
+            for term in readVector(of: item) where term.weight > 0 {
+                postings.append(Posting(item: item, weight: term.weight), to: Int(term.term))
+            }
+        }
     }
 
     /// Finds the most similar entries by plain vectors, and smooths this one with some of them, for good.

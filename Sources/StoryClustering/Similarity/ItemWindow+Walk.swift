@@ -1,15 +1,15 @@
 // The walk over the postings, the inner loop of clustering.
 
 extension ItemWindow {
-    /// Adds the products of a vector with the plain vectors of the entries near in time to one.
+    /// Adds the products of a vector with the plain vectors of the window.
     ///
     /// The heaviest stems first, until `budget` postings are read: the rest are common ones, which decide nothing.
-    private mutating func walk(_ vector: [VectorTerm], near item: Int32, countingShared: Bool, budget: Int) {
-        let time = published(item)
-        var most = 0
-        for term in vector where term.weight > 0 { most += min(postings.count(Int(term.term)), postingLimit) }
-        guard most > budget else {
-            for term in vector { _ = walk(term, near: time, countingShared: countingShared, budget) }
+    private mutating func walk(_ vector: [VectorTerm], countingShared: Bool, budget: Int) {
+        var cost = 0
+        for term in vector { cost += postingCount(of: term) }
+        work.postings += min(cost, budget)
+        guard cost > budget else {
+            for term in vector { walk(term, countingShared: countingShared) }
             return
         }
         var left = budget
@@ -21,8 +21,9 @@ extension ItemWindow {
         for place in (0..<order.count / 2).reversed() { sink(place, in: &order) }
         while let key = order.first {
             let term = vector[Int(key & 0xffff_ffff)]
-            guard let count = walk(term, near: time, countingShared: countingShared, left) else { break }
-            left -= count
+            left -= postingCount(of: term)
+            guard left >= 0 else { break }
+            walk(term, countingShared: countingShared)
             let last = order.removeLast()
             guard !order.isEmpty else { break }
             order[0] = last
@@ -32,18 +33,18 @@ extension ItemWindow {
         swap(&order, &walkOrder)
     }
 
-    /// Adds the products of one stem's weight.
-    ///
-    /// - Returns: how many postings that took; nil, and nothing is added, where they are more than `most`.
-    private mutating func walk(_ term: VectorTerm, near time: Int64, countingShared: Bool, _ most: Int) -> Int? {
-        guard term.weight > 0 else { return 0 }
-        let (cells, places) = postings.near(
-            time, within: Recipe.nearSeconds, postingLimit, of: Int(term.term), published, base: base)
-        guard places.count <= most else { return nil }
-        work.postings += places.count
+    /// Postings read of a stem, without those of entries that have left, whose number a restart changes.
+    private func postingCount(of term: VectorTerm) -> Int {
+        term.weight > 0 ? min(postings.living(Int(term.term)), postingLimit) : 0
+    }
+
+    private mutating func walk(_ term: VectorTerm, countingShared: Bool) {
+        guard term.weight > 0 else { return }
         let step = countingShared ? Sum.step(isName: term.isName) : 0
-        add(cells, places, weight: UInt32(term.weight), step: step, base: base, &sums, &touched, &touchedCount)
-        return places.count
+        let (cells, places) = postings.cells.piece(with: postings.latest(postingLimit, of: Int(term.term)))
+        add(
+            cells, places, weight: UInt32(term.weight), step: step, from: first, base: base, &sums, &touched,
+            &touchedCount)
     }
 
     /// Walks with an entry's own vector, unless that is what was done last.
@@ -55,7 +56,7 @@ extension ItemWindow {
             shares = kept.shares
             sharesItem = item
         } else {
-            walk(readVector(of: item), near: item, countingShared: true, budget: Recipe.ownPostings)
+            walk(readVector(of: item), countingShared: true, budget: Recipe.ownPostings)
         }
         walked = item
     }
@@ -66,8 +67,7 @@ extension ItemWindow {
     /// Adds what the shares of its neighbours have in common with others.
     mutating func walkShares(_ item: Int32) {
         readShares(of: item)
-        guard !shares.isEmpty else { return }
-        walk(shares, near: item, countingShared: false, budget: Recipe.neighbourPostings)
+        if !shares.isEmpty { walk(shares, countingShared: false, budget: Recipe.neighbourPostings) }
     }
 
     /// Forgets what walks have added up.
@@ -104,16 +104,19 @@ private func empty(_ touched: [Int32], _ count: Int, of sums: inout [Sum]) {
 /// A product of two weights, in this part.
 let productUnit = Float(VectorTerm.unit * VectorTerm.unit)
 
-/// Adds the products of one stem's weight with those of its postings.
+/// Adds the products of one stem's weight with those of its postings, which are oldest first.
 private func add(
-    _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt64, base: Int32,
+    _ cells: [Posting], _ places: Range<Int>, weight: UInt32, step: UInt64, from first: Int32, base: Int32,
     _ sums: inout [Sum], _ touched: inout [Int32], _ touchedCount: inout Int
 ) {
     var sums = sums.mutableSpan
     var touched = touched.mutableSpan
     let cells = cells.span
     var count = touchedCount
-    for place in places {
+    var start = places.lowerBound
+    let dead = Int(first - base)
+    while start < places.upperBound, cells[start].distance(from: base) < dead { start += 1 }
+    for place in start..<places.upperBound {
         let posting = cells[place]
         let index = posting.distance(from: base)
         var sum = sums[index]

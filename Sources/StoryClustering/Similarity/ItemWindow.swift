@@ -3,7 +3,7 @@
 // Who is near to a new one stands in ItemWindow+Neighbours.swift, how similar it is to each in
 // ItemWindow+Similarities.swift, and the walk that both make in ItemWindow+Walk.swift.
 //
-// An entry's vector is frozen at arrival; its postings list under each stem the entries with it, by time. The
+// An entry's vector is frozen at arrival; its postings list under each stem the entries with it, oldest first. The
 // smoothed vector of an entry is its own plus shares of its neighbours', and is never written down: the product of
 // two smoothed vectors comes from the products of one smoothed vector with the plain vectors of the window, which
 // one walk over the postings gives for all entries at once.
@@ -177,37 +177,23 @@ struct ItemWindow: Sendable {
 
     /// Lists what has been put back, once all of it is there: so many items with each stem, by number.
     mutating func listRestored(_ counts: [Int32]) {
-        postings.makeRoom(for: counts)
-        // By time: each comes last in its lists.
-        let listed = (first..<next).filter { isListed($0) }.sorted { (published($0), $0) < (published($1), $1) }
-        for item in listed { postings.fill(with: item, vectors, index(of: item)) }
+        var places = postings.makeRoom(for: counts)
+        for item in first..<next where isListed(item) { postings.fill(&places, with: item, vectors, index(of: item)) }
     }
 
-    /// Puts an item into the lists of its stems.
-    private mutating func insert(_ item: Int32, _ vector: [VectorTerm]) {
-        for term in vector where term.weight > 0 {
-            postings.insert(Posting(item: item, weight: term.weight), in: Int(term.term), published, base: base)
-        }
-    }
-
-    /// The next that come into the lists, in which they are not yet.
-    mutating func list(fresh items: Range<Int32>) {
-        for item in items { insert(item, readVector(of: item)) }
-    }
-
-    /// No later item is compared with this one.
+    /// No later item is compared with this one; it is one of the latest.
     mutating func unlist(_ item: Int32) {
         isListed[Int(item - base)] = false
-        for term in vector(of: item) where term.weight > 0 {
-            postings.remove(Posting(item: item, weight: term.weight), from: Int(term.term), published, base: base)
-        }
+        for term in vector(of: item) where term.weight > 0 { postings.remove(item, from: Int(term.term)) }
     }
 
     /// Later items are compared with this one again.
     mutating func list(_ item: Int32) {
         guard !isListed(item) else { return }
         isListed[Int(item - base)] = true
-        insert(item, vector(of: item))
+        for term in vector(of: item) where term.weight > 0 {
+            postings.insert(Posting(item: item, weight: term.weight), in: Int(term.term))
+        }
     }
 
     /// The oldest leaves.
@@ -220,11 +206,17 @@ struct ItemWindow: Sendable {
         sharesItem = -1
     }
 
-    /// Takes those that left out of the lists, and frees their places once they are as many as those that stay.
+    /// Frees the places of those that left, once they are as many as those that stay.
     mutating func compact() {
-        postings.dropDead(before: first, from: base)
         let dead = Int(first - base)
         guard dead > 256, dead * 2 > ids.count else { return }
+        var vector: [VectorTerm] = []
+        for item in base..<first {
+            vectors.read(index(of: item), into: &vector)
+            for term in vector where term.weight > 0 {
+                postings.dropDead(in: Int(term.term), before: first, from: base)
+            }
+        }
         ids.removeFirst(dead)
         published.removeFirst(dead)
         backgrounds.removeFirst(dead)

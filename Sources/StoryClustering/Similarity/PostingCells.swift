@@ -16,34 +16,6 @@ struct PostingCells: Sendable {
         @inline(__always) set { pieces[place >> Self.digits][place & (Self.size - 1)] = newValue }
     }
 
-    /// Puts one before those at these places, which lie side by side and move on by one.
-    mutating func insert(_ posting: Posting, before places: Range<Int>) {
-        var cells = pieces[places.lowerBound >> Self.digits].mutableSpan
-        let first = places.lowerBound & (Self.size - 1)
-        var hole = first + places.count
-        while hole > first {
-            cells[hole] = cells[hole - 1]
-            hole -= 1
-        }
-        cells[first] = posting
-    }
-
-    /// Leaves out those at these places, which lie side by side, whose entries came less than `dead` after `base`.
-    ///
-    /// - Returns: how many are left, the first of those places.
-    mutating func dropDead(at places: Range<Int>, _ dead: Int, from base: Int32) -> Int {
-        var cells = pieces[places.lowerBound >> Self.digits].mutableSpan
-        let first = places.lowerBound & (Self.size - 1)
-        var end = first
-        for place in first..<first + places.count {
-            let posting = cells[place]
-            guard posting.distance(from: base) >= dead else { continue }
-            cells[end] = posting
-            end += 1
-        }
-        return end - first
-    }
-
     /// Makes so many more, side by side: no more than a piece has, nor than are left of the last where any are.
     ///
     /// - Returns: the place of the first.

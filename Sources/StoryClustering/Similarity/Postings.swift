@@ -4,10 +4,7 @@
 // much again; a list that outgrows its block moves to the next larger, and the block is used again. An array of arrays
 // would take 32 bytes more for each stem, most of which have one entry, and count a reference at every look.
 //
-// A list is in order of time, so that an entry looks at those near to it, however many came since that are of other
-// times: a feed that is read for the first time brings entries of years. What is new is nearly always the latest, and
-// costs one comparison. Lists hold the listed entries of the window and no others, so that those of a restarted
-// clusterer are the same.
+// Of a common stem the latest entries alone are ever looked at, so no more are kept than that takes.
 
 /// That an entry has a stem.
 struct Posting: Sendable {
@@ -33,39 +30,34 @@ struct Posting: Sendable {
     /// How many entries came between an earlier one and this.
     @inline(__always)
     func distance(from earlier: Int32) -> Int { Int((item &- UInt32(bitPattern: earlier)) & 0xff_ffff) }
+
+    /// Of two that are in the window.
+    func isLater(than other: Posting) -> Bool { ((item &- other.item) & 0xff_ffff) &- 1 < 0x7f_ffff }
 }
 
-/// For each stem the listed entries of the window that have it, by time, and of one time in order of arrival.
-///
-/// `published` are the times of the entries from number `base` on.
+/// For each stem the entries that have it, oldest first.
 struct Postings: Sendable {
-    /// What is longer is an array of its own, which grows without a limit and moves what comes later all at once.
-    private static let mostInBlock: Int32 = 256
+    /// Entries of one stem that are kept when its list is cut, the latest; a list may have twice as many.
+    ///
+    /// No walk reads more: `Recipe.postingLimit` and those of one refresh.
+    static let kept = 1024
 
     private struct List: Sendable {
-        /// Of its block; where it is long its place in `long`.
         var start: Int32 = 0
-        var count: Int32 = 0
-        /// Which size the block has; `none` without a block, `long` for an array.
+        /// Listed entries of the window with the stem, also those that were cut off.
+        var living: Int32 = 0
+        var count: UInt16 = 0
+        /// Which size the block has; `none` without a block.
         var room: UInt8 = Self.none
-        /// Whether entries are in it that have left the window.
-        var hasDead = false
+        var isCut = false
 
         static let none = UInt8.max
-        static let long = UInt8.max - 1
-
-        var places: Range<Int> { Int(start)..<Int(start) + Int(count) }
     }
 
-    private var cells = PostingCells()
-    private var long: [[Posting]] = []
+    private(set) var cells = PostingCells()
     private var lists: [List] = []
-    /// The stems whose lists have entries that have left.
-    private var stale: [Int32] = []
     /// Blocks that nobody uses, by their sizes.
     private var free = [[Int32]](repeating: [], count: 24)
-    /// Places in `long` that nobody uses.
-    private var freeLong: [Int32] = []
 
     /// 1, 2, 3, 4, 6, 8, 12 and so on.
     @inline(__always)
@@ -73,206 +65,148 @@ struct Postings: Sendable {
         room & 1 == 1 ? 1 << Int(room / 2 + 1) : room == 0 ? 1 : 3 << Int(room / 2 - 1)
     }
 
-    /// Entries with a stem.
+    /// The places in `cells` of the latest entries with a stem, `limit` at most.
     @inline(__always)
-    func count(_ term: Int) -> Int { term < lists.count ? Int(lists[term].count) : 0 }
-
-    /// The entries with a stem that are nearest to a time, `limit` at most, none farther than so many seconds.
-    ///
-    /// Where two are as near, and not both are later than the time, it is the later one.
-    @inline(__always)
-    func near(
-        _ time: Int64, within seconds: Int64, _ limit: Int, of term: Int, _ published: [Int64], base: Int32
-    ) -> (cells: [Posting], places: Range<Int>) {
-        guard count(term) > 0 else { return ([], 0..<0) }
-        let (all, places) = cells(of: lists[term])
-        let near = nearest(time, within: seconds, limit, all.span.extracting(places), published.span, base)
-        return (all, places.lowerBound + near.lowerBound..<places.lowerBound + near.upperBound)
+    func latest(_ limit: Int, of term: Int) -> Range<Int> {
+        guard term < lists.count else { return 0..<0 }
+        let list = lists[term]
+        let end = Int(list.start) + Int(list.count)
+        return max(Int(list.start), end - limit)..<end
     }
 
-    /// Where the postings of a list lie.
+    /// Entries of the window with a stem.
     @inline(__always)
-    private func cells(of list: List) -> (cells: [Posting], places: Range<Int>) {
-        list.room == List.long ? (long[Int(list.start)], 0..<Int(list.count)) : cells.piece(with: list.places)
-    }
+    func living(_ term: Int) -> Int { term < lists.count ? Int(lists[term].living) : 0 }
 
     /// Makes room for so many entries with each stem, by number, before the first of any comes.
-    mutating func makeRoom(for counts: [Int32]) {
+    ///
+    /// - Returns: where the first of each stem goes; below 0 the number of those that come before the first that is
+    ///   kept, less one, as a complement.
+    mutating func makeRoom(for counts: [Int32]) -> [Int32] {
         lists = [List](repeating: List(), count: max(lists.count, counts.count))
+        var places = [Int32](repeating: 0, count: counts.count)
         for (term, count) in counts.enumerated() where count > 0 {
-            if count > Self.mostInBlock {
-                lists[term].start = longList(roomFor: Int(count))
-                lists[term].room = List.long
-                continue
-            }
-            let room = Self.room(for: count)
-            lists[term].start = block(room)
-            lists[term].room = room
+            let kept = Self.left(of: Int(count))
+            var room: UInt8 = 0
+            while Self.size(room) < (kept < count ? 2 * Postings.kept : kept) { room += 1 }
+            let start = block(room)
+            lists[term] = List(
+                start: start, living: count, count: UInt16(kept), room: room, isCut: kept < count)
+            places[term] = kept < count ? ~(count - Int32(kept) - 1) : start
         }
+        return places
     }
 
-    /// Notes that an entry has the stems of its vector: it is later than all that have them, and there is room for it.
-    mutating func fill(with item: Int32, _ vectors: PackedVectors, _ index: Int) {
+    /// How many are left of a list that so many have been appended to; see `makeRoom(in:)`.
+    private static func left(of count: Int) -> Int {
+        count <= 2 * kept ? count : kept + 1 + (count - 2 * kept - 1) % kept
+    }
+
+    /// Notes that an entry has the stems of its vector, each at its place of `places`, which moves on.
+    mutating func fill(_ places: inout [Int32], with item: Int32, _ vectors: PackedVectors, _ index: Int) {
+        var places = places.mutableSpan
         vectors.forEachWeight(index) { term, weight in
-            let posting = Posting(item: item, weight: weight)
-            let list = lists[term]
-            if list.room == List.long {
-                long[Int(list.start)].append(posting)
+            let place = places[term]
+            if place >= 0 {
+                cells[Int(place)] = Posting(item: item, weight: weight)
+                places[term] = place + 1
             } else {
-                cells[list.places.upperBound] = posting
+                places[term] = place < -1 ? place + 1 : lists[term].start
             }
-            lists[term].count += 1
         }
     }
 
-    /// Notes that an entry has a stem.
-    mutating func insert(_ posting: Posting, in term: Int, _ published: [Int64], base: Int32) {
+    /// The entry is later than all that have the stem.
+    mutating func append(_ posting: Posting, to term: Int) {
         while lists.count <= term { lists.appendSparingly(List()) }
         var list = lists[term]
+        list.living += 1
         makeRoom(in: &list)
-        let (start, count) = (Int(list.start), Int(list.count))
-        if count == 0 || Self.isBefore(self.posting(count - 1, in: list), posting, published, base) {
-            // Nearly always.
-            if list.room == List.long {
-                long[start].appendSparingly(posting)
-            } else {
-                cells[start + count] = posting
-            }
-        } else {
-            let place = place(of: posting, in: list, published, base)
-            if list.room == List.long {
-                long[start].insertSparingly(posting, at: place)
-            } else {
-                cells.insert(posting, before: start + place..<start + count)
-            }
-        }
+        cells[Int(list.start) + Int(list.count)] = posting
         list.count += 1
         lists[term] = list
     }
 
-    /// An entry is no longer listed.
-    mutating func remove(_ posting: Posting, from term: Int, _ published: [Int64], base: Int32) {
-        let list = lists[term]
-        let place = place(of: posting, in: list, published, base)
-        guard place < Int(list.count) else { return }
-        if list.room == List.long {
-            long[Int(list.start)].remove(at: place)
-        } else {
-            for later in Int(list.start) + place..<list.places.upperBound - 1 { cells[later] = cells[later + 1] }
+    /// The entry may be older than others with the stem.
+    mutating func insert(_ posting: Posting, in term: Int) {
+        while lists.count <= term { lists.append(List()) }
+        if lists[term].isCut, cells[Int(lists[term].start)].isLater(than: posting) {
+            lists[term].living += 1
+            return
         }
+        append(posting, to: term)
+        let start = Int(lists[term].start)
+        var place = start + Int(lists[term].count) - 1
+        while place > start, cells[place - 1].isLater(than: posting) {
+            (cells[place], cells[place - 1]) = (cells[place - 1], cells[place])
+            place -= 1
+        }
+    }
+
+    /// One of the latest entries with the stem is no longer listed.
+    mutating func remove(_ item: Int32, from term: Int) {
+        lists[term].living -= 1
+        let places = latest(.max >> 1, of: term)
+        guard let place = places.last(where: { cells[$0].distance(from: item) == 0 }) else { return }
+        for later in place..<places.upperBound - 1 { cells[later] = cells[later + 1] }
         lists[term].count -= 1
     }
 
     /// A listed entry leaves the window; its place is freed by `dropDead`.
-    mutating func letGo(of term: Int) {
-        guard !lists[term].hasDead else { return }
-        lists[term].hasDead = true
-        stale.append(Int32(term))
-    }
+    mutating func letGo(of term: Int) { lists[term].living -= 1 }
 
     /// Frees the places of entries before `first`; `base` is the oldest that is listed.
-    mutating func dropDead(before first: Int32, from base: Int32) {
+    mutating func dropDead(in term: Int, before first: Int32, from base: Int32) {
         let dead = Int(first - base)
-        for term in stale {
-            var list = lists[Int(term)]
-            list.hasDead = false
-            if list.room == List.long {
-                let number = Int(list.start)
-                // A new array, of no more than there is room for.
-                long[number] = long[number].filter { $0.distance(from: base) >= dead }
-                list.count = Int32(long[number].count)
-            } else if list.count > 0 {
-                list.count = Int32(cells.dropDead(at: list.places, dead, from: base))
-            }
-            shrink(&list)
-            lists[Int(term)] = list
-        }
-        stale = []
-    }
-
-    /// Where a posting stands in a list, or would.
-    private func place(of posting: Posting, in list: List, _ published: [Int64], _ base: Int32) -> Int {
-        let (all, places) = cells(of: list)
-        let cells = all.span.extracting(places)
-        return firstPlace(in: cells.indices) { !Self.isBefore(cells[$0], posting, published, base) }
-    }
-
-    /// By time, of equals by number.
-    @inline(__always)
-    private static func isBefore(_ a: Posting, _ b: Posting, _ published: [Int64], _ base: Int32) -> Bool {
-        let (first, second) = (a.distance(from: base), b.distance(from: base))
-        return (published[first], first) < (published[second], second)
+        let places = latest(.max >> 1, of: term)
+        guard let oldest = places.first, cells[oldest].distance(from: base) < dead else { return }
+        let living = places.first { cells[$0].distance(from: base) >= dead } ?? places.upperBound
+        for place in living..<places.upperBound { cells[place - living + oldest] = cells[place] }
+        lists[term].count = UInt16(places.upperBound - living)
+        shrink(term)
     }
 
     private mutating func makeRoom(in list: inout List) {
-        switch list.room {
-        case List.long: break
-        case List.none:
+        guard list.room != List.none else {
             list.start = block(0)
             list.room = 0
-        case _ where list.count == Self.mostInBlock: move(&list)
-        case let room where Int(list.count) == Self.size(room): move(&list, to: room + 1)
-        default: break
+            return
         }
+        guard Int(list.count) == Self.size(list.room) else { return }
+        if Int(list.count) == 2 * Postings.kept {
+            for place in Int(list.start)..<Int(list.start) + Postings.kept {
+                cells[place] = cells[place + Postings.kept]
+            }
+            list.count = UInt16(Postings.kept)
+            list.isCut = true
+            return
+        }
+        move(&list, to: list.room + 1)
     }
 
     /// To the smallest block that it fits into, once it fills a third of its own.
-    private mutating func shrink(_ list: inout List) {
+    private mutating func shrink(_ term: Int) {
+        let list = lists[term]
         guard list.count > 0 else {
-            leave(list)
-            list.room = List.none
+            free[Int(list.room)].append(list.start)
+            lists[term].room = List.none
+            lists[term].isCut = false
             return
         }
-        let room = Self.room(for: list.count)
-        if list.room == List.long ? list.count <= Self.mostInBlock / 3 : room + 2 < list.room { move(&list, to: room) }
-    }
-
-    /// The smallest that so many fit into.
-    private static func room(for count: Int32) -> UInt8 {
-        var room: UInt8 = 0
-        while size(room) < Int(count) { room += 1 }
-        return room
+        var room = list.room
+        while room > 0, Int(list.count) <= Self.size(room - 1) { room -= 1 }
+        guard room + 2 < list.room else { return }
+        var moved = list
+        move(&moved, to: room)
+        lists[term] = moved
     }
 
     private mutating func move(_ list: inout List, to room: UInt8) {
         let start = block(room)
-        for place in 0..<Int(list.count) { cells[Int(start) + place] = posting(place, in: list) }
-        leave(list)
+        for place in 0..<Int(list.count) { cells[Int(start) + place] = cells[Int(list.start) + place] }
+        free[Int(list.room)].append(list.start)
         list.start = start
         list.room = room
-    }
-
-    /// To an array of its own.
-    private mutating func move(_ list: inout List) {
-        let number = longList(roomFor: Int(list.count) * 3 / 2)
-        for place in 0..<Int(list.count) { long[Int(number)].append(posting(place, in: list)) }
-        leave(list)
-        list.start = number
-        list.room = List.long
-    }
-
-    /// One by one: a piece that is referred to would be copied when it is written to.
-    @inline(__always)
-    private func posting(_ place: Int, in list: List) -> Posting {
-        list.room == List.long ? long[Int(list.start)][place] : cells[Int(list.start) + place]
-    }
-
-    /// Leaves the place of a list to others.
-    private mutating func leave(_ list: List) {
-        switch list.room {
-        case List.none: break
-        case List.long:
-            long[Int(list.start)] = []
-            freeLong.append(list.start)
-        default: free[Int(list.room)].append(list.start)
-        }
-    }
-
-    private mutating func longList(roomFor count: Int) -> Int32 {
-        let number = freeLong.popLast() ?? Int32(long.count)
-        if Int(number) == long.count { long.append([]) }
-        long[Int(number)].reserveCapacity(count)
-        return number
     }
 
     private mutating func block(_ room: UInt8) -> Int32 {
@@ -286,33 +220,4 @@ struct Postings: Sendable {
         }
         return Int32(cells.append(size))
     }
-}
-
-/// The places of those nearest to a time, `limit` at most, none farther than so many seconds; there is one at least.
-@inline(__always)
-private func nearest(
-    _ time: Int64, within seconds: Int64, _ limit: Int, _ cells: Span<Posting>, _ published: Span<Int64>, _ base: Int32
-) -> Range<Int> {
-    /// How much later the time is than that of the entry at a place; damaged rows may say anything of it.
-    func age(_ place: Int) -> Int64 { time &- published[cells[place].distance(from: base)] }
-    var (low, high) = (0, cells.count)
-    if age(0) > seconds { low = firstPlace(in: 0..<high) { age($0) <= seconds } }
-    if low < high, age(high - 1) < -seconds { high = firstPlace(in: low..<high) { age($0) < -seconds } }
-    guard high - low > limit else { return low..<high }
-    /// Whether the entry at a place is nearer than the one that comes so many after it; then it is of all that follow.
-    func isNearer(_ place: Int) -> Bool { age(place) < 0 &- age(place + limit) }
-    let last = high - limit
-    if !isNearer(last - 1) { return last..<high }
-    let first = firstPlace(in: low..<last) { isNearer($0) }
-    return first..<first + limit
-}
-
-/// The first place from which on something holds.
-private func firstPlace(in places: Range<Int>, where holds: (Int) -> Bool) -> Int {
-    var (low, high) = (places.lowerBound, places.upperBound)
-    while low < high {
-        let middle = (low + high) / 2
-        if holds(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
 }
