@@ -10,6 +10,23 @@ import TidingsTesting
 struct OpeningTests {
     let folder = TemporaryFolder()
 
+    @Test func `a store that is opened to be read beside its owner leaves the owner its locks`() throws {
+        let owner = try folder.open(.owning)
+        let held = try locks()
+        #expect(held > 0)
+        _ = try folder.open(.reading).counts()
+        #expect(try locks() == held)
+        _ = try owner.counts()
+    }
+
+    /// Locks of this process on the file of the store.
+    private func locks() throws -> Int {
+        var status = stat()
+        #expect(stat(folder.path + "/tidings.db", &status) == 0)
+        return try String(contentsOfFile: "/proc/locks", encoding: .utf8).split(separator: "\n")
+            .count { $0.contains(" \(getpid()) ") && $0.contains(":\(status.st_ino) ") }
+    }
+
     @Test func `a reader finds no store and makes none`() throws {
         #expect(storeError { _ = try folder.open(.reading) } == .missing(folder: folder.path))
         #expect(!FileManager.default.fileExists(atPath: folder.path))
